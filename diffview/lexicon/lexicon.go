@@ -1,0 +1,27 @@
+// Package lexicon knows words: how they are folded for comparing, cut into tokens and stemmed in Russian, Ukrainian and
+// English, and which concepts of peace talks they name.
+package lexicon
+
+import "parley/importer/memo"
+
+// Token is one word or number of a text.
+type Token struct {
+	Span memo.Span // in bytes of the text
+	Fold string    // lower case, NFC, ё as е, one apostrophe, one hyphen, look-alike letters of the other script mended
+	Stem string    // stem of Fold in the text's language
+	Stop bool      // a function word that says nothing about the matter
+}
+
+// Concept is one thing that memoranda speak of.
+type Concept struct {
+	ID     string // "neutrality"
+	Topic  string // "alliances"
+	Weight float64
+	Name   map[memo.Language]string // what to call it in the interface
+}
+
+// Hit is a place where a text names a concept.
+type Hit struct {
+	Concept     int // index in Glossary.Concepts
+	First, Last int // tokens, both included
+}

@@ -1,0 +1,64 @@
+// Package wording says what differs inside a pair of clauses: words where both are in one language; facts and concepts
+// in any.
+package wording
+
+import "parley/importer/memo"
+
+// Op is what happened to a run of words.
+type Op string
+
+// The operations, as the JSON of a comparison names them.
+const (
+	Equal  Op = "equal"
+	Delete Op = "delete"
+	Insert Op = "insert"
+)
+
+// Edit is a run of text that both sides have, or one side only. The texts of Equal and Delete in order give the left
+// text exactly, those of Equal and Insert the right one.
+type Edit struct {
+	Op   Op
+	Text string
+}
+
+// FactKind says what a fact states.
+type FactKind string
+
+// The kinds of facts.
+const (
+	Duration  FactKind = "duration"
+	Date      FactKind = "date"
+	Deadline  FactKind = "deadline"
+	Number    FactKind = "number"
+	Amount    FactKind = "amount"
+	Percent   FactKind = "percent"
+	PlaceName FactKind = "place"
+	Actor     FactKind = "actor"
+	Reference FactKind = "reference"
+)
+
+// Fact is one checkable statement in a text.
+type Fact struct {
+	Kind  FactKind
+	Value string // normalised, alike in all languages: "30 d", "2026-04-01", "USD 300000000000", "<=90 d", "art. 5"
+	Text  string // as it stands in the text
+	Span  memo.Span
+}
+
+// Verdict says how a fact of one side stands to the other.
+type Verdict string
+
+// The verdicts.
+const (
+	FactSame  Verdict = "same"
+	Differs   Verdict = "differs"
+	LeftOnly  Verdict = "left-only"
+	RightOnly Verdict = "right-only"
+)
+
+// FactPair sets a fact of the left text against its counterpart; one of the two is nil for a one-sided fact.
+type FactPair struct {
+	Kind        FactKind
+	Left, Right *Fact
+	Verdict     Verdict
+}

@@ -1,0 +1,31 @@
+package memo
+
+// Text is what a reader makes of a file: its paragraphs in reading order, each with its place and what its look says.
+type Text struct {
+	Format     string // "pdf", "text", "markdown"
+	Pages      int
+	Paragraphs []Paragraph
+	Furniture  []Furniture
+	Warnings   []string // one plain sentence each
+}
+
+// Paragraph is one block of running text as its author set it: a heading, a numbered point, a bullet, a paragraph.
+// Lines are joined, hyphens at line ends resolved, white space single, the text in NFC.
+type Paragraph struct {
+	Text  string
+	Label string // set only by formats that keep the number apart from the text; else the label stands in Text
+	Note  bool   // a foot- or endnote
+	Style Style
+	Place
+}
+
+// Style is what the look of a paragraph says about its part in the text. A reader leaves what it does not know at zero.
+type Style struct {
+	Level     int     // heading level that the file itself declares, 1 to 9; 0 = none declared
+	ListLevel int     // nesting of a list item that the file itself declares, 1 to 9; 0 = none declared
+	Size      float64 // type size as a multiple of the body's; 0 = unknown
+	Bold      bool    // every word is bold
+	Italic    bool    // every word is italic
+	Centred   bool
+	Indent    float64 // of the first line from the left edge of the text, in ems of the body
+}
