@@ -1,0 +1,134 @@
+package comparison
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"parley/diffview/align"
+	"parley/importer/memo"
+)
+
+// layRows lays every clause of both memos into exactly one row.
+//
+// The left memo gives the order. Each of its clauses opens a row; a right clause has its home in the row of the left
+// clause it answers best, and the other rows that it answers quote the provision that matters. A right clause that
+// answers nothing gets a row of its own behind the right clause that stands before it in its memo, so that it is read
+// in its own context.
+func layRows(memos [2]*memo.Memo, links []Link) []Row {
+	home := homes(len(memos[1].Clauses), links)
+	rows := make([]Row, 0, len(memos[0].Clauses)+len(memos[1].Clauses))
+	after := orphansAfter(home)
+	appendOrphans := func(previous int) {
+		for _, j := range after[previous] {
+			rows = append(rows, Row{Cells: [2]Cell{{}, {Clauses: []int{j}}}})
+		}
+	}
+	appendOrphans(-1)
+	for i := range memos[0].Clauses {
+		row := Row{Cells: [2]Cell{{Clauses: []int{i}}, {}}}
+		for j, h := range home {
+			if h == i {
+				row.Cells[1].Clauses = append(row.Cells[1].Clauses, j)
+			}
+		}
+		rows = append(rows, row)
+		for _, j := range row.Cells[1].Clauses {
+			appendOrphans(j)
+		}
+	}
+	rowOf := homeRows(rows, len(memos[0].Clauses), len(memos[1].Clauses))
+	for k, link := range links {
+		at := rowOf[0][link.Left]
+		rows[at].Links = append(rows[at].Links, k)
+		if h := rowOf[1][link.Right]; h != at {
+			rows[at].Cells[1].Quotes = append(rows[at].Cells[1].Quotes, Quote{Clause: link.Right, Span: link.RightSpan, Home: h})
+		}
+	}
+	for r := range rows {
+		finish(&rows[r], r, memos, links)
+	}
+	return rows
+}
+
+// homes gives for each right clause the left clause in whose row it stands, -1 for none: the one of its best link.
+func homes(rights int, links []Link) []int {
+	home, best := make([]int, rights), make([]float64, rights)
+	for j := range home {
+		home[j] = -1
+	}
+	for _, link := range links {
+		if home[link.Right] < 0 || link.Score > best[link.Right] {
+			home[link.Right], best[link.Right] = link.Left, link.Score
+		}
+	}
+	return home
+}
+
+// orphansAfter gives the right clauses without a home by the nearest clause before them that has one (-1: none has).
+func orphansAfter(home []int) map[int][]int {
+	after, previous := map[int][]int{}, -1
+	for j, h := range home {
+		if h >= 0 {
+			previous = j
+		} else {
+			after[previous] = append(after[previous], j)
+		}
+	}
+	return after
+}
+
+// homeRows gives per side and clause the index of the row where it stands in full.
+func homeRows(rows []Row, lefts, rights int) [2][]int {
+	at := [2][]int{make([]int, lefts), make([]int, rights)}
+	for r, row := range rows {
+		for side, cell := range row.Cells {
+			for _, c := range cell.Clauses {
+				at[side][c] = r
+			}
+		}
+	}
+	return at
+}
+
+// finish numbers a row and says what kind of row it is.
+func finish(row *Row, index int, memos [2]*memo.Memo, links []Link) {
+	row.ID = strconv.Itoa(index + 1)
+	slices.SortStableFunc(row.Links, func(a, b int) int { return cmp.Compare(links[b].Score, links[a].Score) })
+	row.Kind = kindOf(row, memos, links)
+	for _, k := range row.Links {
+		row.Moved = row.Moved || links[k].Moved
+	}
+}
+
+func kindOf(row *Row, memos [2]*memo.Memo, links []Link) RowKind {
+	left, right := row.Cells[0], row.Cells[1]
+	switch {
+	case onlyHeadings(left, memos[0]) && onlyHeadings(right, memos[1]):
+		return HeadingRow
+	case right.empty():
+		return OnlyARow
+	case left.empty():
+		return OnlyBRow
+	case len(row.Links) == 1 && links[row.Links[0]].Relation == align.Same:
+		return EqualRow
+	default:
+		return DifferRow
+	}
+}
+
+func (c Cell) empty() bool { return len(c.Clauses) == 0 && len(c.Quotes) == 0 }
+
+func onlyHeadings(cell Cell, m *memo.Memo) bool {
+	for _, c := range cell.Clauses {
+		if m.Clauses[c].Kind != memo.Heading {
+			return false
+		}
+	}
+	for _, q := range cell.Quotes {
+		if m.Clauses[q.Clause].Kind != memo.Heading {
+			return false
+		}
+	}
+	return true
+}

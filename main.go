@@ -1,0 +1,17 @@
+// Parley puts two peace memoranda side by side, pairs the clauses that speak of the same thing and shows where the sides
+// differ. Without arguments it opens its window; "parley help" lists what it does on the command line.
+package main
+
+import (
+	"os"
+
+	"parley/app"
+	"parley/app/command"
+)
+
+func main() {
+	os.Exit(command.Run(os.Args[1:], command.Program{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Window: func(paths []string) error { return app.Run(app.Options{Paths: paths, Version: command.Version}) },
+	}))
+}
