@@ -1,5 +1,3 @@
-// Package wording says what differs inside a pair of clauses: words where both are in one language; facts and concepts
-// in any.
 package wording
 
 import "parley/importer/memo"
@@ -17,8 +15,9 @@ const (
 // Edit is a run of text that both sides have, or one side only. The texts of Equal and Delete in order give the left
 // text exactly, those of Equal and Insert the right one.
 type Edit struct {
-	Op   Op
-	Text string
+	Op       Op
+	Text     string
+	Spelling bool // a Delete or Insert beside its counterpart: only apostrophe, ё or the composing of letters differs
 }
 
 // FactKind says what a fact states.
@@ -43,6 +42,7 @@ type Fact struct {
 	Value string // normalised, alike in all languages: "30 d", "2026-04-01", "USD 300000000000", "<=90 d", "art. 5"
 	Text  string // as it stands in the text
 	Span  memo.Span
+	Role  string // what the fact is said of, where the text tells: "people", "every", "within"; "" where it does not
 }
 
 // Verdict says how a fact of one side stands to the other.

@@ -1,0 +1,20 @@
+// Package wording says what differs inside a pair of clauses: words where both are in one language; facts and concepts
+// in any.
+//
+// # Words
+//
+// [Diff] compares two texts of one language by Myers's algorithm (E. W. Myers, An O(ND) Difference Algorithm and Its
+// Variations, 1986) as go-diff implements it, over whole words: each word, number or mark is one rune to it. Words are
+// compared in NFC, with one apostrophe and ё as е; where only such spelling differs, the two spellings are a Delete and
+// an Insert with Spelling set, so that the edits still give both texts to the byte. The shortest script is seldom the
+// one that reads best: small islands of common words between two changes are taken into the change, and a change that
+// could stand in several places is moved to where a sentence or an item begins.
+//
+// # Facts
+//
+// [Facts] reads numbers, durations, dates, amounts and references in the three languages and gives them one form, so
+// that «не пізніше двадцяти одного дня» and "within 21 days" are both "<=21 d". It is a scanner with one token of
+// memory: at each token it tries the kinds of facts in a fixed order, the longest reading first; what is no fact is
+// passed over. Labels of lists, telephone numbers, times of day, ordinals and the names of things («Минск-2») are no
+// facts. [CompareFacts] pairs like with like.
+package wording
