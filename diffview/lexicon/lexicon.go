@@ -1,5 +1,3 @@
-// Package lexicon knows words: how they are folded for comparing, cut into tokens and stemmed in Russian, Ukrainian and
-// English, and which concepts of peace talks they name.
 package lexicon
 
 import "parley/importer/memo"
@@ -18,6 +16,13 @@ type Concept struct {
 	Topic  string // "alliances"
 	Weight float64
 	Name   map[memo.Language]string // what to call it in the interface
+}
+
+// Topic is a group of concepts, the matter of a row.
+type Topic struct {
+	ID      string                   // "alliances"
+	Name    map[memo.Language]string // what to call it in the interface
+	General bool                     // it spans all matters (actors, verbs of drafting), so no clause is about it
 }
 
 // Hit is a place where a text names a concept.

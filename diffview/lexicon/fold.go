@@ -1,0 +1,145 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Signs that Fold writes for all their variants.
+const (
+	apostrophe = '\''
+	hyphen     = '-'
+	dash       = '–'
+)
+
+// Fold gives s in the form in which texts are compared: NFC, lower case, ё as е, one apostrophe, one hyphen, one dash,
+// any space as a plain one, soft hyphens, zero-width characters and stress marks left out, and letters of the other
+// script that only look right inside a word (a Latin «i» in «мiр») mended. Invalid UTF-8 comes out as U+FFFD.
+// Folding twice changes nothing.
+func Fold(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	var b strings.Builder
+	b.Grow(len(s))
+	var word []rune
+	flush := func() {
+		mend(word)
+		for _, r := range word {
+			b.WriteRune(lower(r))
+		}
+		word = word[:0]
+	}
+	for _, r := range s {
+		switch {
+		case invisible(r):
+		case letter(r):
+			word = append(word, r)
+		default:
+			flush()
+			b.WriteRune(sign(r))
+		}
+	}
+	flush()
+	return norm.NFC.String(b.String())
+}
+
+// plain says whether s is already folded, for the common case of lower-case ASCII.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c == '`' || c < ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// invisible says whether r is only there for the eye or the type-setter: soft hyphens, joiners, byte order marks and
+// the stress marks that NFC leaves alone on Cyrillic vowels.
+func invisible(r rune) bool {
+	switch r {
+	case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u0300', '\u0301':
+		return true
+	}
+	return false
+}
+
+// letter says whether r is a letter; Unicode counts some apostrophes among them.
+func letter(r rune) bool { return unicode.IsLetter(r) && !strings.ContainsRune(apostrophes, r) }
+
+// apostrophes, hyphens and dashes are the variants met in texts.
+const (
+	apostrophes = "'’‘ʼʹ′`´ˈ＇"
+	hyphens     = "-‐‑−﹣－⁃"
+	dashes      = "–—―‒"
+)
+
+func sign(r rune) rune {
+	switch {
+	case strings.ContainsRune(apostrophes, r):
+		return apostrophe
+	case strings.ContainsRune(hyphens, r):
+		return hyphen
+	case strings.ContainsRune(dashes, r):
+		return dash
+	case unicode.IsSpace(r):
+		return ' '
+	}
+	return r
+}
+
+func lower(r rune) rune {
+	if r = unicode.ToLower(r); r == 'ё' {
+		return 'е'
+	}
+	return r
+}
+
+// lookAlikes pairs letters of the two scripts that are drawn alike, Latin first.
+const lookAlikes = "AАBВCСEЕHНIІKКMМOОPРTТXХYУaаcсeеiіoоpрxхyуïїëё"
+
+var toCyrillic, toLatin = func() (map[rune]rune, map[rune]rune) {
+	cyrillic, latin := map[rune]rune{}, map[rune]rune{}
+	letters := []rune(lookAlikes)
+	for i := 0; i < len(letters); i += 2 {
+		cyrillic[letters[i]] = letters[i+1]
+		latin[letters[i+1]] = letters[i]
+	}
+	return cyrillic, latin
+}()
+
+// mend rewrites a word of mixed scripts in the one it was meant in: that of the letters that the other script has no
+// look-alike for, else Cyrillic. A word with letters peculiar to both is left alone.
+func mend(word []rune) {
+	var cyrillic, latin, sureCyrillic, sureLatin int
+	for _, r := range word {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+			if _, twin := toLatin[r]; !twin {
+				sureCyrillic++
+			}
+		case unicode.Is(unicode.Latin, r):
+			latin++
+			if _, twin := toCyrillic[r]; !twin {
+				sureLatin++
+			}
+		}
+	}
+	if cyrillic == 0 || latin == 0 || sureCyrillic > 0 && sureLatin > 0 {
+		return
+	}
+	twins := toCyrillic
+	if sureLatin > 0 {
+		twins = toLatin
+	}
+	for i, r := range word {
+		if twin, ok := twins[r]; ok {
+			word[i] = twin
+		}
+	}
+}
