@@ -206,6 +206,7 @@ func edits(runs []run) []Edit {
 		}
 		w.change(text(r.left), text(r.right))
 	}
+	w.close()
 	return w.edits
 }
 
@@ -218,17 +219,29 @@ func text(cut []piece) string {
 }
 
 // writer collects edits and joins neighbours of one operation.
-type writer struct{ edits []Edit }
+type writer struct {
+	edits []Edit
+	open  Edit // the one being written; its text is in text
+	text  strings.Builder
+}
 
 func (w *writer) add(op Op, text string, spelling bool) {
 	if text == "" {
 		return
 	}
-	if n := len(w.edits); n > 0 && w.edits[n-1].Op == op && w.edits[n-1].Spelling == spelling {
-		w.edits[n-1].Text += text
-		return
+	if w.open.Op != op || w.open.Spelling != spelling {
+		w.close()
+		w.open = Edit{Op: op, Spelling: spelling}
 	}
-	w.edits = append(w.edits, Edit{Op: op, Text: text, Spelling: spelling})
+	w.text.WriteString(text)
+}
+
+func (w *writer) close() {
+	if w.text.Len() > 0 {
+		w.open.Text = w.text.String()
+		w.edits = append(w.edits, w.open)
+		w.text.Reset()
+	}
 }
 
 func (w *writer) common(left, right piece) {
