@@ -65,9 +65,20 @@ func TestPluralForms(t *testing.T) {
 		n        int
 		want     string
 	}{
-		{"en", 1, "one"}, {"en", 0, "many"}, {"en", 21, "many"},
-		{"ru", 1, "one"}, {"ru", 21, "one"}, {"ru", 11, "many"}, {"ru", 3, "few"}, {"ru", 13, "many"}, {"ru", 24, "few"}, {"ru", 0, "many"},
-		{"uk", 2, "few"}, {"uk", 112, "many"}, {"uk", 101, "one"}, {"uk", 5, "many"},
+		{"en", 1, "one"},
+		{"en", 0, "many"},
+		{"en", 21, "many"},
+		{"ru", 1, "one"},
+		{"ru", 21, "one"},
+		{"ru", 11, "many"},
+		{"ru", 3, "few"},
+		{"ru", 13, "many"},
+		{"ru", 24, "few"},
+		{"ru", 0, "many"},
+		{"uk", 2, "few"},
+		{"uk", 112, "many"},
+		{"uk", 101, "one"},
+		{"uk", 5, "many"},
 	} {
 		if got := plural(test.language, test.n); got != test.want {
 			t.Errorf("plural(%s, %d) = %s, want %s", test.language, test.n, got, test.want)

@@ -1,0 +1,55 @@
+# The two commands: make run opens the window with the sample, make test runs every check.
+# Both install what is missing on a Debian machine; see README.md for macOS and Windows.
+
+# One set of flags everywhere: others would build the C code of the window system anew, which takes minutes.
+TAGS   := migrated_fynedo,no_emoji
+GO      = $(eval GO := $$(shell .ci/prepare go))$(GO)
+SAMPLE := build/sample
+DRAFTS := $(SAMPLE)/russian-draft.ru.pdf $(SAMPLE)/ukrainian-draft.uk.pdf
+EVAL   ?= ../shared/eval
+
+.PHONY: run build headless test check unit bench accuracy fuzz goldens clean
+
+run: build
+	@build/parley sample $(SAMPLE) >/dev/null
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		build/parley $(DRAFTS); \
+	else \
+		build/parley compare $(DRAFTS) -o $(SAMPLE)/comparison.html -o $(SAMPLE)/comparison.json && \
+		echo "There is no screen here: the sample's comparison is in $(SAMPLE)/comparison.html and $(SAMPLE)/comparison.json."; \
+	fi
+
+build:
+	@.ci/prepare build
+	$(GO) build -tags $(TAGS) -o build/parley .
+
+# The program without its window, for servers: no C compiler needed.
+headless:
+	CGO_ENABLED=0 $(GO) build -tags headless -o build/parley-headless .
+
+test:
+	@.ci/prepare test
+	@$(MAKE) --no-print-directory check headless unit
+
+check:
+	$(GO) vet -tags $(TAGS),ci ./...
+	$(GO) tool -modfile=tools/go.mod staticcheck -tags $(TAGS),ci ./...
+	@unformatted=$$($(GO) tool -modfile=tools/go.mod gofumpt -l .); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofumpt:"; echo "$$unformatted"; exit 1; fi
+
+unit:
+	$(GO) build -tags $(TAGS) -o build/parley .
+	PARLEY=$(CURDIR)/build/parley $(GO) test -tags $(TAGS),ci ./...
+
+bench:
+	$(GO) test -tags $(TAGS),ci -run '^$$' -bench . -benchmem ./...
+
+accuracy:
+	$(GO) run ./diffview/accuracy -eval $(EVAL)
+
+# Draws the golden pictures anew; look at each before committing it.
+goldens:
+	UPDATE_GOLDENS=1 $(GO) test -tags $(TAGS),ci ./diffview/pane ./app
+
+clean:
+	rm -rf build
