@@ -1,0 +1,139 @@
+// Package language tells Russian, Ukrainian and English apart.
+//
+// The script comes first, then the letters that only one of the two Cyrillic alphabets has (і ї є ґ and the apostrophe
+// against ы э ё ъ), then function words and endings. A Latin letter inside a Cyrillic word is a slip of the keyboard and
+// counts as the letter it looks like; a word of nothing but look-alikes («ІІ», «Х») is a Roman number and counts for
+// nothing. Short texts often do not say: [DetectOr] takes what the neighbours or the whole draft are written in.
+package language
+
+import (
+	"strings"
+	"unicode"
+
+	"parley/importer/memo"
+)
+
+// Detect tells the language of text, or memo.Unknown where it does not show.
+func Detect(text string) memo.Language {
+	var v votes
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(apostrophes, r) }) {
+		v.count(strings.Trim(word, apostrophes))
+	}
+	v.lower = strings.ContainsFunc(text, unicode.IsLower)
+	return v.winner()
+}
+
+// DetectOr tells the language of text, or gives fallback where the text does not show it.
+func DetectOr(text string, fallback memo.Language) memo.Language {
+	if l := Detect(text); l != memo.Unknown {
+		return l
+	}
+	return fallback
+}
+
+const apostrophes = "'’ʼ"
+
+// votes adds up what the words of a text say.
+type votes struct {
+	cyrillic, latin int // letters
+	words           int // words in Latin letters
+	common          int // English function words
+	ru, uk          int
+	lower           bool // there is a lower-case letter
+}
+
+func (v *votes) count(word string) {
+	letters, foreign := 0, 0
+	for _, r := range word {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			letters++
+		case unicode.Is(unicode.Latin, r):
+			foreign++
+		}
+	}
+	if letters == 0 {
+		v.latin += foreign
+		if foreign > 0 {
+			v.words++
+		}
+		if english[word] {
+			v.common++
+		}
+		return
+	}
+	v.cyrillic += letters + foreign
+	if foreign > 0 {
+		word = mend.Replace(word)
+	}
+	if len([]rune(word)) < 5 && strings.Trim(word, "іхсмv") == "" && word != "і" && word != "с" {
+		return // a Roman number in Cyrillic letters
+	}
+	v.ru += weigh(word, "ыэёъ", russian, russianEnds)
+	v.uk += weigh(word, "іїєґ", ukrainian, ukrainianEnds)
+	if i := strings.IndexAny(word, apostrophes); i > 0 {
+		v.uk += 2
+	}
+}
+
+// weigh says how much a word speaks for a language: its letters three each, a function word two, an ending one.
+func weigh(word, alphabet string, common map[string]bool, ends []string) int {
+	sum := 0
+	for _, r := range word {
+		if strings.ContainsRune(alphabet, r) {
+			sum += 3
+		}
+	}
+	if common[word] {
+		sum += 2
+	}
+	for _, end := range ends {
+		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
+			return sum + 1
+		}
+	}
+	return sum
+}
+
+func (v *votes) winner() memo.Language {
+	switch {
+	case v.latin > v.cyrillic:
+		// A name or an abbreviation alone, "NATO", says nothing; a long text without one English function word is in
+		// some other language.
+		if v.common > 0 || v.lower && v.words > 1 && v.words < 12 {
+			return memo.English
+		}
+	case v.ru > v.uk:
+		return memo.Russian
+	case v.uk > v.ru:
+		return memo.Ukrainian
+	}
+	return memo.Unknown
+}
+
+// mend turns Latin letters into the Cyrillic ones they look like.
+var mend = strings.NewReplacer("a", "а", "c", "с", "e", "е", "i", "і", "ï", "ї", "o", "о", "p", "р", "x", "х", "y", "у", "k", "к", "t", "т", "m", "м", "h", "н", "b", "в")
+
+// set makes a lookup of words divided by spaces.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// Function words that only one of the languages has.
+var (
+	russian = set("и с к о от из что или во при как это его её их они она он были быть был было также если чтобы со об к ко " +
+		"после всех всеми только между той тех этого этой настоящий настоящего которые который которая позднее " +
+		"без обе две нет должны должна лиц стороны вступает согласие со стороной")
+	ukrainian = set("і й та що або із зі від як це його її їх їхній вони вона він були бути був було також якщо щоб щодо про " +
+		"після всіх усіх лише між цього цієї цей ця які який яка під без обидві дві немає мають має повинні " +
+		"сторони пізніше чи з")
+	english = set("the of and to in for a an is are be shall will by with on or not that this from as at its their any all each " +
+		"which has have may must no between after before within under other such it option section article")
+
+	russianEnds   = []string{"ение", "ения", "ений", "ению", "ться", "тся", "ость", "ости", "ого", "ются", "ный", "ных", "ные", "ая", "ые", "ет", "ют", "ии", "ия"}
+	ukrainianEnds = []string{"ння", "ється", "ться", "ість", "ості", "ього", "ого", "ються", "ний", "них", "ними", "ів", "ії", "ія", "ть", "ою"}
+)
