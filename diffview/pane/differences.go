@@ -1,0 +1,68 @@
+//go:build !headless
+
+package pane
+
+import (
+	"sort"
+
+	"parley/diffview/comparison"
+)
+
+// differing lists the rows that differ: in what they say, in being there at all, or in their place.
+func differing(c *comparison.Comparison) []int {
+	if c == nil {
+		return nil
+	}
+	var rows []int
+	for i := range c.Rows {
+		switch row := &c.Rows[i]; row.Kind {
+		case comparison.DifferRow, comparison.OnlyARow, comparison.OnlyBRow:
+			rows = append(rows, i)
+		case comparison.EqualRow:
+			if row.Moved {
+				rows = append(rows, i)
+			}
+		}
+	}
+	return rows
+}
+
+// Next selects the next row that differs, counted from the selected row or else from the top of the view. At the last
+// one it stays: whoever reads a draft through wants to know that its end is reached.
+func (p *Pane) Next() {
+	from := p.chosen
+	if from < 0 {
+		from = p.table.at(p.offset) - 1
+	}
+	if at := sort.SearchInts(p.differ, from+1); at < len(p.differ) {
+		p.Select(p.differ[at])
+	}
+}
+
+// Previous selects the row before that differs; at the first one it stays.
+func (p *Pane) Previous() {
+	from := p.chosen
+	if from < 0 {
+		from = p.table.at(p.offset)
+	}
+	if at := sort.SearchInts(p.differ, from) - 1; at >= 0 {
+		p.Select(p.differ[at])
+	}
+}
+
+// Difference gives the number of the selected difference, from 1, and how many there are; 0 where no difference is
+// selected.
+func (p *Pane) Difference() (current, total int) {
+	at := sort.SearchInts(p.differ, p.chosen)
+	if at < len(p.differ) && p.differ[at] == p.chosen {
+		current = at + 1
+	}
+	return current, len(p.differ)
+}
+
+// tell reports the position to the window.
+func (p *Pane) tell() {
+	if p.options.OnPosition != nil {
+		p.options.OnPosition(p.Difference())
+	}
+}

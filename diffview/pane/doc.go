@@ -1,0 +1,27 @@
+//go:build !headless
+
+// Package pane shows a comparison: two columns of clauses, a gutter between them that says how each row stands, and an
+// overview strip that is the scrollbar.
+//
+// # How it is drawn
+//
+// No stock widget sets words on tinted grounds, and a tall scroller loses whole pixels in float32. So the pane is a
+// widget of its own that keeps only what is on the screen on the canvas:
+//
+//   - A [table] turns the comparison into rows of blocks once, and measures each word once; widths are kept for ever,
+//     because the width of a run is the sum of the widths of its words.
+//   - Wrapping at a new width only adds up widths. It yields the heights of the rows as prefix sums in float64, so a
+//     position in twenty thousand rows is still exact to the pixel.
+//   - Scrolling takes the rows that meet the viewport, places their runs relative to it and hands them to pooled
+//     texts, rectangles and lines inside a clip.
+//
+// The offset is a whole number of pixels, which keeps hairlines sharp. On a change of width the row at the top of the
+// view stays there.
+//
+// # What is marked
+//
+// Two strengths, and never colour alone: a quiet ground for the selected row; a strong rounded tint for words. Facts
+// that differ are amber with a darker lower edge; in one language what only A says is vermilion and struck, what only
+// B says blue and underlined; the words that made the pair carry a dotted underline while their row is selected. In
+// the strip a mark of A keeps to the left half, one of B to the right.
+package pane

@@ -1,0 +1,160 @@
+//go:build !headless
+
+package pane
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// view draws rows of a table with a brush, in a viewport of its size.
+type view struct {
+	brush         *brush
+	table         *table
+	width, height float32
+}
+
+// row draws a row with its top at y.
+func (v *view) row(at int, y float32, chosen bool) {
+	height := float32(v.table.tops[at+1] - v.table.tops[at])
+	row := &v.table.rows[at]
+	ground := Sheet
+	switch {
+	case chosen:
+		ground = Selection
+	case row.band:
+		ground = Paper
+	}
+	if ground != Sheet {
+		v.brush.box(ground, 0, y, v.width, height, 0)
+	}
+	if !row.band {
+		v.gutter(at, y, height, chosen)
+	}
+	laid := v.table.lay(at)
+	for s := range laid.cells {
+		x := v.table.columns.x(s)
+		if len(laid.cells[s]) == 0 && !row.band {
+			v.hatch(x, y, v.table.columns.half, height-1)
+		}
+		for i := range laid.cells[s] {
+			v.block(&laid.cells[s][i], x, y, chosen)
+		}
+	}
+	v.brush.box(LineQuiet, 0, y+height-1, v.width, 1, 0)
+	if chosen {
+		v.brush.box(Accent, 0, y, 3, height, 0)
+	}
+}
+
+// block draws one block of the cell at x of the row at y.
+func (v *view) block(b *laidBlock, x, y float32, chosen bool) {
+	top, left := y+b.y, x+b.x
+	if top > v.height || top+b.height()+sourceAir+sourceLine < 0 {
+		return
+	}
+	f := b.form.face()
+	if b.form == quoteForm {
+		v.brush.box(Line, left-12, top+2, 2, b.height()-3, 1)
+	}
+	v.brush.text(b.label, bodyFace, InkThird, x+side, top+centred(bodyFace, b.leading))
+	for i, line := range b.lines {
+		ly := top + float32(i)*b.leading
+		if ly > v.height || ly+b.leading < 0 {
+			continue
+		}
+		v.grounds(line, left, ly, b.leading)
+		for _, r := range line {
+			v.brush.text(r.text, f, inkOf(b), left+r.x, ly+centred(f, b.leading))
+		}
+		v.strikes(line, left, ly, b.leading)
+		if chosen {
+			v.dots(line, left, ly, b.leading)
+		}
+	}
+	if b.tail != "" {
+		ly := top + b.height() - b.leading
+		v.warning(left+b.tailX, ly, b.leading)
+		v.brush.text(b.tail, warnFace, Warn, left+b.tailX+tailSign, ly+centred(warnFace, b.leading)+1)
+	}
+	v.brush.text(b.source, sourceFace, InkThird, left, top+b.height()+sourceAir+centred(sourceFace, sourceLine))
+}
+
+// inkOf gives the ink of a block's text.
+func inkOf(b *laidBlock) fyne.ThemeColorName {
+	switch {
+	case b.quoted && b.form == bandForm:
+		return InkThird
+	case b.quoted || b.form == headingForm || b.form == bandForm || b.form == noteForm:
+		return InkSecond
+	default:
+		return Ink
+	}
+}
+
+// patch is a stretch of a line, in px.
+type patch struct{ x, width float32 }
+
+// patches gives where a mark holds in a line; runs that touch make one patch.
+func patches(line []run, m mark) []patch {
+	var found []patch
+	touching := false
+	for _, r := range line {
+		held := r.mark&m != 0
+		if held && touching {
+			found[len(found)-1].width += r.width
+		} else if held {
+			found = append(found, patch{r.x, r.width})
+		}
+		touching = held
+	}
+	return found
+}
+
+// grounds draws what lies under the words: the tints, the lower edge of facts, the underline of what was inserted.
+func (v *view) grounds(line []run, x, y, leading float32) {
+	const over, radius, edge = 2, 4, 1.5
+	height := leading - 2
+	for _, p := range patches(line, deleteMark) {
+		v.brush.box(Delete, x+p.x-over, y+1, p.width+2*over, height, radius)
+	}
+	for _, p := range patches(line, insertMark) {
+		v.brush.box(Insert, x+p.x-over, y+1, p.width+2*over, height, radius)
+	}
+	for _, p := range patches(line, factMark) {
+		v.brush.box(FactEdge, x+p.x-over, y+1, p.width+2*over, height, radius)
+		v.brush.box(Fact, x+p.x-over, y+1, p.width+2*over, height-edge, radius)
+	}
+	for _, p := range patches(line, insertMark) {
+		v.brush.box(InsertEdge, x+p.x, y+leading-4, p.width, edge, 0)
+	}
+}
+
+// strikes draws the line through what was deleted.
+func (v *view) strikes(line []run, x, y, leading float32) {
+	for _, p := range patches(line, deleteMark) {
+		v.brush.box(DeleteEdge, x+p.x, y+leading/2+1, p.width, 1.5, 0)
+	}
+}
+
+// dots draws the dotted underline of the words that made the pair.
+func (v *view) dots(line []run, x, y, leading float32) {
+	const dot, pitch = 2, 4
+	for _, p := range patches(line, reasonMark) {
+		for at := float32(0); at+dot <= p.width; at += pitch {
+			v.brush.box(Accent, x+p.x+at, y+leading-2.5, dot, dot, dot/2)
+		}
+	}
+}
+
+// hatch covers a cell that says nothing with quiet slanting lines that move with their row.
+func (v *view) hatch(x, y, width, height float32) {
+	const pitch = 12
+	top, bottom := max(y, 0), min(y+height, v.height)
+	for k := float32(pitch); k < width+height; k += pitch {
+		// The line runs where (px - x) + (py - y) = k.
+		from, to := max(top, y+k-width), min(bottom, y+k)
+		if from < to {
+			v.brush.stroke(Hatch, 1, x+k-(from-y), from, x+k-(to-y), to)
+		}
+	}
+}

@@ -1,0 +1,99 @@
+//go:build !headless
+
+package pane
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"parley/diffview/comparison"
+)
+
+// The measures of a badge, in px.
+const (
+	badgeHeight = float32(22)
+	badgeWidth  = float32(26)
+	badgeGap    = float32(3)
+)
+
+// gutter draws what stands between the columns: the number of the row, the badge for its kind, one for a moved clause.
+func (v *view) gutter(at int, y, height float32, chosen bool) {
+	from := &v.table.comparison.Rows[at]
+	x := v.table.columns.half
+	wide := v.table.columns.right - x
+	if !chosen {
+		v.brush.box(Paper, x, y, wide, height-1, 0)
+	}
+	v.brush.box(LineQuiet, x, y, 1, height, 0)
+	v.brush.box(LineQuiet, x+wide-1, y, 1, height, 0)
+	number := InkThird
+	if chosen {
+		number = InkSecond
+	}
+	v.brush.text(from.ID, numberFace, number, x+(wide-v.table.ruler.width(from.ID, numberFace))/2, y+above+centred(numberFace, 17))
+	middle, top := x+wide/2, y+above+20
+	if from.Moved {
+		shift := (badgeWidth + badgeGap) / 2
+		v.badge(from.Kind, middle-shift, top)
+		v.brush.box(Move, middle+shift-badgeWidth/2, top, badgeWidth, badgeHeight, badgeHeight/2)
+		v.movedSign(middle+shift, top+badgeHeight/2)
+		return
+	}
+	v.badge(from.Kind, middle, top)
+}
+
+// badge draws the sign for a kind of row, centred at x.
+func (v *view) badge(kind comparison.RowKind, x, y float32) {
+	left, middle := x-badgeWidth/2, y+badgeHeight/2
+	switch kind {
+	case comparison.EqualRow:
+		v.brush.frame(InkThird, "", left, y, badgeWidth, badgeHeight, badgeHeight/2, 1)
+		v.equalSign(InkSecond, x, middle)
+	case comparison.DifferRow:
+		v.brush.box(Fact, left, y, badgeWidth, badgeHeight, badgeHeight/2)
+		v.equalSign(Ink, x, middle)
+		v.brush.stroke(Ink, 1.5, x-2.5, middle+5.5, x+2.5, middle-5.5)
+	case comparison.OnlyARow:
+		v.brush.box(Delete, left, y, badgeWidth, badgeHeight, badgeHeight/2)
+		v.letter("A", x, y)
+	case comparison.OnlyBRow:
+		v.brush.box(Insert, left, y, badgeWidth, badgeHeight, badgeHeight/2)
+		v.letter("B", x, y)
+	}
+}
+
+func (v *view) letter(letter string, x, y float32) {
+	v.brush.text(letter, badgeFace, Ink, x-v.table.ruler.width(letter, badgeFace)/2, y+centred(badgeFace, badgeHeight))
+}
+
+// The signs are drawn, because the typeface has none of them.
+
+func (v *view) equalSign(colour fyne.ThemeColorName, x, y float32) {
+	v.brush.box(colour, x-4.5, y-3, 9, 1.5, 0)
+	v.brush.box(colour, x-4.5, y+1.5, 9, 1.5, 0)
+}
+
+// movedSign draws an arrow that jumps over something.
+func (v *view) movedSign(x, y float32) {
+	const radius, pieces = 5.0, 8
+	px, py := x-radius, y+2.5
+	for i := 1; i <= pieces; i++ {
+		angle := math.Pi * (1 - float64(i)/pieces)
+		qx, qy := x+float32(radius*math.Cos(angle)), y+2.5-float32(radius*math.Sin(angle))
+		v.brush.stroke(Ink, 1.5, px, py, qx, qy)
+		px, py = qx, qy
+	}
+	v.brush.stroke(Ink, 1.5, px-3.2, py-2.2, px, py+1)
+	v.brush.stroke(Ink, 1.5, px+3.2, py-2.2, px, py+1)
+}
+
+// warning draws a triangle with an exclamation mark at the left end of a line.
+func (v *view) warning(x, y, leading float32) {
+	top, bottom, middle := y+leading/2-5, y+leading/2+5.5, x+6.5
+	v.brush.stroke(Warn, 1.4, x+0.5, bottom, middle, top)
+	v.brush.stroke(Warn, 1.4, middle, top, x+12.5, bottom)
+	v.brush.stroke(Warn, 1.4, x+0.5, bottom, x+12.5, bottom)
+	v.brush.box(Warn, middle-0.75, top+3.8, 1.5, 3.4, 0)
+	v.brush.box(Warn, middle-0.75, top+8, 1.5, 1.5, 0)
+}

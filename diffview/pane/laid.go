@@ -1,0 +1,131 @@
+//go:build !headless
+
+package pane
+
+import (
+	"iter"
+
+	"parley/importer/memo"
+)
+
+// laidRow is a row ready to be drawn: its cells as blocks of runs, y counted from the row's top, x from the cell's left.
+type laidRow struct {
+	cells [2][]laidBlock
+}
+
+// laidBlock is a block ready to be drawn.
+type laidBlock struct {
+	form    form
+	quoted  bool    // its clause stands in another row
+	y       float32 // of its first line
+	x       float32 // of its text
+	leading float32
+	label   string
+	lines   [][]run
+	tail    string // «possibly opposite», with room for its sign in front
+	tailX   float32
+	source  string
+}
+
+// height gives the height of the block's lines, the source apart.
+func (b *laidBlock) height() float32 { return float32(len(b.lines)) * b.leading }
+
+// keep is the number of laid rows that are kept; a screen holds some thirty.
+const keep = 400
+
+// tailSign is the room for the sign in front of the tail.
+const tailSign = float32(17)
+
+// lay gives a row ready to be drawn.
+func (t *table) lay(at int) *laidRow {
+	if l, ok := t.laid[at]; ok {
+		return l
+	}
+	if len(t.laid) >= keep {
+		clear(t.laid)
+	}
+	l := &laidRow{}
+	for s := range l.cells {
+		y := above
+		if t.rows[at].band {
+			y = bandAir
+		}
+		for i := range t.rows[at].cells[s] {
+			b := t.layBlock(at, s, &t.rows[at].cells[s][i])
+			b.y = y
+			y += b.height()
+			if b.form != bandForm {
+				y += sourceAir + sourceLine + between
+			}
+			l.cells[s] = append(l.cells[s], b)
+		}
+	}
+	t.laid[at] = l
+	return l
+}
+
+// layBlock lays one block but for its y.
+func (t *table) layBlock(at, s int, b *block) laidBlock {
+	indent, _ := t.room(b)
+	l := laidBlock{form: b.form, quoted: b.home >= 0, x: side + hang, leading: bodyLine, label: b.label}
+	if b.form == bandForm {
+		l.x, l.leading = side, bandLine
+	} else {
+		l.source = t.ruler.fit(source(t, s, b), sourceFace, t.columns.text)
+	}
+	marks := b.marks(t.comparison, &t.comparison.Rows[at], s)
+	var last memo.Span
+	for line := range t.lines(b) {
+		l.lines = append(l.lines, runs(b.text, line, marks, t.ruler, b.form.face(), indent))
+		indent, last = 0, line
+	}
+	if b.opposite {
+		t.layTail(b, &l, last)
+	}
+	return l
+}
+
+// layTail puts «possibly opposite» behind the last word or under it.
+func (t *table) layTail(b *block, l *laidBlock, last memo.Span) {
+	l.tail = t.words.Say("pane.opposite")
+	if t.tailFits(b, len(l.lines), last) {
+		l.tailX = t.lineEnd(b, len(l.lines), last) + labelGap
+		return
+	}
+	l.lines = append(l.lines, nil)
+}
+
+// lines gives the lines of a block at the width of the table.
+func (t *table) lines(b *block) iter.Seq[memo.Span] {
+	indent, width := t.room(b)
+	return breaks(b.text, b.words, t.ruler, b.form.face(), indent, width)
+}
+
+// room gives the indent of a block's first line and the width of its lines. A label too long to hang pushes the first
+// line in.
+func (t *table) room(b *block) (indent, width float32) {
+	if b.form == bandForm {
+		return 0, t.columns.text + hang
+	}
+	if over := t.ruler.width(b.label, bodyFace) + labelGap - hang; b.label != "" && over > 0 {
+		indent = over
+	}
+	return indent, t.columns.text
+}
+
+// tailFits says whether the tail of a block has room behind its last line, the nth.
+func (t *table) tailFits(b *block, n int, last memo.Span) bool {
+	_, width := t.room(b)
+	tail := t.ruler.width(t.words.Say("pane.opposite"), warnFace)
+	return t.lineEnd(b, n, last)+labelGap+tailSign+tail <= width
+}
+
+// lineEnd gives the x where a block's last line, the nth, ends.
+func (t *table) lineEnd(b *block, n int, last memo.Span) float32 {
+	x := t.ruler.measure(last.Of(b.text), b.form.face())
+	if n == 1 {
+		indent, _ := t.room(b)
+		x += indent
+	}
+	return x
+}

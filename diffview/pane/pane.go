@@ -1,0 +1,115 @@
+//go:build !headless
+
+package pane
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"parley/assets/words"
+	"parley/diffview/comparison"
+)
+
+// Options are what a pane is given by the window around it. All may be left out.
+type Options struct {
+	Words      *words.Catalogue             // what the pane says; English by default
+	OnSelect   func(row int)                // a row was selected, by its index in the comparison; -1 for none
+	OnPosition func(current, total int)     // the selected row is difference number current of total; 0 where it is none
+	OnKey      func(event *fyne.KeyEvent)   // a key that the pane has no use for
+	OnShortcut func(shortcut fyne.Shortcut) // a shortcut that the pane has no use for
+}
+
+// Pane shows a comparison. Like every widget it is used on the goroutine of the window alone.
+type Pane struct {
+	widget.BaseWidget
+	options Options
+	ruler   *ruler
+	table   *table
+	differ  []int // rows that differ, in order
+	chosen  int   // selected row, -1 for none
+	offset  float64
+	focus   focus
+
+	sheet *sheet
+	clip  *container.Clip
+	strip *strip
+}
+
+// New makes a pane that shows nothing yet.
+func New(options Options) *Pane {
+	if options.Words == nil {
+		options.Words = words.In("en")
+	}
+	p := &Pane{options: options, chosen: -1}
+	p.ruler = newRuler(measureText)
+	p.table = newTable(nil, options.Words, p.ruler)
+	p.sheet = newSheet(p)
+	p.clip = container.NewClip(p.sheet)
+	p.strip = newStrip(p)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetComparison shows a comparison from its top, with nothing selected; nil empties the pane.
+func (p *Pane) SetComparison(c *comparison.Comparison) {
+	p.table = newTable(c, p.options.Words, p.ruler)
+	p.differ = differing(c)
+	p.chosen, p.offset = -1, 0
+	p.rewrap()
+	p.Refresh()
+	p.tell()
+}
+
+// SetWords changes the language of what the pane itself says. Selection and reading position stay.
+func (p *Pane) SetWords(w *words.Catalogue) {
+	p.options.Words, p.table.words = w, w
+	p.rewrap()
+	p.Refresh()
+}
+
+// Refresh draws the pane anew, in the colours and the typeface of the current theme.
+func (p *Pane) Refresh() {
+	if p.ruler.stale() {
+		p.ruler = newRuler(measureText)
+		p.table = newTable(p.table.comparison, p.options.Words, p.ruler)
+		p.rewrap()
+	}
+	p.BaseWidget.Refresh()
+}
+
+// Selected gives the index of the selected row, -1 if there is none.
+func (p *Pane) Selected() int { return p.chosen }
+
+// Select selects a row by its index in the comparison and scrolls it into view; -1 selects none.
+func (p *Pane) Select(row int) {
+	if row < -1 || row >= len(p.table.rows) {
+		return
+	}
+	changed := p.chosen != row
+	p.chosen = row
+	p.reveal(row)
+	p.redraw()
+	if !changed {
+		return
+	}
+	if p.options.OnSelect != nil {
+		p.options.OnSelect(row)
+	}
+	p.tell()
+}
+
+// rewrap sets the table for the present width and keeps the row at the top of the view where it is.
+func (p *Pane) rewrap() {
+	at, part := p.table.at(p.offset), 0.0
+	if len(p.table.rows) > 0 {
+		if tall := p.table.tops[at+1] - p.table.tops[at]; tall > 0 {
+			part = (p.offset - p.table.tops[at]) / tall
+		}
+	}
+	p.table.wrap(divide(p.Size().Width - stripWidth))
+	if len(p.table.rows) > 0 {
+		p.offset = p.table.tops[at] + part*(p.table.tops[at+1]-p.table.tops[at])
+	}
+	p.clamp()
+}

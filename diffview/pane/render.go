@@ -1,0 +1,122 @@
+//go:build !headless
+
+package pane
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// CreateRenderer makes what draws the pane: the header, the rows in their clip, the strip and the focus ring.
+func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{pane: p, ring: canvas.NewRectangle(nil)}
+	r.ring.StrokeWidth = 2
+	return r
+}
+
+type renderer struct {
+	pane *Pane
+	head brush
+	ring *canvas.Rectangle
+}
+
+// Destroy has nothing to free.
+func (r *renderer) Destroy() {}
+
+// MinSize leaves each column some four words.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(520, 200) }
+
+// Layout sets the rows anew where the width has changed.
+func (r *renderer) Layout(size fyne.Size) {
+	p := r.pane
+	if columns := divide(size.Width - stripWidth); columns != p.table.columns {
+		p.rewrap()
+	}
+	p.clamp()
+	body := fyne.NewSize(size.Width-stripWidth, max(0, size.Height-headHeight))
+	p.clip.Move(fyne.NewPos(0, headHeight))
+	p.clip.Resize(body)
+	p.strip.Move(fyne.NewPos(body.Width, headHeight))
+	p.strip.Resize(fyne.NewSize(stripWidth, body.Height))
+	r.ring.Move(fyne.NewPos(1, headHeight+1))
+	r.ring.Resize(fyne.NewSize(body.Width-2, body.Height-2))
+	r.draw()
+}
+
+// Objects lists the parts from the bottom to the top.
+func (r *renderer) Objects() []fyne.CanvasObject {
+	objects := append([]fyne.CanvasObject{}, r.head.objects...)
+	objects = append(objects, r.pane.clip, r.pane.strip)
+	if r.pane.focus.visible() {
+		objects = append(objects, r.ring)
+	}
+	return objects
+}
+
+// Refresh draws everything anew.
+func (r *renderer) Refresh() {
+	r.draw()
+	canvas.Refresh(r.pane)
+}
+
+func (r *renderer) draw() {
+	p := r.pane
+	r.head.start(p.Theme())
+	p.drawHead(&r.head)
+	r.ring.StrokeColor = r.head.colours[Accent]
+	r.ring.FillColor = nil
+	p.sheet.draw()
+	p.strip.draw()
+}
+
+// redraw draws what scrolling, selecting and focus change.
+func (p *Pane) redraw() {
+	p.sheet.draw()
+	p.strip.draw()
+	canvas.Refresh(p)
+}
+
+// sheet is the part of the pane that the rows are drawn on.
+type sheet struct {
+	widget.BaseWidget
+	pane  *Pane
+	brush brush
+}
+
+func newSheet(p *Pane) *sheet {
+	s := &sheet{pane: p}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer makes what hands the drawn shapes to the canvas.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer { return sheetRenderer{s} }
+
+type sheetRenderer struct{ *sheet }
+
+func (r sheetRenderer) Destroy()                     {}
+func (r sheetRenderer) Layout(fyne.Size)             {}
+func (r sheetRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
+func (r sheetRenderer) Objects() []fyne.CanvasObject { return r.brush.objects }
+func (r sheetRenderer) Refresh()                     { r.draw() }
+
+// draw puts the rows that meet the viewport on the brush.
+func (s *sheet) draw() {
+	p, b := s.pane, &s.brush
+	b.start(p.Theme())
+	width, height := p.Size().Width-stripWidth, float32(p.viewHeight())
+	b.box(Sheet, 0, 0, width, height, 0)
+	if p.table.comparison == nil {
+		return
+	}
+	if len(p.table.rows) == 0 {
+		text := p.options.Words.Say("pane.empty")
+		b.text(text, infoFace, InkSecond, (width-p.ruler.width(text, infoFace))/2, centred(infoFace, height))
+		return
+	}
+	view := view{brush: b, table: p.table, width: width, height: height}
+	for at := p.table.at(p.offset); at < len(p.table.rows) && p.table.tops[at] < p.offset+float64(height); at++ {
+		view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)
+	}
+}

@@ -1,0 +1,157 @@
+//go:build !headless
+
+package pane
+
+import (
+	"strings"
+
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// form is the manner in which a block is set.
+type form uint8
+
+// The forms.
+const (
+	clauseForm  form = iota
+	noteForm         // a footnote
+	headingForm      // a heading that shares its row with clauses
+	bandForm         // a heading in a band of its own
+	quoteForm        // a provision whose clause stands in another row
+)
+
+// face gives the face of a form.
+func (f form) face() face {
+	switch f {
+	case noteForm:
+		return noteFace
+	case headingForm, bandForm:
+		return headingFace
+	default:
+		return bodyFace
+	}
+}
+
+// block is one clause in a cell, in full or quoted.
+type block struct {
+	form     form
+	clause   int       // index in the memo of its side
+	span     memo.Span // what of the clause's text is shown
+	lead     int       // bytes of text that stand before the span's own, an ellipsis
+	label    string    // hangs in front of the text; "" where there is none or the text has it
+	text     string
+	words    []word
+	home     int  // the row where a quoted clause stands in full; -1 for a clause at home
+	opposite bool // a link says that the two sides may oppose each other here
+}
+
+// row is what the pane shows of a row of the comparison.
+type row struct {
+	cells [2][]block
+	band  bool // headings only
+}
+
+// rowsOf prepares the rows of a comparison and measures their words.
+func rowsOf(c *comparison.Comparison, r *ruler) []row {
+	rows := make([]row, len(c.Rows))
+	for i := range c.Rows {
+		from := &c.Rows[i]
+		rows[i].band = from.Kind == comparison.HeadingRow
+		for side := range from.Cells {
+			rows[i].cells[side] = blocksOf(c, from, side, r)
+		}
+	}
+	return rows
+}
+
+// blocksOf prepares one cell: the clauses at home in it, then the provisions it quotes.
+func blocksOf(c *comparison.Comparison, from *comparison.Row, side int, r *ruler) []block {
+	cell, m := from.Cells[side], c.Memos[side]
+	if m == nil || len(cell.Clauses)+len(cell.Quotes) == 0 {
+		return nil
+	}
+	blocks := make([]block, 0, len(cell.Clauses)+len(cell.Quotes))
+	for _, clause := range cell.Clauses {
+		blocks = append(blocks, wholeBlock(&m.Clauses[clause], clause, from.Kind == comparison.HeadingRow))
+	}
+	for _, quote := range cell.Quotes {
+		b := quoteBlock(&m.Clauses[quote.Clause], quote)
+		if from.Kind == comparison.HeadingRow {
+			b = wholeBlock(&m.Clauses[quote.Clause], quote.Clause, true)
+			b.home = quote.Home
+		}
+		blocks = append(blocks, b)
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		b.words = cut(b.text, r, b.form.face())
+		b.opposite = side == 1 && opposed(c, from, b.clause)
+	}
+	return blocks
+}
+
+// wholeBlock shows a clause in full.
+func wholeBlock(clause *memo.Clause, at int, band bool) block {
+	b := block{home: -1, clause: at, span: memo.Span{End: len(clause.Text)}, label: clause.Label, text: clause.Text}
+	switch {
+	case band:
+		b.form = bandForm
+		b.text, b.label = joinHeading(clause.Label, clause.Text), ""
+		b.lead = len(b.text) - len(clause.Text)
+	case clause.Kind == memo.Heading:
+		b.form = headingForm
+	case clause.Kind == memo.Note:
+		b.form = noteForm
+	}
+	return b
+}
+
+// joinHeading sets a heading's label and text in one line: «I. Ключові засади», «Раздел I · Основные параметры».
+func joinHeading(label, text string) string {
+	switch {
+	case label == "" || text == "":
+		return label + text
+	case strings.HasSuffix(label, ".") || strings.HasSuffix(label, ")") || strings.HasSuffix(label, ":"):
+		return label + " " + text
+	default:
+		return label + " · " + text
+	}
+}
+
+// quoteBlock shows a provision, with ellipses where its clause goes on.
+func quoteBlock(clause *memo.Clause, quote comparison.Quote) block {
+	span := within(quote.Span, clause.Text)
+	if span.Empty() {
+		span = memo.Span{End: len(clause.Text)}
+	}
+	before, after := "", ""
+	if span.Start > 0 {
+		before = "… "
+	}
+	if span.End < len(clause.Text) {
+		after = " …"
+	}
+	text := before + strings.TrimRight(span.Of(clause.Text), " ") + after
+	return block{form: quoteForm, clause: quote.Clause, span: span, lead: len(before), text: text, home: quote.Home}
+}
+
+// opposed says whether a link of the row calls the right clause possibly opposite.
+func opposed(c *comparison.Comparison, from *comparison.Row, clause int) bool {
+	for _, at := range from.Links {
+		if c.Links[at].Right == clause && c.Links[at].Stance != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// marks gives the marks of a block, in bytes of its text.
+func (b *block) marks(c *comparison.Comparison, from *comparison.Row, side int) []stretch {
+	marks := level(marksOf(c, from, side, b.clause), b.span)
+	for i := range marks {
+		marks[i].Start += b.lead
+		marks[i].End += b.lead
+	}
+	return marks
+}

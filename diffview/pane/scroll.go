@@ -1,0 +1,57 @@
+//go:build !headless
+
+package pane
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+)
+
+// headHeight is the height of the header with the names of the drafts, its hairline included.
+const headHeight = float32(43)
+
+// step is how far an arrow key moves within a row that is taller than the view, in px.
+const step = 3 * float64(bodyLine)
+
+// viewHeight gives the height of what is seen of the rows.
+func (p *Pane) viewHeight() float64 { return float64(max(0, p.Size().Height-headHeight)) }
+
+// clamp keeps the offset within the table and on whole pixels.
+func (p *Pane) clamp() {
+	p.offset = math.Round(max(0, min(p.offset, p.table.height()-p.viewHeight())))
+}
+
+// scrollTo puts the height y of the table at the top of the view.
+func (p *Pane) scrollTo(y float64) {
+	before := p.offset
+	p.offset = y
+	p.clamp()
+	if p.offset != before {
+		p.redraw()
+	}
+}
+
+// reveal scrolls as little as shows a row whole, with some of what is around it where it came from afar.
+func (p *Pane) reveal(row int) {
+	if row < 0 {
+		return
+	}
+	top, bottom, view := p.table.tops[row], p.table.tops[row+1], p.viewHeight()
+	switch {
+	case top >= p.offset && bottom <= p.offset+view:
+		return
+	case bottom-top >= view:
+		p.offset = top
+	case top >= p.offset+view || bottom <= p.offset:
+		p.offset = top - min(view/4, (view-(bottom-top))/2)
+	case top < p.offset:
+		p.offset = top
+	default:
+		p.offset = bottom - view
+	}
+	p.clamp()
+}
+
+// Scrolled moves the rows with the mouse wheel or two fingers.
+func (p *Pane) Scrolled(event *fyne.ScrollEvent) { p.scrollTo(p.offset - float64(event.Scrolled.DY)) }

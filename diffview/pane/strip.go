@@ -1,0 +1,185 @@
+//go:build !headless
+
+package pane
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"parley/diffview/comparison"
+)
+
+// stripWidth is the width of the overview strip, in px.
+const stripWidth = float32(14)
+
+// strip is the overview of the whole comparison and its scrollbar.
+type strip struct {
+	widget.BaseWidget
+	pane  *Pane
+	brush brush
+	grip  float32 // where in the box it is held, in px from its top
+	ticks []tick
+	of    *table  // the table that ticks were made for,
+	tall  float32 // and the height
+	total float64 // of all its rows
+}
+
+func newStrip(p *Pane) *strip {
+	s := &strip{pane: p}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// tick is a mark in the strip, tickHeight px high. An A keeps to the left half and a B to the right one.
+type tick struct {
+	y    float32
+	kind tickKind
+}
+
+type tickKind uint8
+
+const (
+	differTick tickKind = 1 << iota
+	onlyATick
+	onlyBTick
+	movedTick
+)
+
+// The measures of a mark, in px.
+const (
+	tickHeight = float32(3)
+	tickPitch  = float32(4)
+)
+
+// tickOf says which mark a row has, 0 for none.
+func tickOf(row *comparison.Row) tickKind {
+	switch row.Kind {
+	case comparison.DifferRow:
+		return differTick
+	case comparison.OnlyARow:
+		return onlyATick
+	case comparison.OnlyBRow:
+		return onlyBTick
+	case comparison.EqualRow:
+		if row.Moved {
+			return movedTick
+		}
+	}
+	return 0
+}
+
+// ticksOf gives the marks of a table for a strip of a height, one for all rows that share a place, from the top.
+func ticksOf(t *table, height float32, total float64) []tick {
+	var ticks []tick
+	if t.comparison == nil || height < tickPitch {
+		return nil
+	}
+	slots := int(height / tickPitch)
+	for i := range t.rows {
+		kind := tickOf(&t.comparison.Rows[i])
+		if kind == 0 {
+			continue
+		}
+		middle := (t.tops[i] + t.tops[i+1]) / 2
+		y := tickPitch * float32(min(slots-1, int(middle/total*float64(slots))))
+		if last := len(ticks) - 1; last >= 0 && ticks[last].y == y {
+			ticks[last].kind |= kind
+		} else {
+			ticks = append(ticks, tick{y, kind})
+		}
+	}
+	return ticks
+}
+
+// scale gives the height that the strip stands for: that of all rows, and of the view where they do not fill it.
+func (s *strip) scale() float64 { return max(1, s.pane.table.height(), s.pane.viewHeight()) }
+
+// box gives the top and the height of the box that shows what is in view.
+func (s *strip) box() (y, height float32) {
+	all, total := s.Size().Height, s.scale()
+	height = max(24, float32(s.pane.viewHeight()/total)*all)
+	if rest := total - s.pane.viewHeight(); rest > 0 {
+		y = float32(s.pane.offset/rest) * (all - height)
+	}
+	return y, min(height, all)
+}
+
+// draw puts the marks, the selected row and the box on the brush.
+func (s *strip) draw() {
+	b, t, size := &s.brush, s.pane.table, s.Size()
+	b.start(s.pane.Theme())
+	b.box(Paper, 0, 0, size.Width, size.Height, 0)
+	b.box(Line, 0, 0, 1, size.Height, 0)
+	total := s.scale()
+	if s.of != t || s.tall != size.Height || s.total != total {
+		s.ticks, s.of, s.tall, s.total = ticksOf(t, size.Height, total), t, size.Height, total
+	}
+	for _, mark := range s.ticks {
+		s.tick(mark)
+	}
+	if at := s.pane.chosen; at >= 0 {
+		y := float32((t.tops[at]+t.tops[at+1])/2/total)*size.Height - tickHeight/2
+		b.box(Accent, 1, y, size.Width-1, tickHeight, 0)
+	}
+	if t.height() > s.pane.viewHeight() {
+		y, height := s.box()
+		b.frame(InkThird, View, 1, y, size.Width-1, height, 3, 1.5)
+	}
+}
+
+// tick draws one mark. What differs goes before what stands on one side alone.
+func (s *strip) tick(mark tick) {
+	const left, middle, right = 3, 7.5, 12
+	switch {
+	case mark.kind&differTick != 0:
+		s.brush.box(FactEdge, left, mark.y, right-left, tickHeight, 1)
+	case mark.kind&(onlyATick|onlyBTick) != 0:
+		if mark.kind&onlyATick != 0 {
+			s.brush.box(DeleteEdge, left, mark.y, middle-left, tickHeight, 1)
+		}
+		if mark.kind&onlyBTick != 0 {
+			s.brush.box(InsertEdge, middle, mark.y, right-middle, tickHeight, 1)
+		}
+	default:
+		s.brush.box(MoveEdge, middle-1.5, mark.y, tickHeight, tickHeight, 1)
+	}
+}
+
+// MouseDown takes hold of the box; beside it, it jumps there first.
+func (s *strip) MouseDown(event *desktop.MouseEvent) {
+	y, height := s.box()
+	s.grip = event.Position.Y - y
+	if s.grip < 0 || s.grip > height {
+		s.grip = height / 2
+		s.jump(event.Position.Y)
+	}
+}
+
+// MouseUp does nothing.
+func (s *strip) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged moves the box with the pointer.
+func (s *strip) Dragged(event *fyne.DragEvent) { s.jump(event.Position.Y) }
+
+// DragEnd does nothing.
+func (s *strip) DragEnd() {}
+
+// jump scrolls so that the box is held at y.
+func (s *strip) jump(y float32) {
+	_, height := s.box()
+	if room := s.Size().Height - height; room > 0 {
+		s.pane.scrollTo(float64((y-s.grip)/room) * (s.scale() - s.pane.viewHeight()))
+	}
+}
+
+// CreateRenderer makes what hands the drawn shapes to the canvas.
+func (s *strip) CreateRenderer() fyne.WidgetRenderer { return stripRenderer{s} }
+
+type stripRenderer struct{ *strip }
+
+func (r stripRenderer) Destroy()                     {}
+func (r stripRenderer) Layout(fyne.Size)             { r.draw() }
+func (r stripRenderer) MinSize() fyne.Size           { return fyne.NewSize(stripWidth, 48) }
+func (r stripRenderer) Objects() []fyne.CanvasObject { return r.brush.objects }
+func (r stripRenderer) Refresh()                     { r.draw() }
