@@ -1,0 +1,91 @@
+package lexicon
+
+import (
+	"io/fs"
+	"sync"
+
+	"parley/assets/glossary"
+	"parley/importer/memo"
+)
+
+// Glossary is what Parley knows of peace talks: concepts, the topics they belong to, and the phrases that name them in
+// three languages. It is not changed after it was parsed and may be used by several goroutines.
+type Glossary struct {
+	Concepts []Concept
+	Topics   []Topic
+
+	patterns []pattern
+	hides    [][]int // per concept: the concepts whose hits inside a hit of it do not count
+	indexes  map[memo.Language]*index
+	byID     map[string]int
+	topicAt  map[string]int
+}
+
+// Load gives the glossary that is built into the program.
+var Load = sync.OnceValue(func() *Glossary {
+	g, err := parseAll(glossary.Files)
+	if err != nil {
+		panic(err) // a test parses the same files
+	}
+	return g
+})
+
+// parseAll reads the .txt files of a folder in alphabetical order.
+func parseAll(files fs.FS) (*Glossary, error) {
+	names, err := fs.Glob(files, "*.txt")
+	if err != nil {
+		return nil, err
+	}
+	var sources []Source
+	for _, name := range names {
+		f, err := files.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		sources = append(sources, Source{Name: name, Reader: f})
+	}
+	return Parse(sources...)
+}
+
+// Concept finds a concept's index by its id.
+func (g *Glossary) Concept(id string) (int, bool) {
+	i, ok := g.byID[id]
+	return i, ok
+}
+
+// Name says what a concept or a topic is called in a language of the interface; an unknown id is its own name, so that
+// it is seen.
+func (g *Glossary) Name(id string, language memo.Language) string {
+	if i, ok := g.byID[id]; ok {
+		return g.Concepts[i].Name[language]
+	}
+	if i, ok := g.topicAt[id]; ok {
+		return g.Topics[i].Name[language]
+	}
+	return id
+}
+
+// Topic names the topic that hits speak of most: the one with the greatest sum of weights, every concept counted once.
+// General topics do not count; of equals the one named first wins. No topic is "".
+func (g *Glossary) Topic(hits []Hit) string {
+	sums := make([]float64, len(g.Topics))
+	seen := map[int]bool{}
+	best := -1
+	for _, hit := range hits {
+		if !seen[hit.Concept] {
+			seen[hit.Concept] = true
+			sums[g.topicAt[g.Concepts[hit.Concept].Topic]] += g.Concepts[hit.Concept].Weight
+		}
+	}
+	for _, hit := range hits {
+		topic := g.topicAt[g.Concepts[hit.Concept].Topic]
+		if !g.Topics[topic].General && (best < 0 || sums[topic] > sums[best]) {
+			best = topic
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return g.Topics[best].ID
+}

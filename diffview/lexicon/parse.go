@@ -1,0 +1,196 @@
+package lexicon
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"parley/importer/memo"
+)
+
+// Source is one file of the glossary.
+type Source struct {
+	Name   string // for messages
+	Reader io.Reader
+}
+
+// SyntaxError says what is wrong with a file of the glossary, and where.
+type SyntaxError struct {
+	File    string
+	Line    int // from 1; 0 for trouble with the file as a whole
+	Message string
+}
+
+// Error gives "file:line: message".
+func (e *SyntaxError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
+
+// parser carries what is known while files are read.
+type parser struct {
+	g       *Glossary
+	file    string
+	line    int
+	topic   string
+	concept int // index of the entry being read, -1 for none
+	hidden  []hiding
+}
+
+// hiding is a concept's wish to hide another, whose id may come later.
+type hiding struct {
+	by   int
+	id   string
+	file string
+	line int
+}
+
+// Parse reads a glossary from sources, in their order. The form of the files is described in the package's own
+// documentation. The error is a *SyntaxError.
+func Parse(sources ...Source) (*Glossary, error) {
+	p := &parser{g: &Glossary{byID: map[string]int{}, topicAt: map[string]int{}}}
+	for _, source := range sources {
+		if err := p.read(source); err != nil {
+			return nil, err
+		}
+	}
+	if err := p.resolve(); err != nil {
+		return nil, err
+	}
+	p.g.indexes = indexed(p.g.patterns)
+	return p.g, nil
+}
+
+func (p *parser) read(source Source) error {
+	p.file, p.line, p.topic, p.concept = source.Name, 0, "", -1
+	lines := bufio.NewScanner(source.Reader)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		p.line++
+		text, _, _ := strings.Cut(lines.Text(), "#")
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if err := p.take(text); err != nil {
+			return &SyntaxError{p.file, p.line, err.Error()}
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return &SyntaxError{p.file, p.line, err.Error()}
+	}
+	return nil
+}
+
+// take reads one line: a topic, the head of an entry, or an indented line of an entry.
+func (p *parser) take(text string) error {
+	indented := text[0] == ' ' || text[0] == '\t'
+	text = strings.TrimSpace(text)
+	key, rest, _ := strings.Cut(text, " ")
+	switch {
+	case !indented && key == "topic":
+		return p.takeTopic(rest)
+	case !indented:
+		return p.takeConcept(key, strings.TrimSpace(rest))
+	case p.concept < 0:
+		return fmt.Errorf("an indented line outside an entry")
+	case key == "hides":
+		for id := range strings.FieldsSeq(rest) {
+			p.hidden = append(p.hidden, hiding{p.concept, id, p.file, p.line})
+		}
+		return nil
+	default:
+		return p.takePhrases(text)
+	}
+}
+
+// takeTopic reads "alliances: Alliances | Союзы | Союзи", English, Russian, Ukrainian.
+func (p *parser) takeTopic(text string) error {
+	id, names, _ := strings.Cut(text, ":")
+	id, general := strings.CutSuffix(id, " general")
+	parts := strings.Split(names, "|")
+	if len(parts) != 3 {
+		return fmt.Errorf("topic %s needs three names, in English, Russian and Ukrainian", id)
+	}
+	if _, ok := p.g.topicAt[id]; ok || id == "" || strings.Contains(id, " ") {
+		return fmt.Errorf("topic %q is there already or is no single word", id)
+	}
+	name := map[memo.Language]string{}
+	for i, language := range []memo.Language{memo.English, memo.Russian, memo.Ukrainian} {
+		name[language] = strings.TrimSpace(parts[i])
+	}
+	p.g.topicAt[id] = len(p.g.Topics)
+	p.g.Topics = append(p.g.Topics, Topic{ID: id, Name: name, General: general})
+	p.topic, p.concept = id, -1
+	return nil
+}
+
+// takeConcept reads "neutrality 1.5".
+func (p *parser) takeConcept(id, weight string) error {
+	value, err := strconv.ParseFloat(weight, 64)
+	switch _, known := p.g.byID[id]; {
+	case err != nil || !(value > 0 && value <= 10):
+		return fmt.Errorf("%q is no weight for %s; write a number from 0.1 to 10", weight, id)
+	case known:
+		return fmt.Errorf("there is a concept %s already", id)
+	case p.topic == "":
+		return fmt.Errorf("%s stands before the first topic", id)
+	}
+	p.concept = len(p.g.Concepts)
+	p.g.byID[id] = p.concept
+	p.g.Concepts = append(p.g.Concepts, Concept{ID: id, Topic: p.topic, Weight: value, Name: map[memo.Language]string{}})
+	return nil
+}
+
+// takePhrases reads "en neutrality: neutral*; permanent* neutral*".
+func (p *parser) takePhrases(text string) error {
+	head, phrases, ok := strings.Cut(text, ":")
+	code, name, _ := strings.Cut(strings.TrimSpace(head), " ")
+	language := memo.Language(code)
+	if !ok || language != memo.English && language != memo.Russian && language != memo.Ukrainian {
+		return fmt.Errorf("an entry's line begins with en, ru, uk or hides, not with %q", code)
+	}
+	if name = strings.TrimSpace(name); name != "" {
+		p.g.Concepts[p.concept].Name[language] = name
+	}
+	for phrase := range strings.SplitSeq(phrases, ";") {
+		if phrase = strings.TrimSpace(phrase); phrase == "" {
+			continue
+		}
+		if err := p.takePhrase(phrase, language); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *parser) takePhrase(phrase string, language memo.Language) error {
+	phrase, shared := strings.CutPrefix(phrase, "&")
+	phrase, veto := strings.CutPrefix(phrase, "-")
+	for _, variant := range variants(phrase) {
+		slots, err := slotsOf(variant, language)
+		if err != nil {
+			return err
+		}
+		p.g.patterns = append(p.g.patterns, pattern{
+			concept: p.concept, language: language, source: variant, slots: slots, veto: veto, shared: shared, file: p.file, line: p.line,
+		})
+	}
+	return nil
+}
+
+// resolve turns the ids of hidden concepts into indexes and checks that each entry has its three names.
+func (p *parser) resolve() error {
+	p.g.hides = make([][]int, len(p.g.Concepts))
+	for _, h := range p.hidden {
+		i, ok := p.g.byID[h.id]
+		if !ok {
+			return &SyntaxError{h.file, h.line, fmt.Sprintf("there is no concept %s to hide", h.id)}
+		}
+		p.g.hides[h.by] = append(p.g.hides[h.by], i)
+	}
+	for _, c := range p.g.Concepts {
+		if len(c.Name) != 3 {
+			return &SyntaxError{p.file, 0, fmt.Sprintf("concept %s lacks a name in one of the three languages", c.ID)}
+		}
+	}
+	return nil
+}
