@@ -1,0 +1,113 @@
+package wording
+
+import (
+	"slices"
+	"strings"
+)
+
+// bound is what stands before a quantity or a date and limits it.
+type bound struct {
+	op       string // "<=", ">=", "<", ">"; "" for none
+	deadline bool   // it limits the time in which something must be done
+	within   bool   // it may as well say how long something lasts: «в течение», "within"
+	dateOnly bool   // it is a bound before a date only: "by"
+	weak     bool   // it bounds a full date, but before a bare year only tells when: «до 2014 года»
+	every    bool   // it says that something recurs: «каждые», "every"
+}
+
+// bounds lists the phrases, longest first.
+var bounds = boundPhrases([]struct {
+	bound   bound
+	phrases string
+}{
+	{bound{op: "<=", deadline: true}, `не позднее чем|не позднее|не позже чем|не позже|не пізніше ніж|не пізніше як|не пізніше|
+		not later than|no later than|at the latest by|в срок до|у строк до|в строк до|у термін до|в термін до|в срок не позднее`},
+	{bound{op: "<=", deadline: true, dateOnly: true}, `до конца|к концу|до кінця|by the end of|before the end of|until the end of`},
+	{bound{op: "<=", deadline: true, within: true}, `в течение|в течении|протягом|упродовж|впродовж|на протяжении|within|in the course of|
+		within a period of|within the period of`},
+	{bound{op: "<=", deadline: true, dateOnly: true}, `by|к`},
+	{bound{op: "<=", deadline: true, dateOnly: true, weak: true}, `before|until|till`},
+	{bound{op: ">=", deadline: true, dateOnly: true}, `не ранее чем|не ранее|не раньше чем|не раньше|не раніше ніж|не раніше|not earlier than|
+		no earlier than|not before|no sooner than`},
+	{bound{op: "<=", weak: true, deadline: true}, `до`},
+	{bound{op: "<="}, `не более чем|не более|не больше чем|не больше|не свыше|не дольше чем|не дольше|максимум|максимально|
+		не більше ніж|не більше як|не більше|не більш ніж|не більш як|щонайбільше|не довше ніж|не довше|не перевищує|не перевищують|
+		не перевищуватиме|не перевищує понад|не превышает|не превышают|не превышающий|не превышающей|не превышающую|не превышать|
+		up to|no more than|not more than|not exceeding|not exceed|not to exceed|at most|a maximum of|maximum of|no longer than|not longer than|
+		no greater than|limited to`},
+	{bound{op: ">="}, `не менее чем|не менее|не меньше чем|не меньше|как минимум|минимум|по меньшей мере|по крайней мере|не короче|
+		не менше ніж|не менше як|не менше|не менш ніж|не менш як|щонайменше|принаймні|як мінімум|мінімум|
+		at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of`},
+	{bound{op: ">"}, `более чем|более|больше чем|больше|свыше|понад|більше ніж|більше як|більше|більш ніж|більш як|more than|over|exceeding`},
+	{bound{op: "<"}, `менее чем|менее|меньше чем|меньше|менше ніж|менше|менш ніж|less than|fewer than`},
+	{bound{every: true}, `каждые|каждых|каждый|каждую|кожні|кожних|кожен|кожну|кожного|каждого|every|each`},
+})
+
+// boundPhrase is a phrase cut into words.
+type boundPhrase struct {
+	bound
+	words []string
+}
+
+func boundPhrases(lines []struct {
+	bound   bound
+	phrases string
+},
+) []boundPhrase {
+	var all []boundPhrase
+	for _, line := range lines {
+		for phrase := range strings.SplitSeq(line.phrases, "|") {
+			all = append(all, boundPhrase{line.bound, strings.Fields(phrase)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b boundPhrase) int { return len(b.words) - len(a.words) })
+	return all
+}
+
+// between may stand between a bound and what it bounds.
+var between = set(`на в у за через чем ніж этих эти указанных цих вказаних строк срок сроком строком строку срока термін терміну терміном период период
+	периода період періоду the a an these of period following first next первых перших последующих наступних ближайших найближчих около приблизно
+	примерно about approximately date даты дати for in to порядку размере розмірі уровне рівні`)
+
+// bound reads all bounds that stand at i one after another, with the small words behind them: «в течение не более»,
+// «щонайменше на». A bound on the size outweighs one on the time.
+func (s *scanner) bound(i int) (b bound, next int) {
+	next = i
+	for at := i; ; {
+		p, n := s.boundPhrase(at)
+		if n == 0 {
+			break
+		}
+		switch {
+		case b.op == "" || p.every:
+			every := b.every
+			b = p
+			b.every = b.every || every
+		case !p.deadline:
+			b.op = p.op
+			b.deadline = b.deadline && p.op[0] == '<'
+			b.within = b.within && b.deadline
+		case !b.deadline && b.op[0] == '<':
+			b.deadline = true
+		}
+		at += n
+		next = at
+		for k := 0; k < 3 && s.in(at, between); k++ {
+			at++
+			next = at
+		}
+	}
+	return b, next
+}
+
+func (s *scanner) boundPhrase(i int) (bound, int) {
+	if i >= len(s.tokens) || s.tokens[i].shape != word {
+		return bound{}, 0
+	}
+	for _, p := range bounds {
+		if n := s.phrase(i, p.words); n > 0 {
+			return p.bound, n
+		}
+	}
+	return bound{}, 0
+}

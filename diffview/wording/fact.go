@@ -1,0 +1,316 @@
+package wording
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley/importer/memo"
+)
+
+// Facts reads the facts of a text, in the order in which they stand. A place or an actor may lie within another fact;
+// other facts do not overlap.
+func Facts(text string, language memo.Language) []Fact {
+	s := &scanner{text: text, language: language, tokens: tokens(text)}
+	var found []Fact
+	for i := 0; i < len(s.tokens); {
+		facts, next := s.factsAt(i)
+		found = append(found, facts...)
+		i = max(next, i+1)
+	}
+	slices.SortStableFunc(found, func(a, b Fact) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Kind, b.Kind))
+	})
+	return found
+}
+
+// factsAt reads what begins at token i and gives the token after it, or i where nothing does.
+func (s *scanner) factsAt(i int) ([]Fact, int) {
+	if next := s.notAFact(i); next > i {
+		return nil, next
+	}
+	if facts, next := s.references(i); next > i {
+		return facts, next
+	}
+	b, at := s.bound(i)
+	if f, next, ok := s.dated(i, at, b); ok {
+		return []Fact{f}, next
+	}
+	if b.dateOnly {
+		b, at = bound{}, i
+	}
+	if f, next, ok := s.measure(i, at, b); ok {
+		return []Fact{f}, next
+	}
+	return nil, i
+}
+
+// dated reads the date at token at, with the bound b that begins at first.
+func (s *scanner) dated(first, at int, b bound) (Fact, int, bool) {
+	value, next := s.date(at)
+	if value == "" {
+		return Fact{}, at, false
+	}
+	const day = len("2006-01-02")
+	vague := b.weak && len(value) < len("--01-02") || b.within || strings.Contains(value, "/")
+	if b.op == "" || vague {
+		return s.fact(Date, value, "", at, next), next, true
+	}
+	if !b.deadline && len(value) < day {
+		return Fact{}, at, false // «более 2000 …» counts
+	}
+	return s.fact(Deadline, b.op+value, "", first, next), next, true
+}
+
+// measure reads a number at token at with what it measures, and the bound b that begins at first.
+func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
+	if f, next, ok := s.money(first, at, b); ok {
+		return f, next, true
+	}
+	if unit, next := s.bareSpan(at, b); unit != "" {
+		return s.time("1 "+unit, first, next, b), next, true
+	}
+	if s.isWord(at) {
+		if value, unit := compound(s.tokens[at].fold); unit != "" {
+			return s.time(value+" "+unit, first, at+1, s.term(at, at+1, b)), at + 1, true
+		}
+	}
+	if s.fold(at, "half") && s.fold(at+1, "a", "-") && s.fold(at+2, "year") {
+		return s.time("6 mo", first, at+3, b), at + 3, true
+	}
+	q, next, ok := s.quantity(at)
+	if !ok {
+		return Fact{}, at, false
+	}
+	if unit, end := s.spanAdjective(next); unit != "" {
+		return s.time(q.String()+" "+unit, first, end, s.term(at, end, b)), end, true
+	}
+	if s.fold(next, "%") {
+		return s.fact(Percent, b.op+q.String()+" %", "", first, next+1), next + 1, true
+	}
+	if s.fold(next, "per") && s.fold(next+1, "cent") {
+		return s.fact(Percent, b.op+q.String()+" %", "", first, next+2), next + 2, true
+	}
+	if s.isWord(next) && percentWords.has(s.tokens[next].fold) {
+		return s.fact(Percent, b.op+q.String()+" %", "", first, next+1), next + 1, true
+	}
+	if unit, end := s.span(next); unit != "" {
+		return s.time(q.String()+" "+unit, first, end, b), end, true
+	}
+	return s.number(first, at, next, q, b)
+}
+
+// time makes a Duration or, under a bound on the time, a Deadline.
+func (s *scanner) time(value string, first, next int, b bound) Fact {
+	role := ""
+	switch {
+	case b.every:
+		role = "every"
+	case b.within:
+		role = within
+	}
+	kind := Duration
+	if b.deadline && !b.weak && b.op == "<=" {
+		kind = Deadline
+	}
+	return s.fact(kind, b.op+value, role, first, next)
+}
+
+// term takes an adjective of time before «срок» for a deadline: «в 30-дневный срок».
+func (s *scanner) term(at, next int, b bound) bound {
+	if b.op == "" && s.fold(at-1, "в", "у") && s.fold(next, "срок", "строк", "термін") {
+		return bound{op: "<=", deadline: true, within: true}
+	}
+	return b
+}
+
+// single spans of time, as they stand without a number: «в течение месяца», "every year".
+var singleSpans = set(`дня суток недели месяца года часа доби тижня місяця року години день неделю месяц год тиждень місяць рік
+	day week month year hour`)
+
+// bareSpan reads a unit of time without a number behind a bound on the time.
+func (s *scanner) bareSpan(i int, b bound) (unit string, next int) {
+	if !(b.deadline && !b.weak || b.every) || !s.in(i, singleSpans) {
+		return "", i
+	}
+	return s.span(i)
+}
+
+// money reads an amount: a sign or code before the number, or a currency behind it.
+func (s *scanner) money(first, at int, b bound) (Fact, int, bool) {
+	code, i := "", at
+	if s.fold(i, "us") && s.fold(i+1, "$") && s.touches(i+1) {
+		i++
+	}
+	if i < len(s.tokens) && (s.tokens[i].shape == mark || s.isCode(i)) {
+		if code = currencies[s.tokens[i].fold]; code != "" {
+			i++
+		}
+	}
+	q, next, ok := s.quantity(i)
+	if !ok {
+		return Fact{}, at, false
+	}
+	if code == "" {
+		if s.in(next, whose) {
+			next++
+		}
+		if s.fold(next, "states") {
+			next++
+		}
+		if next >= len(s.tokens) {
+			return Fact{}, at, false
+		}
+		if code = currencies[s.tokens[next].fold]; code == "" {
+			return Fact{}, at, false
+		}
+		next++
+		if s.fold(next-1, "дол", "долл", "руб", "грн") && s.fold(next, ".") && s.touches(next) {
+			next++
+		}
+		if s.fold(next, "сша", "us") {
+			next++
+		}
+	}
+	return s.fact(Amount, b.op+code+" "+q.String(), "", first, next), next, true
+}
+
+// isCode says whether token i is a currency's code in capitals.
+func (s *scanner) isCode(i int) bool {
+	own := s.tokens[i].span.Of(s.text)
+	return len(own) == 3 && own == strings.ToUpper(own) && currencies[s.tokens[i].fold] != ""
+}
+
+// sidesCounted begin the words that «two» counts without saying anything: the two sides are always two.
+var sidesCounted = prefixes("сторон стран государ країн держав часть част side part countr state nation")
+
+// number makes a Number of q where it counts something: number words only before a noun, digits wherever they stand free.
+func (s *scanner) number(first, at, next int, q quantity, b bound) (Fact, int, bool) {
+	noun := ""
+	if s.isWord(next) {
+		noun = s.tokens[next].fold
+	}
+	if unit := measures[noun]; unit != "" && (len(noun) > 1 || !q.worded) {
+		return s.fact(Number, b.op+q.String()+" "+unit, unit, first, next+1), next + 1, true
+	}
+	if q.worded {
+		if q.is(1) || noun == "" || s.fold(next, "из", "з", "із", "зі", "of", "со", "с") || q.is(2) && sidesCounted.has(noun) {
+			return Fact{}, at, false
+		}
+	} else if year, end := s.freeYear(at, next); year != "" {
+		return s.fact(Date, year, "", at, end), end, true
+	}
+	end := next
+	role := counted[noun]
+	if role != "" {
+		end++
+	}
+	return s.fact(Number, b.op+q.String(), role, first, end), end, true
+}
+
+// freeYear takes four digits that count nothing for a year: "(2014)".
+func (s *scanner) freeYear(at, next int) (string, int) {
+	if next != at+1 || len(s.tokens[at].fold) != 4 || s.isWord(next) {
+		return "", at
+	}
+	if n := s.value(at); n < 1900 || n > 2100 {
+		return "", at
+	}
+	return s.tokens[at].fold, next
+}
+
+// notAFact gives the end of digits that state nothing: labels of lists, telephone numbers, times of day, ordinals, parts
+// of names. It gives i where there are none.
+func (s *scanner) notAFact(i int) int {
+	if s.fold(i, "+") && s.touches(i+1) && s.isDigits(i+1) {
+		return s.chain(i+1, "-", "(", ")")
+	}
+	if !s.isDigits(i) {
+		return i
+	}
+	if s.isLabel(i) {
+		return i + 1
+	}
+	if s.isDash(i-1) && s.touches(i-1) && s.touches(i) && s.isWord(i-2) || s.touches(i) && s.isWord(i-1) {
+		return i + 1 // «Минск-2», "G7"
+	}
+	if next := s.chain(i, "-"); next >= i+5 && !s.isIsoDate(i, next) {
+		return next // 123-45-67
+	}
+	if next := s.chain(i, "."); next >= i+5 {
+		if value, _ := s.numericDate(i); value == "" && !s.isGrouped(i, next) {
+			return next // 1.2.3
+		}
+	}
+	if s.fold(i+1, ":") && s.touches(i+1) && s.touches(i+2) && s.isDigits(i+2) {
+		return i + 3
+	}
+	if s.touches(i+1) && s.isWord(i+1) && !s.measured(i+1) && scales[s.tokens[i+1].fold] == 0 || s.isEnding(i+1) {
+		if _, next := s.dayMonth(i); next == i {
+			return i + 2
+		}
+	}
+	return i
+}
+
+// isEnding says whether the tokens at i give the digits before them the ending of an ordinal or make them part of a name:
+// «-й», «-го», «-IX». Units of time and endings of cardinals do not.
+func (s *scanner) isEnding(i int) bool {
+	if !s.fold(i, "-", "‑") || !s.touches(i) || !s.touches(i+1) || !s.isWord(i+1) {
+		return false
+	}
+	unit, _ := s.spanAdjective(i)
+	_, _, worded := s.worded(i + 1)
+	return unit == "" && !worded && !s.fold(i+1, "ти", "х", "мя", "и")
+}
+
+// isLabel says whether the digits at i number an item of a list: "1." and "2.1" at the start, "2)" and "(2)" anywhere.
+func (s *scanner) isLabel(i int) bool {
+	if s.fold(i+1, ")") && s.touches(i+1) && len(s.tokens[i].fold) <= 2 {
+		return true
+	}
+	if !s.fold(i+1, ".") || !s.touches(i+1) || len(s.tokens[i].fold) > 2 {
+		return false
+	}
+	if s.isDigits(i+2) && s.touches(i+2) {
+		return i == 0 && len(s.tokens[i+2].fold) <= 2 && s.value(i+2) > 0 && !s.followsUnit(i+3)
+	}
+	before := i == 0 || s.fold(i-1, ";", ":", ".")
+	return before && (i+2 >= len(s.tokens) || s.tokens[i+2].spaced)
+}
+
+// followsUnit says whether the token at i can be measured by a number before it.
+func (s *scanner) followsUnit(i int) bool {
+	return s.fold(i, "%", ".") || s.isWord(i) && (s.measured(i) || scales[s.tokens[i].fold] != 0)
+}
+
+// chain gives the end of runs of digits that begin at i and hang together by marks.
+func (s *scanner) chain(i int, marks ...string) int {
+	end := i + 1
+	for at := end; at < len(s.tokens); at++ {
+		if s.isDigits(at) {
+			end = at + 1
+		} else if !s.fold(at, marks...) || len(marks) == 1 && !s.touches(at) {
+			break
+		}
+		if len(marks) == 1 && !s.touches(at) {
+			end = min(end, at)
+			break
+		}
+	}
+	return end
+}
+
+func (s *scanner) isIsoDate(i, next int) bool {
+	value, end := s.numericDate(i)
+	return value != "" && end >= next
+}
+
+// isGrouped says whether the dots of a chain stand between groups of three digits.
+func (s *scanner) isGrouped(i, next int) bool {
+	_, end, ok := s.written(i)
+	return ok && end >= next
+}
+
+// within is the role of a span of time that may be a deadline or a duration.
+const within = "within"

@@ -1,0 +1,178 @@
+package wording
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// spans gives the unit of each word for a stretch of time.
+var spans = units(map[string]string{
+	"d":   "день дня дню днем дне дни дней дням днями днях дн сутки суток суткам днів дні дню днем доба доби добу діб day days",
+	"h":   "час часа часов часам часами година години годину годин годинам hour hours",
+	"min": "минута минуты минуту минут хвилина хвилини хвилину хвилин minute minutes",
+	"w":   "неделя недели неделе неделю недель неделям неделями тиждень тижня тижню тижні тижнів тижням week weeks",
+	"mo":  "месяц месяца месяцу месяцы месяцев месяцам месяцами мес місяць місяця місяцю місяці місяців місяцям міс month months",
+	"y":   "год года году годом годы годов годам лет рік року роки років рокам year years",
+})
+
+// spanAdjectives gives the unit of the second part of adjectives: «30-дневный», «тридцятиденний».
+var spanAdjectives = []struct {
+	unit  string
+	begin prefixList
+}{
+	{"d", prefixes("дневн суточн денн добов")},
+	{"h", prefixes("часов годинн")},
+	{"w", prefixes("недельн тижнев")},
+	{"mo", prefixes("месячн місячн")},
+	{"y", prefixes("летн годичн річн")},
+}
+
+// measures gives the unit of words for other things that are measured.
+var measures = units(map[string]string{
+	"km": "км километр километра километров километрах километре кілометр кілометра кілометри кілометрів кілометрах km kilometer kilometers kilometre kilometres",
+	"m":  "метр метра метров метрах метрів метри meter meters metre metres",
+	"mi": "mile miles миля мили миль милі",
+	"ha": "га гектар гектара гектаров гектарів hectare hectares",
+	"t":  "тонна тонны тонн тонни tonne tonnes ton tons",
+	"mm": "мм миллиметр миллиметров миллиметра міліметр міліметрів міліметра mm millimeter millimeters millimetre millimetres",
+	"MW": "мвт мегаватт мегават mw megawatt megawatts",
+})
+
+// currencies gives the code of words and signs for money.
+var currencies = units(map[string]string{
+	"USD": "$ доллар доллара долларов доллары долларам долл дол долар долара доларів долари доларам usd dollar dollars",
+	"EUR": "€ евро євро eur euro euros",
+	"RUB": "₽ рубль рубля рублей рубли руб рублів рублі rub ruble rubles rouble roubles",
+	"UAH": "₴ гривна гривны гривен гривня гривні гривень грн uah hryvnia hryvnias",
+	"GBP": "£ фунт фунта фунтов фунтів gbp pound pounds",
+	"CNY": "юань юаня юаней юанів cny yuan",
+	"CHF": "франк франка франков франків chf francs",
+})
+
+// counted gives the role of words for what is counted.
+var counted = units(map[string]string{
+	"people": `человек человека людей лиц лица чел осіб особи людини чоловік военнослужащих військовослужбовців солдат солдаты солдатів бойцов
+		бійців people persons person personnel soldiers troops servicemen servicemembers`,
+	"prisoners":  "пленных военнопленных полонених військовополонених prisoners pows",
+	"children":   "детей ребенка дітей дитини children",
+	"tanks":      "танков танка танки танків tanks",
+	"aircraft":   "самолетов самолета літаків літаки aircraft planes",
+	"ships":      "кораблей корабля кораблів ships vessels",
+	"missiles":   "ракет ракеты ракети missiles",
+	"points":     "пунктов пункта пунктів пункти points",
+	"regions":    "областей области областях областями регионов регионах областями регіонів регіонах regions oblasts provinces",
+	"guarantors": "гарантов гарантів guarantors",
+	"members":    "членов членів members",
+	"times":      "раз раза рази разів times",
+	"bodies":     "тел тіл bodies",
+	"observers":  "наблюдателей спостерігачів observers monitors",
+})
+
+func units(forms map[string]string) map[string]string {
+	byForm := map[string]string{}
+	for unit, words := range forms {
+		for _, form := range strings.Fields(words) {
+			byForm[form] = unit
+		}
+	}
+	return byForm
+}
+
+var (
+	calendarDays = prefixes("календарн calendar consecutive полн повн послідовн последовательн full")
+	workingDays  = prefixes("рабоч робоч банковск банківськ working business")
+	percentWords = prefixes("процент відсот percent")
+	whose        = set("сша us u.s american united states американских американських")
+)
+
+// span reads a unit of time at i, with the adjective before it: "d", "wd" for working days.
+func (s *scanner) span(i int) (unit string, next int) {
+	working := false
+	for ; s.isWord(i); i++ {
+		fold := s.tokens[i].fold
+		if workingDays.has(fold) {
+			working = true
+		} else if !calendarDays.has(fold) {
+			break
+		}
+	}
+	if !s.isWord(i) {
+		return "", i
+	}
+	unit = spans[s.tokens[i].fold]
+	if unit == "" && s.fold(i, "год") || unit == "y" && s.fold(i, "год") && s.language == "uk" {
+		unit = "h" // «72 год.», годин
+	}
+	if working && unit == "d" {
+		unit = "wd"
+	}
+	next = i + 1
+	if s.fold(i, "дн", "мес", "міс", "год") && s.fold(next, ".") && s.touches(next) {
+		next++
+	}
+	return unit, next
+}
+
+// spanAdjective reads «-дневный», "-day" behind a number in digits or words, the hyphen at i, and «-ти дневный».
+func (s *scanner) spanAdjective(i int) (unit string, next int) {
+	if !s.isDash(i) || !s.touches(i) {
+		return "", i
+	}
+	i++
+	if s.touches(i) && s.fold(i, "ти", "х", "мя", "и") {
+		i++
+		if s.isDash(i) {
+			i++
+		}
+	} else if !s.touches(i) {
+		return "", i
+	}
+	if !s.isWord(i) {
+		return "", i
+	}
+	if unit := adjectiveUnit(s.tokens[i].fold); unit != "" {
+		return unit, i + 1
+	}
+	return s.span(i)
+}
+
+func adjectiveUnit(fold string) string {
+	for _, a := range spanAdjectives {
+		if a.begin.has(fold) {
+			return a.unit
+		}
+	}
+	return ""
+}
+
+// compounds are the first parts of adjectives of time that are no numerals by themselves.
+var compounds = map[string]int64{"одно": 1, "дво": 2, "трех": 3, "трьох": 3, "три": 3}
+
+// halves begin words for half a unit.
+var halves = prefixes("полу пол пів")
+
+// compound reads an adjective of time written as one word: «тридцатидневный», «тримісячний», «полгода», «півроку».
+func compound(fold string) (value, unit string) {
+	for _, half := range halves {
+		rest := strings.TrimPrefix(fold, half)
+		switch {
+		case rest == fold:
+		case slices.Contains([]string{"года", "годие", "року", "годовой", "годового", "річчя", "річний", "річного"}, rest):
+			return "6", "mo"
+		}
+	}
+	for i := range fold {
+		n := numerals[fold[:i]]
+		if n == 0 {
+			n = compounds[fold[:i]]
+		}
+		if n == 0 {
+			continue
+		}
+		if unit := adjectiveUnit(fold[i:]); unit != "" {
+			return strconv.FormatInt(n, 10), unit
+		}
+	}
+	return "", ""
+}
