@@ -1,0 +1,96 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A footnote mark in the text of a line stands between these two, which Unicode keeps free for such use. They are
+// taken out again when the notes of the document are known.
+const (
+	markOpen   = '\uFDD0'
+	markClose  = '\uFDD1'
+	softHyphen = '\u00AD'
+)
+
+// blank says whether s paints nothing.
+func blank(s string) bool {
+	if s == " " || s == "\u00a0" {
+		return true
+	}
+	for _, r := range s {
+		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' && r >= ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// unbroken says whether a blank forbids a line break.
+func unbroken(s string) bool { return strings.ContainsAny(s, "\u00a0\u202f\u2007") }
+
+// ligatures are the letters that one glyph stands for.
+var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
+
+// tidy gives a word in NFC with ligatures unfolded, without control and zero-width characters, with plain hyphens.
+// A soft hyphen stays only at the end.
+func tidy(s string) string {
+	plain := true
+	for _, r := range s {
+		if r < ' ' || r == 0x7f || r == softHyphen || r >= 0x300 && r < 0x370 || r >= 0x2000 && r < 0x2070 || r >= 0xF900 {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	s = ligatures.Replace(s)
+	last := strings.HasSuffix(s, string(softHyphen)) || strings.HasSuffix(s, string(softHyphen)+"-")
+	if last {
+		s = strings.TrimSuffix(s, "-")
+	}
+	s = strings.Map(tidyRune, s)
+	if last {
+		s += string(softHyphen)
+	}
+	return norm.NFC.String(s)
+}
+
+func tidyRune(r rune) rune {
+	switch {
+	case r == '\u2010' || r == '\u2011':
+		return '-'
+	case r < ' ', r == 0x7f, r == softHyphen, r == '\ufeff', r >= '\u200b' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r == '\u2060':
+		return -1
+	case unicode.IsSpace(r):
+		return ' '
+	case r >= 0xFDD0 && r <= 0xFDEF && r != markOpen && r != markClose:
+		return utf8.RuneError
+	}
+	return r
+}
+
+// markLike says whether s can be a reference to a note when it is raised.
+func markLike(s string) bool {
+	for _, r := range s {
+		if !('0' <= r && r <= '9') && !strings.ContainsRune("*∗†‡§¹²³⁰⁴⁵⁶⁷⁸⁹", r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// raisedDigits are the digits that are raised by themselves.
+func raisedDigits(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && (r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹')
+}
+
+func combining(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Mn, r)
+}

@@ -1,0 +1,258 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	gutterWidth = 0.75 // ems of free space that at least part two columns
+	columnRows  = 4    // lines that a column has at least
+	columnWidth = 8    // ems
+	columnFill  = 0.6  // share of the column's width that its lines usually fill
+	deepest     = 4    // columns inside columns
+)
+
+// reader turns the glyphs of one page into blocks in reading order.
+type reader struct {
+	rows   *int // numbers table rows through the document
+	out    []block
+	strays []stray
+}
+
+// read gives the blocks of a page: its columns and the tables between them.
+func (r *reader) read(gs []Glyph, rules []Rule) []block {
+	r.out = nil
+	grids := findGrids(rules)
+	gs, grids = fillGrids(grids, gs)
+	rows := rowsOf(gs)
+	for _, g := range grids {
+		rows = append(rows, row{grid: g, x0: g.xs[0], x1: g.xs[len(g.xs)-1], y: g.top(), size: g.size})
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		switch {
+		case a.y > b.y:
+			return -1
+		case a.y < b.y:
+			return 1
+		}
+		return 0
+	})
+	rows, ns := takeLineNumbers(rows)
+	r.strays = append(r.strays, ns...)
+	r.order(rows, zone{}, 0)
+	return r.out
+}
+
+// order emits rows of one column, looking for columns inside it.
+func (r *reader) order(rows []row, z zone, depth int) {
+	for len(rows) > 0 {
+		b, ok := columns(rows)
+		if !ok || depth >= deepest {
+			r.emit(rows, z)
+			return
+		}
+		r.emit(rows[:b.from], z)
+		left, right := divide(rows[b.from:b.to], b.gap.middle())
+		r.order(left, zone{path: 2*z.path + 1}, depth+1)
+		r.order(right, zone{path: 2*z.path + 2}, depth+1)
+		rows = rows[b.to:]
+	}
+}
+
+// interval is free space between two heights or two sides.
+type interval struct{ a, b float64 }
+
+func (i interval) width() float64  { return i.b - i.a }
+func (i interval) middle() float64 { return (i.a + i.b) / 2 }
+
+func (i interval) meet(j interval) interval { return interval{max(i.a, j.a), min(i.b, j.b)} }
+
+// band is a run of rows with one free strip down through all of them.
+type band struct {
+	from, to int // rows, half open
+	gap      interval
+	both     int // rows with words on both sides of the strip
+}
+
+// columns looks for the uppermost run of rows that is set in two columns side by side.
+func columns(rows []row) (band, bool) {
+	if len(rows) < columnRows {
+		return band{}, false
+	}
+	sides := make([][]interval, len(rows))
+	for i := range rows {
+		sides[i] = gaps(rows, i)
+	}
+	var best band
+	for i := range rows {
+		for _, g := range sides[i] {
+			if i < best.to && best.gap.meet(g).width() > 0 {
+				continue
+			}
+			b := grow(rows, sides, i, g)
+			if b.both > best.both && prose(rows[b.from:b.to], b.gap) {
+				best = b
+			}
+		}
+	}
+	return best, best.both > 0
+}
+
+// gaps gives the free strips within row i, or between it and a row at nearly its height that stands beside it.
+func gaps(rows []row, i int) []interval {
+	var out []interval
+	r := &rows[i]
+	if r.grid != nil {
+		return nil
+	}
+	least := gutterWidth * r.size
+	end := r.words[0].x1
+	for _, w := range r.words[1:] {
+		if w.x0-end >= least {
+			out = append(out, interval{end, w.x0})
+		}
+		end = max(end, w.x1)
+	}
+	if i+1 < len(rows) && rows[i+1].grid == nil && r.y-rows[i+1].y < 0.8*r.size {
+		n := &rows[i+1]
+		if r.x1+least <= n.x0 {
+			out = append(out, interval{r.x1, n.x0})
+		} else if n.x1+least <= r.x0 {
+			out = append(out, interval{n.x1, r.x0})
+		}
+	}
+	return out
+}
+
+// grow extends a free strip from row i down and up as long as rows leave it free.
+func grow(rows []row, sides [][]interval, i int, gap interval) band {
+	b := band{from: i, to: i + 1, gap: gap, both: 1}
+	for ; b.to < len(rows); b.to++ {
+		g, both, ok := pass(&rows[b.to], sides[b.to], b.gap)
+		if !ok {
+			break
+		}
+		b.gap = g
+		if both {
+			b.both++
+		}
+	}
+	for ; b.from > 0; b.from-- {
+		g, both, ok := pass(&rows[b.from-1], sides[b.from-1], b.gap)
+		if !ok || both {
+			break
+		}
+		b.gap = g
+	}
+	return trim(rows, b)
+}
+
+// pass narrows a strip to what row r leaves free of it; false if that is too narrow for a gutter.
+func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bool) {
+	least := gutterWidth * r.size
+	for _, g := range free {
+		if m := gap.meet(g); m.width() >= least {
+			return m, true, true
+		}
+	}
+	if m := gap.meet(interval{r.x1, math.Inf(1)}); m.width() >= least {
+		return m, false, true
+	}
+	if m := gap.meet(interval{math.Inf(-1), r.x0}); m.width() >= least {
+		return m, false, true
+	}
+	return gap, false, false
+}
+
+// trim leaves rows that stand only on the left and set apart out of the band at its ends: they are short lines across
+// the whole width.
+func trim(rows []row, b band) band {
+	mid := b.gap.middle()
+	step := usualStep(rows[b.from:b.to])
+	lone := func(i int) bool { return rows[i].x1 <= mid }
+	for b.from+1 < b.to && lone(b.from) && rows[b.from].y-rows[b.from+1].y > 1.5*step {
+		b.from++
+	}
+	if b.to == len(rows) {
+		return b
+	}
+	for i := b.to - 1; i > b.from && lone(i); i-- {
+		if rows[i-1].y-rows[i].y > 1.5*step {
+			b.to = i
+		}
+	}
+	return b
+}
+
+// usualStep is the usual distance between neighbouring rows.
+func usualStep(rows []row) float64 {
+	steps := make([]float64, 0, len(rows))
+	for i := 1; i < len(rows); i++ {
+		if d := rows[i-1].y - rows[i].y; d > 0.8*rows[i].size {
+			steps = append(steps, d)
+		}
+	}
+	return median(steps)
+}
+
+// prose says whether the text on both sides of a gap reads down and not across: enough lines, wide and well filled.
+func prose(rows []row, gap interval) bool {
+	left, right := divide(rows, gap.middle())
+	return filled(left) && filled(right)
+}
+
+// filled says whether rows look like a column of running text.
+func filled(rows []row) bool {
+	if len(rows) < columnRows {
+		return false
+	}
+	x0, x1 := math.Inf(1), math.Inf(-1)
+	widths := make([]float64, 0, len(rows))
+	labels := 0
+	for i := range rows {
+		r := &rows[i]
+		x0, x1 = min(x0, r.x0), max(x1, r.x1)
+		widths = append(widths, r.x1-r.x0)
+		if r.grid == nil && len(r.words) == 1 {
+			labels++
+		}
+	}
+	return x1-x0 >= columnWidth*rows[0].size && median(widths) >= columnFill*(x1-x0) && 2*labels < len(rows)
+}
+
+// divide parts rows at x into what stands left and what stands right of it.
+func divide(rows []row, x float64) (left, right []row) {
+	for _, r := range rows {
+		if r.grid != nil {
+			if (r.x0+r.x1)/2 < x {
+				left = append(left, r)
+			} else {
+				right = append(right, r)
+			}
+			continue
+		}
+		k := 0
+		for k < len(r.words) && r.words[k].x0 < x {
+			k++
+		}
+		if k > 0 {
+			left = append(left, r.part(0, k))
+		}
+		if k < len(r.words) {
+			right = append(right, r.part(k, len(r.words)))
+		}
+	}
+	return left, right
+}
+
+// part gives words i to j of r as a row.
+func (r *row) part(i, j int) row {
+	p := *r
+	p.words = r.words[i:j]
+	p.x0, p.x1 = p.words[0].x0, p.words[0].x1
+	for _, w := range p.words {
+		p.x1 = max(p.x1, w.x1)
+	}
+	return p
+}

@@ -1,0 +1,91 @@
+package layout
+
+import "parley/importer/memo"
+
+// Layout gathers pages and turns them into one text. It keeps the lines of a page, not its glyphs, so that a thousand
+// pages take a few megabytes. The zero value is not ready for use; call New.
+type Layout struct {
+	leaves []leaf
+	rows   int // table rows numbered so far
+	unseen int // pages read from their hidden text
+}
+
+// New gives a Layout without pages.
+func New() *Layout { return &Layout{} }
+
+// leaf is one page read into lines.
+type leaf struct {
+	number        int
+	width, height float64
+	blocks        []block
+	strays        []stray
+	rules         []Rule // short level rules, which may stand above footnotes
+}
+
+// block is a run of lines that follow one another down one column: the whole page, a column of it, a cell of a table.
+type block struct {
+	zone        zone
+	lines       []line
+	left, right float64 // edges of the column, known once all pages are
+}
+
+// zone says which column of a page a block is, so that the same column can be found again on other pages.
+type zone struct {
+	path int  // 0 for the full width; left and right halves of path p are 2p+1 and 2p+2
+	cell bool // a cell of a table, whose text never runs on into another block
+}
+
+// line is one line of text as printed.
+type line struct {
+	text        string // footnote marks between markOpen and markClose
+	x0, x1      float64
+	y, size     float64
+	first       float64 // width of the words that cannot be parted at its start
+	second      float64 // where its second word begins; x1 if there is one word
+	letters     int     // glyphs that are letters or digits
+	bold        int     // how many of them are bold
+	italic      int
+	row         int // row of a data table it belongs to, from 1; 0 outside tables
+	number      int // counted on its page, furniture left out
+	furniture   memo.FurnitureKind
+	note        bool
+	hangingNote bool // begins a note
+}
+
+// stray is text that does not run along with the page's: a watermark, a stamp in the margin.
+type stray struct {
+	text string
+	kind memo.FurnitureKind
+}
+
+// Add reads one more page. Pages come in order.
+func (l *Layout) Add(p Page) {
+	s := turn(p)
+	if s.unseen {
+		l.unseen++
+	}
+	lf := leaf{number: p.Number, width: s.width, height: s.height, strays: s.strays()}
+	lf.rules = separators(s.rules, s.width)
+	r := reader{rows: &l.rows}
+	lf.blocks = r.read(s.glyphs, s.rules)
+	for _, g := range s.aside {
+		lf.blocks = append(lf.blocks, r.read(g, nil)...)
+	}
+	lf.strays = append(lf.strays, r.strays...)
+	l.leaves = append(l.leaves, lf)
+}
+
+// Finish gives the text of all pages that were added.
+func (l *Layout) Finish() memo.Text {
+	pages := l.leaves
+	markFurniture(pages)
+	m := newMeasure(pages)
+	m.markNotes(pages)
+	countLines(pages)
+	m.words = newVocabulary(pages)
+	t := memo.Text{Pages: len(pages), Furniture: furniture(pages), Paragraphs: m.paragraphs(pages)}
+	if l.unseen > 0 {
+		t.Warnings = append(t.Warnings, unseenWarning(l.unseen))
+	}
+	return t
+}

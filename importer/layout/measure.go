@@ -1,0 +1,132 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	defaultLead = 1.2 // type sizes from line to line where a document is too short to tell
+	indentLeast = 0.8 // ems by which an indented line starts further in
+)
+
+// measure is what the whole document says about its make-up.
+type measure struct {
+	size    float64 // type size of the body: the middle one by characters
+	lead    float64 // usual step between lines of one paragraph, in type sizes
+	indents bool    // paragraphs begin with an indented line
+	words   vocabulary
+	marks   map[string]bool // marks that notes begin with
+}
+
+// spot is a line with the column and the page it stands in.
+type spot struct {
+	*line
+	block *block
+	page  *leaf
+}
+
+// each gives all lines that are not furniture in reading order.
+func each(pages []leaf, do func(spot)) {
+	for i := range pages {
+		for b := range pages[i].blocks {
+			block := &pages[i].blocks[b]
+			for k := range block.lines {
+				if block.lines[k].furniture == "" {
+					do(spot{&block.lines[k], block, &pages[i]})
+				}
+			}
+		}
+	}
+}
+
+// eachPair gives all neighbouring lines of one block that run on downwards.
+func eachPair(pages []leaf, do func(p, l spot)) {
+	var last spot
+	each(pages, func(s spot) {
+		if last.line != nil && last.block == s.block && last.y > s.y {
+			do(last, s)
+		}
+		last = s
+	})
+}
+
+// newMeasure measures the document; furniture is marked already.
+func newMeasure(pages []leaf) *measure {
+	m := &measure{size: bodySize(pages), lead: defaultLead}
+	findEdges(pages)
+	m.lead = m.usualLead(pages)
+	m.indents = m.indented(pages)
+	return m
+}
+
+// bodySize is the middle type size by letters.
+func bodySize(pages []leaf) float64 {
+	letters := map[float64]int{}
+	total := 0
+	each(pages, func(s spot) {
+		letters[s.size] += s.letters
+		total += s.letters
+	})
+	sizes := make([]float64, 0, len(letters))
+	for s := range letters {
+		sizes = append(sizes, s)
+	}
+	slices.Sort(sizes)
+	for _, s := range sizes {
+		if total -= 2 * letters[s]; total <= 0 {
+			return max(s, 1)
+		}
+	}
+	return 1
+}
+
+// usualLead is the step between lines that certainly belong together: the first is full, the second goes on with a
+// small letter. Where there are too few of them it is a low quantile of all steps.
+func (m *measure) usualLead(pages []leaf) float64 {
+	var sure, all []float64
+	eachPair(pages, func(p, l spot) {
+		d := (p.y - l.y) / l.size
+		if d > 4 || d < 0.7 || !alike(p.size, l.size) || !alike(l.size, m.size) {
+			return
+		}
+		all = append(all, d)
+		if l.lower() && !fits(p, l) && !ended(p.text) {
+			sure = append(sure, d)
+		}
+	})
+	switch {
+	case len(sure) >= 3:
+		return median(sure)
+	case len(all) >= 4:
+		return quantile(all, 0.3)
+	}
+	return defaultLead
+}
+
+// indented says whether lines after a clear end of a paragraph usually start further in than the column.
+func (m *measure) indented(pages []leaf) bool {
+	in, out := 0, 0
+	eachPair(pages, func(p, l spot) {
+		if !ended(p.text) || !fits(p, l) || l.row > 0 || l.centredIn(l.block.left, l.block.right) || labelled(l.text) {
+			return
+		}
+		if d := l.x0 - l.block.left; d > indentLeast*l.size {
+			in++
+		} else {
+			out++
+		}
+	})
+	return in >= 2 && in > 2*out
+}
+
+// alike says whether two type sizes are one to the eye.
+func alike(a, b float64) bool { return math.Abs(a-b) <= 0.1*max(a, b) }
+
+// fits says whether the first words of l would have fitted at the end of p.
+func fits(p, l spot) bool { return room(p, l) > 0 }
+
+// room is the space in points left at the end of p after setting the first words of l there; below zero if they do not fit.
+func room(p, l spot) float64 {
+	return p.block.right - p.x1 - l.first - 0.5*p.size
+}

@@ -1,0 +1,270 @@
+package layout
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/importer/label"
+	"parley/importer/memo"
+)
+
+const (
+	looseLead = 1.2 // of the usual step, from which two lines are apart
+	wideLead  = 1.7 // even in the middle of a sentence
+)
+
+// draft is a paragraph while its lines are gathered.
+type draft []spot
+
+func (d draft) last() spot { return d[len(d)-1] }
+
+// paragraphs gathers lines into paragraphs: the body first, then the notes.
+func (m *measure) paragraphs(pages []leaf) []memo.Paragraph {
+	var body, notes []draft
+	each(pages, func(s spot) {
+		if s.note {
+			notes = addLine(notes, s, m.newNote)
+		} else {
+			body = addLine(body, s, m.newParagraph)
+		}
+	})
+	var out []memo.Paragraph
+	for _, d := range append(body, notes...) {
+		if p := m.finish(d); p.Text != "" {
+			p.Paragraph = len(out) + 1
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// addLine adds a line to the last draft, or begins another.
+func addLine(ds []draft, s spot, begins func(draft, spot) bool) []draft {
+	if k := len(ds) - 1; k >= 0 && !begins(ds[k], s) {
+		ds[k] = append(ds[k], s)
+		return ds
+	}
+	return append(ds, draft{s})
+}
+
+// newNote says whether l begins another note than d.
+func (m *measure) newNote(d draft, l spot) bool {
+	if l.hangingNote {
+		return true
+	}
+	p := d.last()
+	return p.page != l.page && ended(p.text) || p.block == l.block && p.y-l.y > wideLead*m.lead*l.size
+}
+
+// newParagraph says whether l begins another paragraph than d.
+func (m *measure) newParagraph(d draft, l spot) bool {
+	p := d.last()
+	switch {
+	case p.row > 0 || l.row > 0:
+		return p.row != l.row
+	case p.block != l.block && (p.block.zone.cell || l.block.zone.cell):
+		return true
+	case leader(p.text) || leader(l.text):
+		return true
+	case !alike(p.size, l.size):
+		return true
+	case hyphenated(p.text) && l.lower() || strings.HasSuffix(p.text, string(softHyphen)):
+		return false
+	case p.block != l.block || l.y > p.y:
+		return m.newAfterBreak(p, l)
+	}
+	return m.newBelow(d, p, l)
+}
+
+// newAfterBreak decides at the end of a column or page, where the distance of lines says nothing.
+func (m *measure) newAfterBreak(p, l spot) bool {
+	end, fit := ended(p.text), fits(p, l)
+	switch {
+	case labelled(l.text):
+		return end || fit
+	case l.lower():
+		return end && fit && room(p, l) > 2*l.size
+	case fit || p.allBold() != l.allBold() || centred(p) != centred(l):
+		return true
+	}
+	return end && m.indents && l.x0-l.block.left > indentLeast*l.size
+}
+
+// newBelow decides for a line right below another.
+func (m *measure) newBelow(d draft, p, l spot) bool {
+	end, fit := ended(p.text), fits(p, l)
+	running := !end && !fit && l.lower()
+	step := (p.y - l.y) / l.size
+	usual := m.stepOf(d)
+	switch {
+	case running:
+		return step > wideLead*usual
+	case step > looseLead*usual:
+		return true
+	case sameHeading(p, l):
+		return false
+	case labelled(l.text) && (end || fit || m.sibling(d, l)):
+		return true
+	case bulleted(l.text):
+		return true
+	case p.allBold() != l.allBold() && (p.bold == 0 || l.bold == 0):
+		return end || fit || !l.lower()
+	}
+	return m.newByShape(d, p, l, end, fit)
+}
+
+// newByShape decides by indents and by the room left on the line above.
+func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
+	in := l.x0 - p.x0
+	if hanging(d, l) {
+		in = 0
+	}
+	switch {
+	case in > indentLeast*l.size && !centred(l):
+		return end || fit
+	case in < -indentLeast*l.size && len(d) > 1 && !centred(p):
+		return end || fit || !l.lower()
+	case !fit:
+		return false
+	case end || !l.lower():
+		return true
+	}
+	return room(p, l) > max(1.5*l.size, 0.25*(p.block.right-p.block.left))
+}
+
+// stepOf is the step between lines of a draft in type sizes, or the usual one of the document.
+func (m *measure) stepOf(d draft) float64 {
+	k := len(d) - 1
+	if k > 0 && d[k].block == d[k-1].block && d[k-1].y > d[k].y {
+		return (d[k-1].y - d[k].y) / d[k].size
+	}
+	return m.lead
+}
+
+// sameHeading says whether two lines are one heading: centred in one look, without an end between them.
+func sameHeading(p, l spot) bool {
+	if ended(p.text) || labelled(l.text) || p.allBold() != l.allBold() || capitals(p.text) != capitals(l.text) {
+		return false
+	}
+	return centred(p) && (centred(l) || full(l)) || full(p) && centred(l) && l.allBold()
+}
+
+func centred(s spot) bool { return s.centredIn(s.block.left, s.block.right) }
+
+// full says whether a line takes nearly the whole width.
+func full(s spot) bool {
+	return s.x0-s.block.left < s.size && s.block.right-s.x1 < 4*s.size
+}
+
+// sibling says whether l, with a label, stands where the labelled draft d began, while the lines between stand further in.
+func (m *measure) sibling(d draft, l spot) bool {
+	if !labelled(d[0].text) || math.Abs(d[0].x0-l.x0) > 0.4*l.size {
+		return false
+	}
+	for _, s := range d[1:] {
+		if s.x0-l.x0 < 0.5*l.size {
+			return false
+		}
+	}
+	return len(d) > 1
+}
+
+// hanging says whether l carries on a labelled line at the place where its text begins.
+func hanging(d draft, l spot) bool {
+	return len(d) == 1 && labelled(d[0].text) && l.x0 > d[0].x0 && l.x0-d[0].second < 0.5*l.size
+}
+
+// labelled says whether s begins with a number, a bullet or the name of a part that can hardly be anything else.
+func labelled(s string) bool {
+	l, ok := label.Parse(unmarked(s))
+	return ok && !l.Unsure
+}
+
+// bulleted says whether s begins with a sign that never stands at the start of a line but as a bullet.
+func bulleted(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("•·▪●○■◦‣∙", r) && len(s) > n
+}
+
+// leader says whether dots lead to a page number at the end of s, as in a table of contents.
+func leader(s string) bool {
+	if !strings.Contains(s, "....") && !strings.Contains(s, ". . . .") && !strings.Contains(s, "……") {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsDigit(r)
+}
+
+// ended says whether a sentence or an item of a list ends with s.
+func ended(s string) bool {
+	s = strings.TrimRight(unmarkedEnd(s), "»”\")’] ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".;:!?…", r)
+}
+
+// unmarkedEnd cuts a footnote mark off the end of s.
+func unmarkedEnd(s string) string {
+	if strings.HasSuffix(s, string(markClose)) {
+		if i := strings.LastIndex(s, string(markOpen)); i >= 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// capitals says whether s is set in capitals.
+func capitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+
+// finish makes a paragraph of a draft.
+func (m *measure) finish(d draft) memo.Paragraph {
+	first := d[0]
+	text := first.text
+	letters, bold, italic, middle := 0, 0, 0, true
+	for i, s := range d {
+		if i > 0 {
+			text = m.words.join(text, s.text)
+		}
+		letters += s.letters
+		bold += s.bold
+		italic += s.italic
+		middle = middle && (centred(s) || i+1 < len(d) && full(s))
+	}
+	if first.note {
+		if _, rest := noteMark(text, first.hangingNote); rest != "" {
+			text = rest
+		}
+	}
+	text = strings.TrimSuffix(m.withoutMarks(text), string(softHyphen))
+	return memo.Paragraph{
+		Text: text,
+		Note: first.note,
+		Style: memo.Style{
+			Size:    round(first.size/m.size, 100),
+			Bold:    letters > 0 && bold == letters,
+			Italic:  letters > 0 && italic == letters,
+			Centred: middle && first.row == 0,
+			Indent:  max(0, round((first.x0-first.block.left)/m.size, 10)),
+		},
+		Place: memo.Place{Page: first.page.number, Line: first.number},
+	}
+}
+
+func round(x, parts float64) float64 { return math.Round(x*parts) / parts }
+
+// countLines numbers the lines of each page as a person counts them: furniture left out, cells side by side once.
+func countLines(pages []leaf) {
+	var page *leaf
+	n, y := 0, 0.0
+	row := 0
+	each(pages, func(s spot) {
+		if s.page != page {
+			page, n, row = s.page, 0, 0
+		}
+		if s.row == 0 || s.row != row || math.Abs(s.y-y) > sameBaseline*s.size {
+			n++
+		}
+		s.number, row, y = n, s.row, s.y
+	})
+}

@@ -1,0 +1,287 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"parley/importer/label"
+)
+
+const (
+	cellGap      = 1.4 // ems of space that part the cells of a table without rules
+	cellAlign    = 0.5 // ems within which cells of neighbouring rows stand under one another
+	wrapStep     = 1.35
+	clauseLength = 60 // characters from which the text of a cell is a clause and not an entry
+)
+
+// emit turns rows of one column into blocks: running text with its tables, and ruled tables between them.
+func (r *reader) emit(rows []row, z zone) {
+	from := 0
+	for i := range rows {
+		if rows[i].grid == nil {
+			continue
+		}
+		r.flow(rows[from:i], z)
+		r.table(rows[i].grid, z)
+		from = i + 1
+	}
+	r.flow(rows[from:], z)
+}
+
+// flow makes one block of rows of words. Entries that stand under one another in several columns are table rows.
+func (r *reader) flow(rows []row, z zone) {
+	if len(rows) == 0 {
+		return
+	}
+	b := block{zone: z}
+	for i := 0; i < len(rows); {
+		t := tableAt(rows, i)
+		if t.end == i {
+			b.lines = append(b.lines, newLine(rows[i].words, rows[i].y))
+			i++
+			continue
+		}
+		for _, entry := range t.entries {
+			*r.rows++
+			for _, l := range entry {
+				l.row = *r.rows
+				b.lines = append(b.lines, l)
+			}
+		}
+		i = t.end
+	}
+	r.out = append(r.out, b)
+}
+
+// aligned is a table without rules: its rows, each as the lines of its cells in reading order.
+type aligned struct {
+	entries [][]line
+	end     int // the row after it; the row it was looked for at if there is none
+}
+
+// tableAt looks for a table that begins at row i.
+func tableAt(rows []row, i int) aligned {
+	t := aligned{end: i}
+	first := cells(&rows[i])
+	if len(first) < 2 || i+1 == len(rows) {
+		return t
+	}
+	var open [][]row // cells of the current row by column
+	above, last := first, rows[i]
+	count := 0
+	for k := i; k < len(rows); k++ {
+		cs := cells(&rows[k])
+		switch {
+		case k == i || len(cs) >= 2 && underOneAnother(above, cs, last.size):
+			t.close(open)
+			open, above, count = columnsOf(cs), cs, count+1
+		case continues(above, cs, &last, &rows[k]):
+			for _, c := range cs {
+				j := nearest(above, c)
+				open[j] = append(open[j], c)
+			}
+		default:
+			cs = nil
+		}
+		if cs == nil {
+			break
+		}
+		last, t.end = rows[k], k+1
+	}
+	t.close(open)
+	if count < 2 {
+		return aligned{end: i}
+	}
+	return t
+}
+
+func columnsOf(cs []row) [][]row {
+	out := make([][]row, len(cs))
+	for i, c := range cs {
+		out[i] = []row{c}
+	}
+	return out
+}
+
+// close adds a finished row of cells.
+func (t *aligned) close(open [][]row) {
+	if open == nil {
+		return
+	}
+	var ls []line
+	for _, column := range open {
+		for _, c := range column {
+			ls = append(ls, newLine(c.words, c.y))
+		}
+	}
+	t.entries = append(t.entries, ls)
+}
+
+// cells parts a row at wide gaps. A number or a bullet in front is no cell of its own.
+func cells(r *row) []row {
+	if r.grid != nil {
+		return nil
+	}
+	var out []row
+	from := 0
+	for k := 1; k <= len(r.words); k++ {
+		if k == len(r.words) || r.words[k].x0-r.words[k-1].x1 > cellGap*r.size {
+			out = append(out, r.part(from, k))
+			from = k
+		}
+	}
+	if len(out) == 2 && labelOnly(out[0].text()) {
+		return []row{*r}
+	}
+	return out
+}
+
+// labelOnly says whether s is nothing but a number or a bullet.
+func labelOnly(s string) bool {
+	l, ok := label.Parse(s + " x")
+	return ok && l.End >= len(s)
+}
+
+// underOneAnother says whether a cell beyond the first of b stands under one of a.
+func underOneAnother(a, b []row, size float64) bool {
+	near := func(x, y float64) bool { return math.Abs(x-y) < cellAlign*size }
+	for _, y := range b[1:] {
+		for _, x := range a[1:] {
+			if near(x.x0, y.x0) || near(x.x1, y.x1) || near(x.x0+x.x1, y.x0+y.x1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// continues says whether cells cs of row r only carry on cells of the table row above.
+func continues(above, cs []row, last, r *row) bool {
+	if len(cs) == 0 || len(above) == 0 || last.y-r.y > wrapStep*r.size {
+		return false
+	}
+	for _, c := range cs {
+		j := nearest(above, c)
+		if j == 0 || math.Abs(above[j].x0-c.x0) > cellAlign*r.size {
+			return false
+		}
+	}
+	return true
+}
+
+// nearest gives the cell of above whose left edge is closest to that of c.
+func nearest(above []row, c row) int {
+	best := 0
+	for j := range above {
+		if math.Abs(above[j].x0-c.x0) < math.Abs(above[best].x0-c.x0) {
+			best = j
+		}
+	}
+	return best
+}
+
+// table emits a ruled table: a row of data as one paragraph, cells that hold clauses as blocks of their own.
+func (r *reader) table(g *grid, z zone) {
+	cs := g.read()
+	if clauses(cs) {
+		for _, c := range cs {
+			r.out = append(r.out, c.block(z))
+		}
+		return
+	}
+	b := block{zone: zone{path: z.path, cell: true}}
+	last := -1
+	for _, c := range cs {
+		if c.line != last {
+			*r.rows++
+			last = c.line
+		}
+		for _, w := range c.rows {
+			l := newLine(w.words, w.y)
+			l.row = *r.rows
+			b.lines = append(b.lines, l)
+		}
+	}
+	r.out = append(r.out, b)
+}
+
+// cell is one cell of a ruled table that has text.
+type cell struct {
+	line   int // of the grid
+	x0, x1 float64
+	rows   []row
+}
+
+// read gives the cells of g that have text, row by row.
+func (g *grid) read() []cell {
+	var out []cell
+	w := g.columns()
+	for i, gs := range g.glyphs {
+		if g.root[i] != i {
+			continue
+		}
+		c := cell{line: i / w, x0: g.xs[i%w], x1: g.xs[i%w+1], rows: rowsOf(gs)}
+		for k := i + 1; k < (i/w+1)*w && g.root[k] == i; k++ {
+			c.x1 = g.xs[k%w+1]
+		}
+		if len(c.rows) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// length counts the characters of c.
+func (c *cell) length() int {
+	n := 0
+	for i := range c.rows {
+		n += utf8.RuneCountInString(c.rows[i].text())
+	}
+	return n
+}
+
+// labels counts the lines of c that begin with a number or a bullet.
+func (c *cell) labels() int {
+	n := 0
+	for i := range c.rows {
+		if _, ok := label.Parse(c.rows[i].text()); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// clauses says whether the cells of a table hold clauses: half of its rows have two cells or more of a clause's
+// length, or a third of the cells have lists.
+func clauses(cs []cell) bool {
+	var lengths []int
+	rows, long, lists := 0, 0, 0
+	for i := range cs {
+		lengths = append(lengths, cs[i].length())
+		if cs[i].labels() >= 2 {
+			lists++
+		}
+		if i+1 < len(cs) && cs[i+1].line == cs[i].line {
+			continue
+		}
+		rows++
+		slices.Sort(lengths)
+		if k := len(lengths) - 2; k >= 0 && lengths[k] >= clauseLength {
+			long++
+		}
+		lengths = lengths[:0]
+	}
+	return 2*long >= rows || 3*lists >= len(cs)
+}
+
+// block makes c a block of its own, the padding on its right like that on its left.
+func (c *cell) block(z zone) block {
+	b := block{zone: zone{path: z.path, cell: true}, left: c.x1}
+	for _, w := range c.rows {
+		b.lines = append(b.lines, newLine(w.words, w.y))
+		b.left = min(b.left, w.x0)
+	}
+	b.right = c.x1 - max(0, b.left-c.x0)
+	return b
+}

@@ -1,0 +1,229 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"parley/importer/memo"
+)
+
+const (
+	farthest      = 1e5 // points; what lies further out is not on any page
+	asideGlyphs   = 60  // sideways glyphs beyond which they are text of the page and not a stamp
+	watermarkSize = 4   // type this many times the page's, painted across other text, is a watermark
+)
+
+// sheet is a page turned so that most of its writing runs level from left to right.
+type sheet struct {
+	width, height float64
+	glyphs        []Glyph
+	aside         [][]Glyph // text set sideways to the rest, each direction turned level
+	stamps        []stamp
+	rules         []Rule
+	unseen        bool // all text is hidden: the reading of a scan
+}
+
+// stamp is a group of glyphs that is no part of the running text.
+type stamp struct {
+	glyphs []Glyph
+	kind   memo.FurnitureKind
+}
+
+// turn drops what cannot be text, chooses between seen and hidden glyphs and turns the page by its main direction.
+func turn(p Page) sheet {
+	s := sheet{width: p.Width, height: p.Height}
+	gs := make([]Glyph, 0, len(p.Glyphs))
+	seen, hidden := 0, 0
+	for _, g := range p.Glyphs {
+		if !sane(&g) {
+			continue
+		}
+		if !blank(g.Text) {
+			if g.Hidden {
+				hidden++
+			} else {
+				seen++
+			}
+		}
+		gs = append(gs, g)
+	}
+	if hidden > 0 {
+		if hidden > 20*seen {
+			s.unseen = true
+		} else {
+			gs = slices.DeleteFunc(gs, func(g Glyph) bool { return g.Hidden })
+		}
+	}
+	s.divide(gs, p)
+	s.takeWatermarks()
+	return s
+}
+
+// sane says whether g can be placed; a backward advance is turned round.
+func sane(g *Glyph) bool {
+	for _, v := range [...]float64{g.X, g.Y, g.Size, g.W} {
+		if math.IsNaN(v) || math.Abs(v) > farthest {
+			return false
+		}
+	}
+	if g.W < 0 {
+		g.X, g.W = g.X+g.W, -g.W
+	}
+	return g.Text != "" && g.Size > 0.5
+}
+
+// divide sorts glyphs by direction: the main one is the page's text, the others lie aside or are stamps.
+func (s *sheet) divide(gs []Glyph, p Page) {
+	var count [360]int
+	for _, g := range gs {
+		if !blank(g.Text) {
+			count[degrees(g.Angle)]++
+		}
+	}
+	main := 0
+	for a, n := range count {
+		if n > count[main] {
+			main = a
+		}
+	}
+	if main == 0 && count[0] == len(gs) {
+		s.glyphs, s.rules = gs, p.Rules
+		return
+	}
+	f := frameFor(main, p)
+	s.width, s.height = f.width, f.height
+	for _, r := range p.Rules {
+		s.rules = append(s.rules, f.rule(r))
+	}
+	groups := map[int][]Glyph{}
+	var angles []int
+	for _, g := range gs {
+		a := degrees(g.Angle - main)
+		if a <= 2 || a >= 358 {
+			g.X, g.Y = f.point(g.X, g.Y)
+			s.glyphs = append(s.glyphs, g)
+			continue
+		}
+		if groups[a] == nil {
+			angles = append(angles, a)
+		}
+		groups[a] = append(groups[a], g)
+	}
+	slices.Sort(angles)
+	for _, a := range angles {
+		s.putAside(groups[a], a, degrees(a+main), p)
+	}
+}
+
+// putAside turns glyphs written at an angle level and decides whether they are text or a stamp. Off is their angle to
+// the page's main direction, angle that on the page as given.
+func (s *sheet) putAside(gs []Glyph, off, angle int, p Page) {
+	f := frameFor(angle, p)
+	for i := range gs {
+		gs[i].X, gs[i].Y = f.point(gs[i].X, gs[i].Y)
+	}
+	switch {
+	case off%90 != 0:
+		s.stamps = append(s.stamps, stamp{gs, memo.Watermark})
+	case len(gs) > asideGlyphs:
+		s.aside = append(s.aside, gs)
+	default:
+		s.stamps = append(s.stamps, stamp{gs, memo.RunningHead})
+	}
+}
+
+// takeWatermarks moves level type that is far larger than the rest and lies across it to the stamps.
+func (s *sheet) takeWatermarks() {
+	size := medianSize(s.glyphs)
+	large := func(g Glyph) bool { return g.Size > watermarkSize*size && g.Size > 36 }
+	var big []Glyph
+	for _, g := range s.glyphs {
+		if large(g) && !blank(g.Text) {
+			big = append(big, g)
+		}
+	}
+	if len(big) == 0 || !across(big, s.glyphs, large) {
+		return
+	}
+	s.glyphs = slices.DeleteFunc(s.glyphs, large)
+	s.stamps = append(s.stamps, stamp{big, memo.Watermark})
+}
+
+// across says whether any small glyph stands inside the box of a big one.
+func across(big, all []Glyph, large func(Glyph) bool) bool {
+	for _, g := range all {
+		if large(g) || blank(g.Text) {
+			continue
+		}
+		for _, b := range big {
+			if g.X > b.X && g.X < b.X+b.W && g.Y > b.Y && g.Y < b.Y+0.7*b.Size {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// medianSize is the middle type size of glyphs.
+func medianSize(gs []Glyph) float64 {
+	sizes := make([]float64, 0, len(gs))
+	for _, g := range gs {
+		sizes = append(sizes, g.Size)
+	}
+	return median(sizes)
+}
+
+// strays reads the stamps of a page.
+func (s *sheet) strays() []stray {
+	var out []stray
+	for _, st := range s.stamps {
+		for _, r := range rowsOf(st.glyphs) {
+			if t := r.text(); t != "" {
+				out = append(out, stray{t, st.kind})
+			}
+		}
+	}
+	return out
+}
+
+// frame turns the plane so that writing at one angle becomes level.
+type frame struct {
+	cos, sin, dx, dy float64
+	width, height    float64
+}
+
+// frameFor gives the frame for writing at an angle in degrees; quarter turns keep the page in the first quadrant.
+func frameFor(angle int, p Page) frame {
+	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
+	f := frame{cos: cos, sin: sin, width: p.Width, height: p.Height}
+	switch angle {
+	case 90:
+		f.cos, f.dy, f.width, f.height = 0, p.Width, p.Height, p.Width
+	case 180:
+		f.sin, f.dx, f.dy = 0, p.Width, p.Height
+	case 270:
+		f.cos, f.dx, f.width, f.height = 0, p.Height, p.Height, p.Width
+	}
+	return f
+}
+
+func (f frame) point(x, y float64) (float64, float64) {
+	return x*f.cos + y*f.sin + f.dx, y*f.cos - x*f.sin + f.dy
+}
+
+func (f frame) rule(r Rule) Rule {
+	ax, ay := f.point(r.X0, r.Y0)
+	bx, by := f.point(r.X1, r.Y1)
+	return Rule{min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)}
+}
+
+// degrees brings an angle into 0 to 359.
+func degrees(a int) int { return (a%360 + 360) % 360 }
+
+func unseenWarning(pages int) string {
+	if pages == 1 {
+		return "One page is a picture with a hidden reading of it; check the reading against the picture."
+	}
+	return fmt.Sprintf("%d pages are pictures with a hidden reading of them; check the reading against the pictures.", pages)
+}

@@ -1,0 +1,195 @@
+package layout
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	wordGap       = 0.16 // ems beyond the usual tracking that part words where no blanks are painted
+	wordGapBlanks = 0.2  // the same where blanks are painted, and a gap alone says less
+	widestTrack   = 0.6  // ems; a larger usual gap is not tracking
+	scriptRise    = 0.15 // ems above the baseline from which small type is raised
+)
+
+// word is a run of glyphs without a gap.
+type word struct {
+	text    string
+	x0, x1  float64
+	size    float64
+	letters int // glyphs that are letters or digits, and how many of them are bold and italic
+	bold    int
+	italic  int
+	glued   bool // no line break is allowed before it
+}
+
+// words cuts the glyphs of one row, sorted by place, into words.
+func words(gs []Glyph, b baseline) []word {
+	c := cutter{base: b}
+	c.limit = tracking(gs) + wordGap
+	if blanks(gs) {
+		c.limit += wordGapBlanks - wordGap
+	}
+	for i := range gs {
+		c.add(&gs[i])
+	}
+	c.flush()
+	return closeUp(c.out, b.size)
+}
+
+// tracking is the usual gap between glyphs of a row in ems, never below zero.
+func tracking(gs []Glyph) float64 {
+	gaps := make([]float64, 0, len(gs))
+	last := -1
+	for i := range gs {
+		if blank(gs[i].Text) {
+			last = -1
+			continue
+		}
+		if last >= 0 {
+			gaps = append(gaps, (gs[i].X-gs[last].X-gs[last].W)/gs[i].Size)
+		}
+		last = i
+	}
+	if len(gaps) < 4 {
+		return 0
+	}
+	if m := median(gaps); m > 0 && m < widestTrack {
+		return m
+	}
+	return 0
+}
+
+func blanks(gs []Glyph) bool {
+	return slices.ContainsFunc(gs, func(g Glyph) bool { return blank(g.Text) })
+}
+
+// cutter builds words glyph by glyph.
+type cutter struct {
+	base   baseline
+	limit  float64 // ems of gap that part words
+	out    []word
+	buf    []byte
+	cur    word
+	end    float64 // where the last glyph ended
+	space  bool    // a blank was painted since
+	glue   bool    // and it forbids a break
+	raised bool    // a footnote mark is open
+}
+
+func (c *cutter) add(g *Glyph) {
+	if blank(g.Text) {
+		c.space = true
+		c.glue = c.glue || unbroken(g.Text)
+		return
+	}
+	if len(c.buf) > 0 {
+		gap := (g.X - c.end) / max(g.Size, 0.6*c.base.size)
+		if gap > c.limit || c.space && gap > -0.3 {
+			glue := c.glue
+			c.flush()
+			c.cur.glued = glue
+		}
+	}
+	c.space, c.glue = false, false
+	if len(c.buf) == 0 {
+		c.cur.x0, c.end = g.X, g.X
+	}
+	c.mark(c.isMark(g))
+	c.buf = append(c.buf, g.Text...)
+	c.end = max(c.end, g.X+g.W)
+	c.cur.x1 = c.end
+	c.cur.size = max(c.cur.size, g.Size)
+	if r, _ := utf8.DecodeRuneInString(g.Text); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		c.cur.letters++
+		if g.Bold {
+			c.cur.bold++
+		}
+		if g.Italic {
+			c.cur.italic++
+		}
+	}
+}
+
+// isMark says whether g is raised script that can refer to a note.
+func (c *cutter) isMark(g *Glyph) bool {
+	if raisedDigits(g.Text) {
+		return true
+	}
+	return g.Size <= smallScript*c.base.size && g.Y > c.base.y+scriptRise*c.base.size && markLike(g.Text)
+}
+
+// mark opens or closes a footnote mark.
+func (c *cutter) mark(on bool) {
+	switch {
+	case on && !c.raised:
+		c.buf = utf8.AppendRune(c.buf, markOpen)
+	case !on && c.raised:
+		c.buf = utf8.AppendRune(c.buf, markClose)
+	}
+	c.raised = on
+}
+
+func (c *cutter) flush() {
+	c.mark(false)
+	c.cur.text = tidy(string(c.buf))
+	if c.cur.text != "" {
+		c.out = append(c.out, c.cur)
+	}
+	c.buf, c.cur = c.buf[:0], word{}
+}
+
+// closeUp joins words that are spaced out letter by letter, for emphasis or in a title: «М Е М О Р А Н Д У М».
+func closeUp(ws []word, size float64) []word {
+	var out []word
+	for i := 0; i < len(ws); {
+		j := i
+		for j < len(ws) && loneLetter(ws[j].text, j > i) {
+			j++
+		}
+		if j-i < 4 {
+			out = append(out, ws[i])
+			i++
+			continue
+		}
+		out = append(out, joinLetters(ws[i:j], size)...)
+		i = j
+	}
+	return out
+}
+
+// loneLetter says whether s is one letter; after the first of a run a mark may follow it.
+func loneLetter(s string, tail bool) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) {
+		return false
+	}
+	if n == len(s) {
+		return true
+	}
+	p, k := utf8.DecodeRuneInString(s[n:])
+	return tail && n+k == len(s) && unicode.IsPunct(p)
+}
+
+// joinLetters joins single letters whose gaps are about the smallest gap among them.
+func joinLetters(ws []word, size float64) []word {
+	least := ws[1].x0 - ws[0].x1
+	for i := 2; i < len(ws); i++ {
+		least = min(least, ws[i].x0-ws[i-1].x1)
+	}
+	out := []word{ws[0]}
+	for i, w := range ws[1:] {
+		o := &out[len(out)-1]
+		if w.x0-ws[i].x1 > 1.5*max(least, 0)+0.12*size {
+			out = append(out, w)
+			continue
+		}
+		o.text += w.text
+		o.x1 = w.x1
+		o.letters += w.letters
+		o.bold += w.bold
+		o.italic += w.italic
+	}
+	return out
+}
