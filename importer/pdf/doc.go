@@ -1,0 +1,35 @@
+// Package pdf reads the text of PDF files.
+//
+// A file goes through four rooms. Package mend makes its objects safe to read: cross-references, encryption, filters.
+// The object layer of github.com/ledongthuc/pdf gives dictionaries, arrays and streams. Package font turns codes into
+// text. This package walks the pages and interprets what they paint into glyphs and rules with their places; package
+// layout makes paragraphs of them.
+//
+// Nothing in a file is trusted: streams, glyphs, pages and nesting are bounded, the object layer's panics are caught where
+// it is called, and what a damaged page still gives is kept and said in a warning.
+package pdf
+
+import (
+	"errors"
+
+	"parley/importer/pdf/mend"
+)
+
+// Errors of [Read] and [Pages], to be told with errors.Is. Those of the context and of reading r come as they are.
+var (
+	ErrDamaged   = errors.New("pdf: damaged")
+	ErrEncrypted = errors.New("pdf: locked with a password")
+	ErrNoText    = errors.New("pdf: no text on any page")
+	ErrTooLarge  = errors.New("pdf: too large")
+)
+
+// Bounds on what one file may ask for.
+const (
+	maxPages      = 10_000
+	maxPageGlyphs = 400_000
+	maxGlyphs     = 4_000_000
+	maxRules      = 20_000
+	maxContent    = mend.MaxStream
+	maxOperators  = 5_000_000 // on one page
+	maxForms      = 16        // nested
+)

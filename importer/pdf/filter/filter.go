@@ -1,0 +1,144 @@
+// Package filter undoes the filters of PDF streams that carry text, fonts and objects: Flate, LZW, ASCIIHex, ASCII85,
+// RunLength, and the predictors of TIFF and PNG. Picture formats are not its concern.
+package filter
+
+import (
+	"bytes"
+	"compress/flate"
+	"compress/zlib"
+	"encoding/ascii85"
+	"errors"
+	"io"
+)
+
+// Errors of [Decode].
+var (
+	ErrUnknown  = errors.New("filter: unknown filter")
+	ErrTooLarge = errors.New("filter: stream too large")
+)
+
+// Step is one filter with its parameters.
+type Step struct {
+	Name                  string
+	Predictor             int // 0 and 1 mean none
+	Colors, Bits, Columns int // 0 means the format's default: 1, 8, 1
+	LateChange            bool
+}
+
+// Decode undoes the steps in turn. What a damaged stream still gives is kept, so that a page with one flipped bit is
+// not lost. More than limit bytes are an error.
+func Decode(data []byte, steps []Step, limit int) ([]byte, error) {
+	for _, s := range steps {
+		var err error
+		if data, err = s.decode(data, limit); err != nil {
+			return nil, err
+		}
+		if len(data) > limit {
+			return nil, ErrTooLarge
+		}
+	}
+	return data, nil
+}
+
+func (s Step) decode(data []byte, limit int) ([]byte, error) {
+	switch s.Name {
+	case "FlateDecode", "Fl":
+		return s.unpredict(inflate(data, limit)), nil
+	case "LZWDecode", "LZW":
+		return s.unpredict(unlzw(data, !s.LateChange, limit)), nil
+	case "ASCIIHexDecode", "AHx":
+		return unhex(data), nil
+	case "ASCII85Decode", "A85":
+		return un85(data), nil
+	case "RunLengthDecode", "RL":
+		return unrun(data, limit), nil
+	case "Crypt":
+		return data, nil
+	}
+	return nil, ErrUnknown
+}
+
+// inflate gives what can be had of a Flate stream, with or without a sound zlib header.
+func inflate(data []byte, limit int) []byte {
+	var r io.Reader
+	r, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		if len(data) < 2 {
+			return nil
+		}
+		r = flate.NewReader(bytes.NewReader(data[2:]))
+	}
+	return Limited(r, limit)
+}
+
+// Limited reads r up to limit+1 bytes and keeps what came before an error.
+func Limited(r io.Reader, limit int) []byte {
+	var b bytes.Buffer
+	_, _ = io.Copy(&b, io.LimitReader(r, int64(limit)+1))
+	return b.Bytes()
+}
+
+func unhex(data []byte) []byte {
+	out := make([]byte, 0, len(data)/2)
+	high := -1
+	for _, c := range data {
+		n := -1
+		switch {
+		case c == '>':
+			if high >= 0 {
+				out = append(out, byte(high<<4))
+			}
+			return out
+		case c >= '0' && c <= '9':
+			n = int(c - '0')
+		case c >= 'a' && c <= 'f':
+			n = int(c-'a') + 10
+		case c >= 'A' && c <= 'F':
+			n = int(c-'A') + 10
+		default:
+			continue
+		}
+		if high < 0 {
+			high = n
+			continue
+		}
+		out = append(out, byte(high<<4|n))
+		high = -1
+	}
+	if high >= 0 {
+		out = append(out, byte(high<<4))
+	}
+	return out
+}
+
+func un85(data []byte) []byte {
+	data = bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~"))
+	if i := bytes.IndexByte(data, '~'); i >= 0 {
+		data = data[:i]
+	}
+	out, err := io.ReadAll(ascii85.NewDecoder(bytes.NewReader(data)))
+	if err != nil && len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+func unrun(data []byte, limit int) []byte {
+	var out []byte
+	for i := 0; i < len(data) && len(out) <= limit; {
+		n := int(data[i])
+		i++
+		switch {
+		case n == 128:
+			return out
+		case n < 128:
+			end := min(i+n+1, len(data))
+			out = append(out, data[i:end]...)
+			i = end
+		case i < len(data):
+			out = append(out, bytes.Repeat(data[i:i+1], 257-n)...)
+			i++
+		}
+	}
+	return out
+}

@@ -1,0 +1,175 @@
+package font
+
+import (
+	"strings"
+	"unicode/utf16"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// composite is a Type 0 font: codes of one to four bytes.
+type composite struct {
+	vertical bool
+	codes    *CMap // cuts strings into codes and gives their glyphs; nil for two bytes each, the code being the glyph
+	text     *CMap
+	utf16    bool                 // codes are UTF-16 themselves
+	glyphs   func(gid int) string // text of a glyph by the font program
+	gids     func(cid uint32) int // CIDToGIDMap
+	widths   map[uint32]float64
+	usual    float64 // width of what widths lacks
+	seen     map[uint32]Code
+}
+
+// maxWidths bounds the widths of one font.
+const maxWidths = 1 << 16
+
+func loadComposite(v, below pdf.Value, read Reader) *composite {
+	c := &composite{usual: 1, widths: map[uint32]float64{}, seen: map[uint32]Code{}}
+	if dw := below.Key("DW"); !dw.IsNull() {
+		c.usual = dw.Float64() / 1000
+	}
+	c.loadWidths(below.Key("W"))
+	c.loadEncoding(v.Key("Encoding"), read)
+	// A font that writes downwards has measures for it. One without is set in rows, whatever its encoding is called.
+	c.vertical = c.vertical && (!below.Key("DW2").IsNull() || !below.Key("W2").IsNull())
+	if data := read(v.Key("ToUnicode")); len(data) > 0 {
+		c.text = ParseCMap(data)
+	}
+	if name := v.Key("ToUnicode").Name(); name == "Identity-H" || name == "Identity-V" {
+		c.utf16 = true
+	}
+	c.loadProgram(below, read)
+	return c
+}
+
+// loadWidths reads the W array: "first [w w w]" or "first last w".
+func (c *composite) loadWidths(w pdf.Value) {
+	n := w.Len()
+	for i := 0; i+1 < n && len(c.widths) < maxWidths; {
+		first := uint32(w.Index(i).Int64())
+		if list := w.Index(i + 1); list.Kind() == pdf.Array {
+			for j := range min(list.Len(), maxWidths) {
+				c.widths[first+uint32(j)] = list.Index(j).Float64() / 1000
+			}
+			i += 2
+			continue
+		}
+		last := min(uint32(w.Index(i+1).Int64()), first+maxWidths)
+		width := w.Index(i+2).Float64() / 1000
+		for cid := first; cid <= last && cid >= first; cid++ {
+			c.widths[cid] = width
+		}
+		i += 3
+	}
+}
+
+func (c *composite) loadEncoding(e pdf.Value, read Reader) {
+	name := e.Name()
+	for depth := 0; e.Kind() == pdf.Stream && depth < 4; depth++ {
+		m := ParseCMap(read(e))
+		c.vertical = c.vertical || m.Vertical || e.Key("WMode").Int64() == 1
+		if c.codes == nil {
+			c.codes = m
+		} else {
+			c.codes.under(m)
+		}
+		name = m.Uses
+		e = e.Key("UseCMap")
+		if e.Kind() == pdf.Name {
+			name = e.Name()
+		}
+	}
+	c.vertical = c.vertical || strings.HasSuffix(name, "-V")
+	c.utf16 = strings.Contains(name, "UCS2") || strings.Contains(name, "UTF16")
+	if c.codes != nil && len(c.codes.spaces) == 0 {
+		c.codes.spaces = []codespace{{0, 0xFFFF, 2}}
+	}
+}
+
+// under puts another CMap under m: what m does not say, the other does.
+func (m *CMap) under(other *CMap) {
+	m.spaces = append(m.spaces, other.spaces...)
+	m.cids = append(append([]cidRange{}, other.cids...), m.cids...)
+	sortCIDs(m.cids)
+}
+
+// loadProgram prepares the font program as a last resort for codes without text.
+func (c *composite) loadProgram(below pdf.Value, read Reader) {
+	d := below.Key("FontDescriptor")
+	if !c.text.empty() {
+		return
+	}
+	switch {
+	case d.Key("FontFile2").Kind() == pdf.Stream:
+		c.glyphs = sfntGlyphs(read(d.Key("FontFile2")))
+	case d.Key("FontFile3").Key("Subtype").Name() == "OpenType":
+		c.glyphs = sfntGlyphs(read(d.Key("FontFile3")))
+	case d.Key("FontFile3").Kind() == pdf.Stream:
+		c.glyphs = cffGlyphs(read(d.Key("FontFile3")))
+	}
+	if table := read(below.Key("CIDToGIDMap")); len(table) > 0 {
+		c.gids = func(cid uint32) int {
+			if i := 2 * int(cid); i+1 < len(table) {
+				return int(table[i])<<8 | int(table[i+1])
+			}
+			return 0
+		}
+	}
+}
+
+// next decodes the first code of s.
+func (c *composite) next(s []byte) (Code, []byte) {
+	n := min(2, len(s))
+	if c.codes != nil {
+		if n = c.codes.length(s); n == 0 {
+			n = min(c.codes.spaces[0].length, len(s))
+		}
+	}
+	code := codeOf(s[:n])
+	key := code ^ uint32(n)<<29 // lengths apart; codes of four bytes do not come near
+	known, ok := c.seen[key]
+	if !ok {
+		known = c.code(code, n)
+		if len(c.seen) < maxWidths {
+			c.seen[key] = known
+		}
+	}
+	return known, s[n:]
+}
+
+func (c *composite) code(code uint32, n int) Code {
+	cid := code
+	if c.codes != nil {
+		cid = c.codes.cid(code)
+	}
+	width, ok := c.widths[cid]
+	if !ok {
+		width = c.usual
+	}
+	return Code{Text: tidy(c.textOf(code, cid)), Width: width, Space: n == 1 && code == ' '}
+}
+
+func (c *composite) textOf(code, cid uint32) string {
+	if s, ok := c.text.Text(code); ok {
+		return s
+	}
+	if c.utf16 {
+		if code > 0xFFFF {
+			return string(utf16.DecodeRune(rune(code>>16), rune(code&0xFFFF)))
+		}
+		return string(rune(code))
+	}
+	if c.glyphs != nil {
+		gid := int(cid)
+		if c.gids != nil {
+			gid = c.gids(cid)
+		}
+		if s := c.glyphs(gid); s != "" {
+			return s
+		}
+	}
+	if cid == 0 {
+		return ""
+	}
+	return unknown
+}

@@ -1,0 +1,171 @@
+package pdf
+
+import (
+	"github.com/ledongthuc/pdf"
+
+	"parley/importer/layout"
+	"parley/importer/pdf/font"
+	"parley/importer/pdf/syntax"
+)
+
+// state is the graphics state, as far as it bears on text.
+type state struct {
+	ctm                    matrix
+	charSpace, wordSpace   float64
+	stretch, leading, rise float64
+	font                   *font.Font
+	size                   float64
+	mode                   int // text rendering mode
+}
+
+// interpreter runs the content of one page.
+type interpreter struct {
+	doc       *document
+	page      *layout.Page
+	state     state
+	saved     []state
+	text, row matrix // text matrix, text line matrix
+	path      path
+	spans     []span
+	operators int
+	depth     int // of forms
+	pictures  int
+	broken    bool
+}
+
+// content is one stream of operators with what its names mean.
+type content struct {
+	lex       syntax.Lexer
+	resources pdf.Value
+	fonts     map[string]*font.Font
+	args      []syntax.Object
+}
+
+// stop is what ends the run of a page from within.
+type stop struct{}
+
+func (in *interpreter) runPage(l leaf) {
+	defer func() {
+		if recover() != nil {
+			in.broken = true
+		}
+		in.closeSpans()
+	}()
+	in.run(contentOf(l.page), l.resources)
+}
+
+// maxArgs is how many operands an operator may have; real ones have at most a few more than six.
+const maxArgs = 64
+
+func (in *interpreter) run(data []byte, resources pdf.Value) {
+	c := &content{lex: syntax.Lexer{Input: data}, resources: resources, fonts: map[string]*font.Font{}}
+	for {
+		o, ok := c.lex.Next()
+		if !ok {
+			return
+		}
+		if o.Kind != syntax.Operator {
+			if len(c.args) < maxArgs {
+				c.args = append(c.args, o)
+			}
+			continue
+		}
+		in.operators++
+		if in.operators > maxOperators || in.operators%1024 == 0 && in.doc.ctx.Err() != nil {
+			panic(stop{})
+		}
+		in.do(c, string(o.Bytes))
+		c.args = c.args[:0]
+		c.lex.Reset()
+	}
+}
+
+// num gives the i-th operand as a number.
+func (c *content) num(i int) float64 {
+	if i < len(c.args) {
+		return c.args[i].Num
+	}
+	return 0
+}
+
+// last gives the last operand.
+func (c *content) last() syntax.Object {
+	if n := len(c.args); n > 0 {
+		return c.args[n-1]
+	}
+	return syntax.Object{}
+}
+
+// do carries out one operator. Those that only colour or clip are of no concern.
+func (in *interpreter) do(c *content, operator string) {
+	switch operator {
+	case "q":
+		if len(in.saved) < 512 {
+			in.saved = append(in.saved, in.state)
+		}
+	case "Q":
+		if n := len(in.saved); n > 0 {
+			in.state, in.saved = in.saved[n-1], in.saved[:n-1]
+		}
+	case "cm":
+		if m, ok := operands(c.args); ok {
+			in.state.ctm = m.then(in.state.ctm)
+		}
+	case "gs":
+		in.graphicsState(c)
+	case "Do":
+		in.paintObject(c)
+	case "ID":
+		c.lex.SkipImage()
+		in.pictures++
+	case "BMC":
+		in.openSpan(c, false)
+	case "BDC":
+		in.openSpan(c, true)
+	case "EMC":
+		in.closeSpan()
+	default:
+		if !in.doText(c, operator) {
+			in.doPath(c, operator)
+		}
+	}
+}
+
+// graphicsState takes the font from a graphics state dictionary, where a few producers put it.
+func (in *interpreter) graphicsState(c *content) {
+	f := lookup(c.resources, "ExtGState", string(c.last().Bytes), "Font")
+	if f.Len() == 2 {
+		in.state.font, in.state.size = in.doc.fontOf(child(f, 0)), f.Index(1).Float64()
+	}
+}
+
+// paintObject runs a form, and counts a picture.
+func (in *interpreter) paintObject(c *content) {
+	x := lookup(c.resources, "XObject", string(c.last().Bytes))
+	switch lookup(x, "Subtype").Name() {
+	case "Image":
+		in.pictures++
+	case "Form":
+		in.paintForm(x, c.resources)
+	}
+}
+
+func (in *interpreter) paintForm(x, outer pdf.Value) {
+	if in.depth >= maxForms {
+		return
+	}
+	in.depth++
+	state, saved, text, row, spans := in.state, in.saved, in.text, in.row, len(in.spans)
+	in.saved = nil
+	in.state.ctm = matrixOf(x.Key("Matrix")).then(in.state.ctm)
+	resources := x.Key("Resources")
+	if resources.IsNull() {
+		resources = outer
+	}
+	in.run(streamOf(x), resources)
+	for len(in.spans) > spans {
+		in.closeSpan()
+	}
+	in.state, in.saved, in.text, in.row = state, saved, text, row
+	in.depth--
+}

@@ -1,0 +1,175 @@
+package pdf
+
+import (
+	"math"
+
+	"parley/importer/layout"
+	"parley/importer/pdf/syntax"
+)
+
+// doText carries out the text operators; false if it is none of them.
+func (in *interpreter) doText(c *content, operator string) bool {
+	s := &in.state
+	switch operator {
+	case "BT":
+		in.text, in.row = identity, identity
+	case "ET":
+	case "Tf":
+		in.setFont(c)
+	case "Tc":
+		s.charSpace = c.num(0)
+	case "Tw":
+		s.wordSpace = c.num(0)
+	case "Tz":
+		s.stretch = c.num(0) / 100
+	case "TL":
+		s.leading = c.num(0)
+	case "Ts":
+		s.rise = c.num(0)
+	case "Tr":
+		s.mode = c.args0().Int()
+	case "Td":
+		in.move(c.num(0), c.num(1))
+	case "TD":
+		s.leading = -c.num(1)
+		in.move(c.num(0), c.num(1))
+	case "Tm":
+		if m, ok := operands(c.args); ok {
+			in.text, in.row = m, m
+		}
+	case "T*":
+		in.move(0, -s.leading)
+	case "Tj":
+		in.show(c.last().Bytes)
+	case "'":
+		in.move(0, -s.leading)
+		in.show(c.last().Bytes)
+	case "\"":
+		s.wordSpace, s.charSpace = c.num(0), c.num(1)
+		in.move(0, -s.leading)
+		in.show(c.last().Bytes)
+	case "TJ":
+		in.showSpaced(c.last().Items)
+	default:
+		return false
+	}
+	return true
+}
+
+// args0 gives the first operand.
+func (c *content) args0() syntax.Object {
+	if len(c.args) > 0 {
+		return c.args[0]
+	}
+	return syntax.Object{}
+}
+
+func (in *interpreter) setFont(c *content) {
+	if len(c.args) < 2 {
+		return
+	}
+	name := string(c.args[0].Bytes)
+	f, ok := c.fonts[name]
+	if !ok {
+		f = in.doc.fontOf(lookup(c.resources, "Font", name))
+		c.fonts[name] = f
+	}
+	in.state.font, in.state.size = f, c.args[1].Num
+}
+
+// move starts a new line.
+func (in *interpreter) move(x, y float64) {
+	if moved := in.row.shifted(x, y); moved.finite() {
+		in.row = moved
+	}
+	in.text = in.row
+}
+
+// showSpaced shows the strings of an array with the corrections between them.
+func (in *interpreter) showSpaced(items []syntax.Object) {
+	for _, o := range items {
+		switch {
+		case o.Kind == syntax.String:
+			in.show(o.Bytes)
+		case o.Kind != syntax.Number:
+		case in.state.font != nil && in.state.font.Vertical:
+			in.text = in.text.shifted(0, -o.Num/1000*in.state.size)
+		default:
+			in.text = in.text.shifted(-o.Num/1000*in.state.size*in.state.stretch, 0)
+		}
+	}
+}
+
+// show paints a string.
+func (in *interpreter) show(s []byte) {
+	st := &in.state
+	if st.font == nil || len(s) == 0 {
+		return
+	}
+	m := in.text.then(st.ctm)
+	if !m.finite() {
+		return
+	}
+	g := in.brush(m)
+	across := math.Hypot(m[0], m[1])
+	for len(s) > 0 {
+		code, rest := st.font.Next(s)
+		s = rest
+		if len(in.page.Glyphs) >= maxPageGlyphs {
+			panic(stop{})
+		}
+		if code.Text != "" {
+			g.Text = code.Text
+			g.X, g.Y = m.apply(0, st.rise)
+			g.W = math.Abs(code.Width*st.size*st.stretch) * across
+			if st.font.Vertical {
+				g.W = g.Size
+			}
+			g.Hidden = st.mode == 3 || st.mode == 7 || in.outside(g.X, g.Y)
+			in.page.Glyphs = append(in.page.Glyphs, g)
+		}
+		x, y := code.Width*st.size+st.charSpace, 0.0
+		if code.Space {
+			x += st.wordSpace
+		}
+		x *= st.stretch
+		if st.font.Vertical {
+			x, y = 0, -st.size-st.charSpace
+		}
+		m = m.shifted(x, y)
+		in.text = in.text.shifted(x, y)
+	}
+}
+
+// brush gives a glyph with what all glyphs of one string share.
+func (in *interpreter) brush(m matrix) layout.Glyph {
+	st := &in.state
+	along := st.size * st.stretch
+	angle := math.Atan2(m[1]*along, m[0]*along) * 180 / math.Pi
+	if st.font.Vertical {
+		angle = math.Atan2(-m[3]*st.size, -m[2]*st.size) * 180 / math.Pi
+	}
+	g := layout.Glyph{
+		Size:   math.Abs(st.size) * math.Hypot(m[2], m[3]) * st.font.Em,
+		Angle:  (int(math.Round(angle)) + 360) % 360,
+		Bold:   st.font.Bold || st.mode == 2,
+		Italic: st.font.Italic || slanted(m),
+	}
+	return g
+}
+
+// slanted says whether a matrix leans the letters to the right, the way an italic is made of an upright font.
+func slanted(m matrix) bool {
+	det := m[0]*m[3] - m[1]*m[2]
+	if det == 0 {
+		return false
+	}
+	lean := (m[0]*m[2] + m[1]*m[3]) / math.Abs(det)
+	return lean > 0.15 && lean < 0.6
+}
+
+// outside says whether a point lies so far off the page that nothing at it can be seen.
+func (in *interpreter) outside(x, y float64) bool {
+	const slack = 2
+	return x < -slack || y < -slack || x > in.page.Width+slack || y > in.page.Height+slack
+}
