@@ -18,8 +18,9 @@ func Facts(text string, language memo.Language) []Fact {
 		found = append(found, facts...)
 		i = max(next, i+1)
 	}
+	found = append(found, named(text, language)...)
 	slices.SortStableFunc(found, func(a, b Fact) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Kind, b.Kind))
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Value, b.Value))
 	})
 	return found
 }

@@ -10,10 +10,13 @@ import (
 	"parley/importer/memo"
 )
 
-// list writes facts one a line: kind, value, text.
+// list writes facts one a line: kind, value, text. Names are left out: they depend on the glossary.
 func list(facts []Fact) string {
 	var lines []string
 	for _, f := range facts {
+		if f.Kind == PlaceName || f.Kind == Actor {
+			continue
+		}
 		lines = append(lines, string(f.Kind)+" "+f.Value+" | "+f.Text)
 	}
 	return strings.Join(lines, "\n")
@@ -54,6 +57,7 @@ func TestFacts(t *testing.T) {
 		{"en", "fourteen (14) calendar days", "duration 14 d | fourteen (14) calendar days"},
 		{"en", "one and a half years", "duration 1.5 y | one and a half years"},
 		{"en", "two to three days", "duration 2-3 d | two to three days"},
+		{"en", "two or three days", "duration 2-3 d | two or three days"},
 		// bounds
 		{"ru", "не позднее 90 дней со дня подписания", "deadline <=90 d | не позднее 90 дней"},
 		{"ru", "не позднее чем через 90 дней", "deadline <=90 d | не позднее чем через 90 дней"},

@@ -119,13 +119,17 @@ func (s *scanner) single(i int) (value *big.Rat, next int, worded, ok bool) {
 	return value, next, true, ok
 }
 
-// rangeEnd reads what may follow the first number of a range: «–3», «-три», "to 3".
+// rangeEnd reads what may follow the first number of a range: «–3», «-три», "to 3", and "or three" before what is counted.
 func (s *scanner) rangeEnd(i int) (*big.Rat, int, bool) {
-	if !s.isDash(i) && !s.fold(i, "до", "to") {
+	either := s.fold(i, "or", "или", "або", "чи")
+	if !either && !s.isDash(i) && !s.fold(i, "до", "to") {
 		return nil, i, false
 	}
 	high, next, _, ok := s.single(i + 1)
-	return high, next, ok
+	if !ok || either && !(s.isWord(next) && s.measured(next)) {
+		return nil, i, false
+	}
+	return high, next, true
 }
 
 // repeated passes over the same number once more in brackets: «14 (четырнадцать)», "fourteen (14)".

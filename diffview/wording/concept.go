@@ -1,0 +1,66 @@
+package wording
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/diffview/lexicon"
+	"parley/importer/memo"
+)
+
+// named reads the places and actors that the glossary knows; the value of each is its concept's id.
+func named(text string, language memo.Language) []Fact {
+	glossary := lexicon.Load()
+	kinds := map[string]FactKind{"places": PlaceName, "actors": Actor}
+	tokens := lexicon.Tokens(text, language)
+	var found []Fact
+	for _, hit := range glossary.Find(text, tokens, language) {
+		concept := glossary.Concepts[hit.Concept]
+		kind, ok := kinds[concept.Topic]
+		if !ok {
+			continue
+		}
+		span := memo.Span{Start: tokens[hit.First].Span.Start, End: tokens[hit.Last].Span.End}
+		found = append(found, Fact{Kind: kind, Value: concept.ID, Text: span.Of(text), Span: span})
+	}
+	return found
+}
+
+// Concepts tells which concepts two texts share and which only one of them names, by their ids, the weightiest first.
+// Concepts of general topics, which no clause is about, are left out.
+func Concepts(left, right []lexicon.Hit) (shared, leftOnly, rightOnly []string) {
+	glossary := lexicon.Load()
+	a, b := special(glossary, left), special(glossary, right)
+	for _, i := range a {
+		if id := glossary.Concepts[i].ID; slices.Contains(b, i) {
+			shared = append(shared, id)
+		} else {
+			leftOnly = append(leftOnly, id)
+		}
+	}
+	for _, i := range b {
+		if !slices.Contains(a, i) {
+			rightOnly = append(rightOnly, glossary.Concepts[i].ID)
+		}
+	}
+	return shared, leftOnly, rightOnly
+}
+
+// special gives the concepts of hits that are of no general topic, each once, the weightiest first.
+func special(glossary *lexicon.Glossary, hits []lexicon.Hit) []int {
+	var concepts []int
+	for _, hit := range hits {
+		if !slices.Contains(concepts, hit.Concept) && !isGeneral(glossary, hit.Concept) {
+			concepts = append(concepts, hit.Concept)
+		}
+	}
+	slices.SortFunc(concepts, func(i, j int) int {
+		return cmp.Or(cmp.Compare(glossary.Concepts[j].Weight, glossary.Concepts[i].Weight), cmp.Compare(i, j))
+	})
+	return concepts
+}
+
+func isGeneral(glossary *lexicon.Glossary, concept int) bool {
+	topic := glossary.Concepts[concept].Topic
+	return slices.ContainsFunc(glossary.Topics, func(t lexicon.Topic) bool { return t.ID == topic && t.General })
+}
