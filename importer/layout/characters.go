@@ -14,6 +14,8 @@ const (
 	markOpen   = '\uFDD0'
 	markClose  = '\uFDD1'
 	softHyphen = '\u00AD'
+
+	printedHyphen = '\u2010' // what some programs paint for a soft hyphen, and others for every hyphen
 )
 
 // blank says whether s paints nothing.
@@ -36,7 +38,8 @@ func unbroken(s string) bool { return strings.ContainsAny(s, "\u00a0\u202f\u2007
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
 // tidy gives a word in NFC with ligatures unfolded, without control and zero-width characters, with plain hyphens.
-// A soft hyphen stays only at the end.
+// A soft hyphen stays only at the end; U+2010 stays
+// until the whole document shows what it is used for.
 func tidy(s string) string {
 	plain := true
 	for _, r := range s {
@@ -49,9 +52,9 @@ func tidy(s string) string {
 		return s
 	}
 	s = ligatures.Replace(s)
-	last := strings.HasSuffix(s, string(softHyphen)) || strings.HasSuffix(s, string(softHyphen)+"-")
+	last := strings.HasSuffix(strings.TrimRight(s, "-\u2010"), string(softHyphen))
 	if last {
-		s = strings.TrimSuffix(s, "-")
+		s = strings.TrimRight(s, "-\u2010")
 	}
 	s = strings.Map(tidyRune, s)
 	if last {
@@ -62,7 +65,7 @@ func tidy(s string) string {
 
 func tidyRune(r rune) rune {
 	switch {
-	case r == '\u2010' || r == '\u2011':
+	case r == '\u2011':
 		return '-'
 	case r < ' ', r == 0x7f, r == softHyphen, r == '\ufeff', r >= '\u200b' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r == '\u2060':
 		return -1

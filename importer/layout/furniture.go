@@ -21,11 +21,12 @@ const (
 
 // edgeLine is a line near the top or the foot of a page.
 type edgeLine struct {
-	page  int // index
-	line  *line
-	rank  int     // 0 for the outermost
-	apart float64 // distance to the next line further in, in type sizes
-	outer bool    // stands at the very edge
+	page    int // index
+	line    *line
+	rank    int     // 0 for the outermost
+	apart   float64 // distance to the next line further in, in type sizes
+	outer   bool    // stands at the very edge
+	smaller bool    // than the next line further in
 }
 
 // markFurniture marks running heads and page numbers: what stands at the same height on several pages and says the
@@ -68,6 +69,7 @@ func edgeLines(p *leaf, index int, top bool) []edgeLine {
 		for _, n := range ls[i+1:] {
 			if d := depth(n) - depth(l); d > 0.3*l.size {
 				e.apart = d / max(l.size, n.size)
+				e.smaller = l.size < 0.95*n.size
 				break
 			}
 		}
@@ -108,7 +110,7 @@ func markRepeated(pages []leaf, all [][]edgeLine) {
 }
 
 // running says whether equal lines at one height are a running head. Two pages are enough only for lines set apart
-// from the text or at the very edge; what begins with a number of its own is more likely a clause.
+// from the text, smaller or at the very edge; what begins with a number of its own is more likely a clause.
 func running(pages []leaf, es []edgeLine) bool {
 	slices.SortStableFunc(es, func(a, b edgeLine) int { return cmp.Compare(a.page, b.page) })
 	distinct, apart := 1, true
@@ -116,7 +118,7 @@ func running(pages []leaf, es []edgeLine) bool {
 		if i > 0 && es[i-1].page != e.page {
 			distinct++
 		}
-		apart = apart && (e.apart > 1.9 || e.outer)
+		apart = apart && (e.apart > 1.9 || e.outer || e.smaller)
 	}
 	if distinct < 2 || !inStep(pages, es) {
 		return false

@@ -18,6 +18,28 @@ const (
 	partedShare = 0.015 // of the lines end in a hyphen where words are parted
 )
 
+// settleHyphens decides what U+2010 is: where it stands only at line ends, beside plain hyphens, it parts words; else it
+// is the document's hyphen.
+func settleHyphens(pages []leaf) {
+	found, plain, inside := false, false, false
+	each(pages, func(s spot) {
+		plain = plain || strings.ContainsRune(s.text, '-')
+		if i := strings.IndexRune(s.text, printedHyphen); i >= 0 {
+			found = true
+			inside = inside || i+len(string(printedHyphen)) < len(s.text)
+		}
+	})
+	if !found {
+		return
+	}
+	each(pages, func(s spot) {
+		if cut, ok := strings.CutSuffix(s.text, string(printedHyphen)); ok && plain && !inside {
+			s.text = cut + string(softHyphen)
+		}
+		s.text = strings.ReplaceAll(s.text, string(printedHyphen), "-")
+	})
+}
+
 // newVocabulary counts the words that stand inside lines; those at a line end may be halves.
 func newVocabulary(pages []leaf) vocabulary {
 	v := vocabulary{count: map[string]int{}, stems: map[string]bool{}}

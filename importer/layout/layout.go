@@ -78,6 +78,7 @@ func (l *Layout) Add(p Page) {
 // Finish gives the text of all pages that were added.
 func (l *Layout) Finish() memo.Text {
 	pages := l.leaves
+	settleHyphens(pages)
 	markFurniture(pages)
 	m := newMeasure(pages)
 	m.markNotes(pages)

@@ -6,12 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// newLine makes a line of words that stand on one baseline.
-func newLine(ws []word, y float64) line {
-	l := line{text: join(ws), x0: ws[0].x0, y: y}
+// newLine makes a line of words that stand on one baseline, that of the longest of them.
+func newLine(ws []word) line {
+	l := line{text: join(ws), x0: ws[0].x0, y: ws[0].y}
+	longest := 0
 	sizes := map[int]int{}
 	for _, w := range ws {
 		l.x1 = max(l.x1, w.x1)
+		if w.letters > longest {
+			longest, l.y = w.letters, w.y
+		}
 		l.letters += w.letters
 		l.bold += w.bold
 		l.italic += w.italic

@@ -19,7 +19,8 @@ type folio struct {
 	explicit bool // says itself that it is one
 }
 
-// markPageNumbers marks lines that give the page's number: those that say so, and bare ones that count with the pages.
+// markPageNumbers marks lines that give the page's number: those that count with the pages, and single ones that stand
+// apart and say that they are one.
 func markPageNumbers(pages []leaf, all [][]edgeLine) {
 	var fs []folio
 	offsets := map[int]int{}
@@ -33,16 +34,16 @@ func markPageNumbers(pages []leaf, all [][]edgeLine) {
 	}
 	for _, f := range fs {
 		offset := f.value - pages[f.page].number
-		if f.explicit || offset == 0 || offsets[offset] >= 2 {
+		if offsets[offset] >= 2 || f.apart > 1.25 && (f.explicit || offset == 0) {
 			f.line.furniture = memo.PageNumber
 		}
 	}
 }
 
-// parseFolio reads e as a page number that stands at the edge of its page, apart from the text.
+// parseFolio reads e as a page number that stands at the edge of its page.
 func parseFolio(e edgeLine, height float64) (folio, bool) {
 	depth := min(e.line.y, height-e.line.y)
-	if depth > numberZone*height || e.rank > 1 && e.line.furniture == "" || e.apart < 1.25 {
+	if depth > numberZone*height || e.rank > 1 && e.line.furniture == "" {
 		return folio{}, false
 	}
 	m := pageNumber.FindStringSubmatch(e.line.text)

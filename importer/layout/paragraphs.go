@@ -103,6 +103,8 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 		return step > wideLead*usual
 	case step > looseLead*usual:
 		return true
+	case title(d) && !capitals(l.text) && !l.lower():
+		return true
 	case sameHeading(p, l):
 		return false
 	case labelled(l.text) && (end || fit || m.sibling(d, l)):
@@ -149,6 +151,18 @@ func sameHeading(p, l spot) bool {
 		return false
 	}
 	return centred(p) && (centred(l) || full(l)) || full(p) && centred(l) && l.allBold()
+}
+
+// title says whether all of a draft is set in capitals, some words of them.
+func title(d draft) bool {
+	words := 0
+	for _, s := range d {
+		if !capitals(s.text) {
+			return false
+		}
+		words += strings.Count(s.text, " ") + 1
+	}
+	return words > 2
 }
 
 func centred(s spot) bool { return s.centredIn(s.block.left, s.block.right) }

@@ -38,7 +38,7 @@ func (r *reader) flow(rows []row, z zone) {
 	for i := 0; i < len(rows); {
 		t := tableAt(rows, i)
 		if t.end == i {
-			b.lines = append(b.lines, newLine(rows[i].words, rows[i].y))
+			b.lines = append(b.lines, newLine(rows[i].words))
 			i++
 			continue
 		}
@@ -73,7 +73,7 @@ func tableAt(rows []row, i int) aligned {
 	for k := i; k < len(rows); k++ {
 		cs := cells(&rows[k])
 		switch {
-		case k == i || len(cs) >= 2 && underOneAnother(above, cs, last.size):
+		case k == i || len(cs) >= 2 && underOneAnother(above, cs, &last, &rows[k]):
 			t.close(open)
 			open, above, count = columnsOf(cs), cs, count+1
 		case continues(above, cs, &last, &rows[k]):
@@ -112,7 +112,7 @@ func (t *aligned) close(open [][]row) {
 	var ls []line
 	for _, column := range open {
 		for _, c := range column {
-			ls = append(ls, newLine(c.words, c.y))
+			ls = append(ls, newLine(c.words))
 		}
 	}
 	t.entries = append(t.entries, ls)
@@ -143,17 +143,37 @@ func labelOnly(s string) bool {
 	return ok && l.End >= len(s)
 }
 
-// underOneAnother says whether a cell beyond the first of b stands under one of a.
-func underOneAnother(a, b []row, size float64) bool {
-	near := func(x, y float64) bool { return math.Abs(x-y) < cellAlign*size }
+// underOneAnother says whether cells b of row q stand under cells a of row p: one beyond the first, but all of them if
+// one of the rows may be justified text, which has wide gaps everywhere.
+func underOneAnother(a, b []row, p, q *row) bool {
+	under := 0
 	for _, y := range b[1:] {
 		for _, x := range a[1:] {
-			if near(x.x0, y.x0) || near(x.x1, y.x1) || near(x.x0+x.x1, y.x0+y.x1) {
-				return true
+			if aligns(&x, &y, cellAlign*q.size) {
+				under++
+				break
 			}
 		}
 	}
-	return false
+	if stretched(p) || stretched(q) {
+		return under == len(b)-1 && len(a) == len(b)
+	}
+	return under > 0
+}
+
+// aligns says whether two cells have an edge or the middle at one place.
+func aligns(a, b *row, near float64) bool {
+	return math.Abs(a.x0-b.x0) < near || math.Abs(a.x1-b.x1) < near || math.Abs(a.x0+a.x1-b.x0-b.x1) < near
+}
+
+// stretched says whether a row has no gap of a usual blank's width.
+func stretched(r *row) bool {
+	for k := 1; k < len(r.words); k++ {
+		if r.words[k].x0-r.words[k-1].x1 < 0.6*r.size {
+			return false
+		}
+	}
+	return true
 }
 
 // continues says whether cells cs of row r only carry on cells of the table row above.
@@ -198,7 +218,7 @@ func (r *reader) table(g *grid, z zone) {
 			last = c.line
 		}
 		for _, w := range c.rows {
-			l := newLine(w.words, w.y)
+			l := newLine(w.words)
 			l.row = *r.rows
 			b.lines = append(b.lines, l)
 		}
@@ -279,7 +299,7 @@ func clauses(cs []cell) bool {
 func (c *cell) block(z zone) block {
 	b := block{zone: zone{path: z.path, cell: true}, left: c.x1}
 	for _, w := range c.rows {
-		b.lines = append(b.lines, newLine(w.words, w.y))
+		b.lines = append(b.lines, newLine(w.words))
 		b.left = min(b.left, w.x0)
 	}
 	b.right = c.x1 - max(0, b.left-c.x0)

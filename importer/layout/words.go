@@ -17,8 +17,8 @@ const (
 type word struct {
 	text    string
 	x0, x1  float64
-	size    float64
-	letters int // glyphs that are letters or digits, and how many of them are bold and italic
+	y, size float64 // baseline and size of its largest glyph
+	letters int     // glyphs that are letters or digits, and how many of them are bold and italic
 	bold    int
 	italic  int
 	glued   bool // no line break is allowed before it
@@ -100,7 +100,9 @@ func (c *cutter) add(g *Glyph) {
 	c.buf = append(c.buf, g.Text...)
 	c.end = max(c.end, g.X+g.W)
 	c.cur.x1 = c.end
-	c.cur.size = max(c.cur.size, g.Size)
+	if g.Size > c.cur.size {
+		c.cur.y, c.cur.size = g.Y, g.Size
+	}
 	if r, _ := utf8.DecodeRuneInString(g.Text); unicode.IsLetter(r) || unicode.IsDigit(r) {
 		c.cur.letters++
 		if g.Bold {
