@@ -16,6 +16,8 @@ type brush struct {
 	texts   pool[canvas.Text]
 	boxes   pool[canvas.Rectangle]
 	strokes pool[canvas.Line]
+	arcs    pool[canvas.Arc]
+	shapes  pool[canvas.ArbitraryPolygon]
 	colours map[fyne.ThemeColorName]color.Color
 }
 
@@ -36,7 +38,7 @@ func (p *pool[T]) take() *T {
 // start forgets what was drawn and takes the colours from a theme.
 func (b *brush) start(theme fyne.Theme) {
 	b.objects = b.objects[:0]
-	b.texts.used, b.boxes.used, b.strokes.used = 0, 0, 0
+	b.texts.used, b.boxes.used, b.strokes.used, b.arcs.used, b.shapes.used = 0, 0, 0, 0, 0
 	variant := fyne.CurrentApp().Settings().ThemeVariant()
 	if b.colours == nil {
 		b.colours = make(map[fyne.ThemeColorName]color.Color, len(shades))
@@ -83,4 +85,26 @@ func (b *brush) stroke(colour fyne.ThemeColorName, width, x1, y1, x2, y2 float32
 	l.StrokeColor, l.StrokeWidth = b.colours[colour], width
 	l.Position1, l.Position2 = fyne.NewPos(x1, y1), fyne.NewPos(x2, y2)
 	b.objects = append(b.objects, l)
+}
+
+// arc draws a part of a ring around x, y, stroke px thick; angles in degrees, clockwise from the top.
+func (b *brush) arc(colour fyne.ThemeColorName, x, y, radius, stroke, from, to float32) {
+	a := b.arcs.take()
+	a.FillColor, a.StartAngle, a.EndAngle, a.CutoutRatio = b.colours[colour], from, to, 1-stroke/radius
+	a.Move(fyne.NewPos(x-radius, y-radius))
+	a.Resize(fyne.NewSize(2*radius, 2*radius))
+	b.objects = append(b.objects, a)
+}
+
+// triangle fills a triangle that fits a rectangle, its point up or down.
+func (b *brush) triangle(colour fyne.ThemeColorName, x, y, width, height float32, up bool, radius float32) {
+	t := b.shapes.take()
+	t.FillColor, t.CornerRadii = b.colours[colour], []float32{radius, radius, radius}
+	t.Points = []fyne.Position{{X: 0, Y: 0}, {X: width, Y: 0}, {X: width / 2, Y: height}}
+	if up {
+		t.Points = []fyne.Position{{X: width / 2, Y: 0}, {X: width, Y: height}, {X: 0, Y: height}}
+	}
+	t.Move(fyne.NewPos(x, y))
+	t.Resize(fyne.NewSize(width, height))
+	b.objects = append(b.objects, t)
 }

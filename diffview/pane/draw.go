@@ -37,7 +37,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 			v.hatch(x, y, v.table.columns.half, height-1)
 		}
 		for i := range laid.cells[s] {
-			v.block(&laid.cells[s][i], x, y, chosen)
+			v.block(&laid.cells[s][i], x, y, ground)
 		}
 	}
 	v.brush.box(LineQuiet, 0, y+height-1, v.width, 1, 0)
@@ -46,8 +46,8 @@ func (v *view) row(at int, y float32, chosen bool) {
 	}
 }
 
-// block draws one block of the cell at x of the row at y.
-func (v *view) block(b *laidBlock, x, y float32, chosen bool) {
+// block draws one block of the cell at x of the row at y. On the ground of the selected row it shows its reasons.
+func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName) {
 	top, left := y+b.y, x+b.x
 	if top > v.height || top+b.height()+sourceAir+sourceLine < 0 {
 		return
@@ -67,13 +67,13 @@ func (v *view) block(b *laidBlock, x, y float32, chosen bool) {
 			v.brush.text(r.text, f, inkOf(b), left+r.x, ly+centred(f, b.leading))
 		}
 		v.strikes(line, left, ly, b.leading)
-		if chosen {
+		if ground == Selection {
 			v.dots(line, left, ly, b.leading)
 		}
 	}
 	if b.tail != "" {
 		ly := top + b.height() - b.leading
-		v.warning(left+b.tailX, ly, b.leading)
+		v.warning(ground, left+b.tailX, ly, b.leading)
 		v.brush.text(b.tail, warnFace, Warn, left+b.tailX+tailSign, ly+centred(warnFace, b.leading)+1)
 	}
 	v.brush.text(b.source, sourceFace, InkThird, left, top+b.height()+sourceAir+centred(sourceFace, sourceLine))
@@ -112,7 +112,7 @@ func patches(line []run, m mark) []patch {
 
 // grounds draws what lies under the words: the tints, the lower edge of facts, the underline of what was inserted.
 func (v *view) grounds(line []run, x, y, leading float32) {
-	const over, radius, edge = 2, 4, 1.5
+	const over, radius, edge = 3, 4, 1.5
 	height := leading - 2
 	for _, p := range patches(line, deleteMark) {
 		v.brush.box(Delete, x+p.x-over, y+1, p.width+2*over, height, radius)
@@ -148,7 +148,7 @@ func (v *view) dots(line []run, x, y, leading float32) {
 
 // hatch covers a cell that says nothing with quiet slanting lines that move with their row.
 func (v *view) hatch(x, y, width, height float32) {
-	const pitch = 12
+	const pitch = 13
 	top, bottom := max(y, 0), min(y+height, v.height)
 	for k := float32(pitch); k < width+height; k += pitch {
 		// The line runs where (px - x) + (py - y) = k.

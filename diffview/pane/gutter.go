@@ -3,8 +3,6 @@
 package pane
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 
 	"parley/diffview/comparison"
@@ -76,24 +74,15 @@ func (v *view) equalSign(colour fyne.ThemeColorName, x, y float32) {
 
 // movedSign draws an arrow that jumps over something.
 func (v *view) movedSign(x, y float32) {
-	const radius, pieces = 5.0, 8
-	px, py := x-radius, y+2.5
-	for i := 1; i <= pieces; i++ {
-		angle := math.Pi * (1 - float64(i)/pieces)
-		qx, qy := x+float32(radius*math.Cos(angle)), y+2.5-float32(radius*math.Sin(angle))
-		v.brush.stroke(Ink, 1.5, px, py, qx, qy)
-		px, py = qx, qy
-	}
-	v.brush.stroke(Ink, 1.5, px-3.2, py-2.2, px, py+1)
-	v.brush.stroke(Ink, 1.5, px+3.2, py-2.2, px, py+1)
+	const radius, stroke = 5.5, 1.6
+	v.brush.arc(Ink, x-1, y+2, radius, stroke, -90, 90)
+	v.brush.triangle(Ink, x-1+radius-stroke/2-3.5, y+1, 7, 5, false, 0)
 }
 
 // warning draws a triangle with an exclamation mark at the left end of a line.
-func (v *view) warning(x, y, leading float32) {
-	top, bottom, middle := y+leading/2-5, y+leading/2+5.5, x+6.5
-	v.brush.stroke(Warn, 1.4, x+0.5, bottom, middle, top)
-	v.brush.stroke(Warn, 1.4, middle, top, x+12.5, bottom)
-	v.brush.stroke(Warn, 1.4, x+0.5, bottom, x+12.5, bottom)
-	v.brush.box(Warn, middle-0.75, top+3.8, 1.5, 3.4, 0)
-	v.brush.box(Warn, middle-0.75, top+8, 1.5, 1.5, 0)
+func (v *view) warning(ground fyne.ThemeColorName, x, y, leading float32) {
+	top := y + leading/2 - 5
+	v.brush.triangle(Warn, x, top, 13, 11.5, true, 1.5)
+	v.brush.box(ground, x+5.75, top+3.6, 1.5, 3.8, 0)
+	v.brush.box(ground, x+5.75, top+8.4, 1.5, 1.5, 0)
 }

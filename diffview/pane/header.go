@@ -50,9 +50,6 @@ func (p *Pane) drawHead(b *brush) {
 		return
 	}
 	for s, m := range c.Memos {
-		if m == nil {
-			continue
-		}
 		x := p.table.columns.x(s) + side
 		end := x + p.table.columns.half - 2*side
 		put := func(text string, f face, colour fyne.ThemeColorName) {

@@ -24,6 +24,9 @@ const (
 	reasonMark                  // words that made the pair
 )
 
+// tints are the marks that lie on a ground of their own.
+const tints = factMark | deleteMark | insertMark
+
 // stretch is a part of a text with its marks.
 type stretch struct {
 	memo.Span

@@ -57,7 +57,7 @@ var shades = map[fyne.ThemeColorName][2]uint32{
 	DeleteEdge:   {0xB9502AFF, 0xF0976FFF},
 	Move:         {0xE3D7F3FF, 0x45325FFF},
 	MoveEdge:     {0x8562C2FF, 0xB89BE8FF},
-	Hatch:        {0xE6E6DFFF, 0x313538FF},
+	Hatch:        {0xE9E9E2FF, 0x2F3336FF},
 	Selection:    {0xEDF5F4FF, 0x25302FFF},
 	Warn:         {0x8A5A00FF, 0xE8B65AFF},
 	Agreed:       {0xCFE8CFFF, 0x1F4D2BFF},

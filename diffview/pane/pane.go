@@ -4,6 +4,7 @@ package pane
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -34,6 +35,7 @@ type Pane struct {
 	sheet *sheet
 	clip  *container.Clip
 	strip *strip
+	ring  *canvas.Rectangle // shows that keys come here
 }
 
 // New makes a pane that shows nothing yet.
@@ -47,6 +49,7 @@ func New(options Options) *Pane {
 	p.sheet = newSheet(p)
 	p.clip = container.NewClip(p.sheet)
 	p.strip = newStrip(p)
+	p.ring = &canvas.Rectangle{StrokeWidth: 2}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -72,8 +75,13 @@ func (p *Pane) SetWords(w *words.Catalogue) {
 func (p *Pane) Refresh() {
 	if p.ruler.stale() {
 		p.ruler = newRuler(measureText)
+		at := p.table.at(p.offset)
 		p.table = newTable(p.table.comparison, p.options.Words, p.ruler)
 		p.rewrap()
+		if len(p.table.rows) > 0 {
+			p.offset = p.table.tops[at]
+			p.clamp()
+		}
 	}
 	p.BaseWidget.Refresh()
 }
@@ -101,15 +109,16 @@ func (p *Pane) Select(row int) {
 
 // rewrap sets the table for the present width and keeps the row at the top of the view where it is.
 func (p *Pane) rewrap() {
-	at, part := p.table.at(p.offset), 0.0
-	if len(p.table.rows) > 0 {
-		if tall := p.table.tops[at+1] - p.table.tops[at]; tall > 0 {
-			part = (p.offset - p.table.tops[at]) / tall
-		}
+	t := p.table
+	columns := divide(p.Size().Width - stripWidth)
+	if t.height() == 0 { // nothing in it, or never wrapped
+		t.wrap(columns)
+		p.clamp()
+		return
 	}
-	p.table.wrap(divide(p.Size().Width - stripWidth))
-	if len(p.table.rows) > 0 {
-		p.offset = p.table.tops[at] + part*(p.table.tops[at+1]-p.table.tops[at])
-	}
+	at := t.at(p.offset)
+	part := (p.offset - t.tops[at]) / (t.tops[at+1] - t.tops[at])
+	t.wrap(columns)
+	p.offset = t.tops[at] + part*(t.tops[at+1]-t.tops[at])
 	p.clamp()
 }

@@ -10,15 +10,13 @@ import (
 
 // CreateRenderer makes what draws the pane: the header, the rows in their clip, the strip and the focus ring.
 func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{pane: p, ring: canvas.NewRectangle(nil)}
-	r.ring.StrokeWidth = 2
-	return r
+	return &renderer{pane: p}
 }
 
 type renderer struct {
-	pane *Pane
-	head brush
-	ring *canvas.Rectangle
+	pane    *Pane
+	head    brush
+	objects []fyne.CanvasObject
 }
 
 // Destroy has nothing to free.
@@ -39,20 +37,13 @@ func (r *renderer) Layout(size fyne.Size) {
 	p.clip.Resize(body)
 	p.strip.Move(fyne.NewPos(body.Width, headHeight))
 	p.strip.Resize(fyne.NewSize(stripWidth, body.Height))
-	r.ring.Move(fyne.NewPos(1, headHeight+1))
-	r.ring.Resize(fyne.NewSize(body.Width-2, body.Height-2))
+	p.ring.Move(fyne.NewPos(1, headHeight+1))
+	p.ring.Resize(fyne.NewSize(body.Width-2, body.Height-2))
 	r.draw()
 }
 
 // Objects lists the parts from the bottom to the top.
-func (r *renderer) Objects() []fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject{}, r.head.objects...)
-	objects = append(objects, r.pane.clip, r.pane.strip)
-	if r.pane.focus.visible() {
-		objects = append(objects, r.ring)
-	}
-	return objects
-}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // Refresh draws everything anew.
 func (r *renderer) Refresh() {
@@ -64,17 +55,22 @@ func (r *renderer) draw() {
 	p := r.pane
 	r.head.start(p.Theme())
 	p.drawHead(&r.head)
-	r.ring.StrokeColor = r.head.colours[Accent]
-	r.ring.FillColor = nil
-	p.sheet.draw()
-	p.strip.draw()
+	p.ring.StrokeColor = r.head.colours[Accent]
+	r.objects = append(r.objects[:0], r.head.objects...)
+	r.objects = append(r.objects, p.clip, p.strip, p.ring)
+	p.drawMoving()
 }
 
 // redraw draws what scrolling, selecting and focus change.
 func (p *Pane) redraw() {
+	p.drawMoving()
+	canvas.Refresh(p)
+}
+
+func (p *Pane) drawMoving() {
+	p.ring.Hidden = !p.focus.visible()
 	p.sheet.draw()
 	p.strip.draw()
-	canvas.Refresh(p)
 }
 
 // sheet is the part of the pane that the rows are drawn on.

@@ -68,7 +68,7 @@ func rowsOf(c *comparison.Comparison, r *ruler) []row {
 // blocksOf prepares one cell: the clauses at home in it, then the provisions it quotes.
 func blocksOf(c *comparison.Comparison, from *comparison.Row, side int, r *ruler) []block {
 	cell, m := from.Cells[side], c.Memos[side]
-	if m == nil || len(cell.Clauses)+len(cell.Quotes) == 0 {
+	if len(cell.Clauses)+len(cell.Quotes) == 0 {
 		return nil
 	}
 	blocks := make([]block, 0, len(cell.Clauses)+len(cell.Quotes))
@@ -148,7 +148,11 @@ func opposed(c *comparison.Comparison, from *comparison.Row, clause int) bool {
 
 // marks gives the marks of a block, in bytes of its text.
 func (b *block) marks(c *comparison.Comparison, from *comparison.Row, side int) []stretch {
-	marks := level(marksOf(c, from, side, b.clause), b.span)
+	found := marksOf(c, from, side, b.clause)
+	for i := range found {
+		found[i].Span = within(found[i].Span, c.Memos[side].Clauses[b.clause].Text)
+	}
+	marks := level(found, b.span)
 	for i := range marks {
 		marks[i].Start += b.lead
 		marks[i].End += b.lead

@@ -85,16 +85,28 @@ type run struct {
 	mark     mark
 }
 
+// air is put before and behind a tinted stretch, in px, so that the tint does not touch its neighbours. Lines are
+// broken without it: it may reach into the air at the side of a cell.
+const air = float32(2)
+
 // runs cuts a line of text at the borders of its marks and places the pieces one behind the other from x.
 func runs(text string, line memo.Span, marks []stretch, r *ruler, f face, x float32) []run {
 	var placed []run
+	tinted := false
 	put := func(start, end int, m mark) {
-		if start < end {
-			piece := text[start:end]
-			width := r.measure(piece, f)
-			placed = append(placed, run{piece, x, width, m})
-			x += width
+		if start == end {
+			return
 		}
+		if now := m&tints != 0; now != tinted {
+			if x > 0 || !now {
+				x += air
+			}
+			tinted = now
+		}
+		piece := text[start:end]
+		width := r.measure(piece, f)
+		placed = append(placed, run{piece, x, width, m})
+		x += width
 	}
 	at := line.Start
 	for _, s := range marks {

@@ -1,0 +1,73 @@
+//go:build !headless
+
+package pane
+
+import (
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"parley/assets/words"
+	"parley/diffview/comparison"
+)
+
+// own is a theme with nothing but Parley's own colours and typeface changed.
+type own struct {
+	fyne.Theme
+	dark bool
+}
+
+func (o own) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if c, ok := Colour(name, o.dark); ok {
+		return c
+	}
+	return o.Theme.Color(name, variant)
+}
+
+func (o own) Font(style fyne.TextStyle) fyne.Resource {
+	if face := Typeface(style); face != nil {
+		return face
+	}
+	return o.Theme.Font(style)
+}
+
+// window shows a pane in a test window of a size.
+func window(t testing.TB, dark bool, language string, c *comparison.Comparison, width, height float32) (*Pane, fyne.Window) {
+	t.Helper()
+	test.NewTempApp(t)
+	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), dark})
+	p := New(Options{Words: words.In(language)})
+	w := test.NewTempWindow(t, p)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(width, height))
+	p.SetComparison(c)
+	return p, w
+}
+
+func TestPictures(t *testing.T) {
+	for _, picture := range []struct {
+		name          string
+		dark          bool
+		language      string
+		show          func() *comparison.Comparison
+		width, height float32
+		do            func(*Pane)
+	}{
+		{"rivals-light-en", false, "en", rivals, 876, 700, func(p *Pane) { p.Select(2) }},
+		{"rivals-dark-ru", true, "ru", rivals, 876, 700, func(p *Pane) { p.Select(2) }},
+		{"rivals-light-uk-narrow", false, "uk", rivals, 640, 560, func(p *Pane) { p.Select(4) }},
+		{"rivals-light-wide", false, "en", rivals, 1388, 900, func(p *Pane) { p.Select(6); p.FocusGained() }},
+		{"redline-light", false, "en", redline, 876, 320, func(*Pane) {}},
+		{"redline-dark-uk", true, "uk", redline, 876, 320, func(p *Pane) { p.Select(1) }},
+		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
+	} {
+		t.Run(picture.name, func(t *testing.T) {
+			p, w := window(t, picture.dark, picture.language, picture.show(), picture.width, picture.height)
+			picture.do(p)
+			test.AssertImageMatches(t, picture.name+".png", w.Canvas().Capture())
+		})
+	}
+}

@@ -1,0 +1,97 @@
+//go:build !headless
+
+package pane
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"parley/assets/words"
+	"parley/importer/memo"
+)
+
+// contrast is the ratio of WCAG 2 between two opaque colours, 1 to 21.
+func contrast(a, b color.Color) float64 {
+	light := func(c color.Color) float64 {
+		r, g, b, _ := c.RGBA()
+		linear := func(v uint32) float64 {
+			x := float64(v) / 0xffff
+			if x <= 0.04045 {
+				return x / 12.92
+			}
+			return math.Pow((x+0.055)/1.055, 2.4)
+		}
+		return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+	}
+	x, y := light(a), light(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func TestTextCanBeReadOnEveryGround(t *testing.T) {
+	for _, pair := range []struct{ ink, ground fyne.ThemeColorName }{
+		{Ink, Sheet}, {Ink, Paper}, {Ink, Selection}, {Ink, Fact}, {Ink, Insert}, {Ink, Delete}, {Ink, Move},
+		{InkSecond, Sheet}, {InkSecond, Paper}, {InkSecond, Selection}, {Warn, Sheet}, {Warn, Selection},
+		{Accent, Sheet}, {Accent, AccentGround}, {OnAccent, Accent},
+	} {
+		for _, dark := range []bool{false, true} {
+			ink, _ := Colour(pair.ink, dark)
+			ground, _ := Colour(pair.ground, dark)
+			if ratio := contrast(ink, ground); ratio < 4.5 {
+				t.Errorf("%s on %s, dark %v: contrast %.2f, want 4.5", pair.ink, pair.ground, dark, ratio)
+			}
+		}
+	}
+}
+
+func TestOnlyOurOwnColoursAreKnown(t *testing.T) {
+	if _, ok := Colour(theme.ColorNamePrimary, false); ok {
+		t.Error("a colour of Fyne passes as our own")
+	}
+	light, _ := Colour(Sheet, false)
+	if want := (color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}); light != want {
+		t.Errorf("the light sheet is %v", light)
+	}
+}
+
+func TestTypefaceLeavesMonospaceToTheTheme(t *testing.T) {
+	if Typeface(fyne.TextStyle{Monospace: true}) != nil {
+		t.Error("monospace text is set in a proportional face")
+	}
+	if Typeface(fyne.TextStyle{Bold: true, Italic: true}) != bold {
+		t.Error("bold italic is not bold")
+	}
+}
+
+// The face that comes with Fyne draws «і» without its dot.
+func TestUkrainianLettersHaveTheirDots(t *testing.T) {
+	test.NewTempApp(t)
+	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), false})
+	var lines []fyne.CanvasObject
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}} {
+		lines = append(lines, &canvas.Text{Text: "підтверджує її, ґанок", Color: color.Black, TextSize: 28, TextStyle: style})
+	}
+	w := test.NewTempWindow(t, container.NewVBox(lines...))
+	test.AssertImageMatches(t, "letters.png", w.Canvas().Capture())
+}
+
+func TestDraftsAreCalledAfterTheirPartiesOnlyWhereTheseDiffer(t *testing.T) {
+	c := rivals()
+	if got := draftName(words.In("en"), c, 1); got != "Ukrainian draft" {
+		t.Errorf("rival is called %q", got)
+	}
+	c = redline()
+	if got := draftName(words.In("en"), c, 1); got != "draft-2.txt" {
+		t.Errorf("second version is called %q", got)
+	}
+	m := &memo.Memo{Format: "pdf", Pages: 1, Language: memo.Ukrainian, Clauses: make([]memo.Clause, 21)}
+	if got, want := draftInfo(words.In("uk"), m), "uk · PDF, 1 сторінка · 21 пункт"; got != want {
+		t.Errorf("info is %q, want %q", got, want)
+	}
+}

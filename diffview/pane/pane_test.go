@@ -1,0 +1,257 @@
+//go:build !headless
+
+package pane
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"parley/assets/words"
+)
+
+func press(p *Pane, keys ...fyne.KeyName) {
+	for _, key := range keys {
+		p.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
+func TestNextAndPreviousGoThroughAllDifferencesAndStopAtTheEnds(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 400)
+	var seen []string
+	p.options.OnPosition = func(current, total int) { seen = append(seen, fmt.Sprintf("%d/%d", current, total)) }
+	for range 8 {
+		p.Next()
+	}
+	if got, want := strings.Join(seen, " "), "1/6 2/6 3/6 4/6 5/6 6/6"; got != want {
+		t.Errorf("forward %q, want %q", got, want)
+	}
+	seen = nil
+	for range 8 {
+		p.Previous()
+	}
+	if got, want := strings.Join(seen, " "), "5/6 4/6 3/6 2/6 1/6"; got != want {
+		t.Errorf("back %q, want %q", got, want)
+	}
+}
+
+func TestTheSelectedRowIsInView(t *testing.T) {
+	p, _ := window(t, false, "en", long(300), 1300, 900)
+	for _, row := range []int{0, 299, 150, 151, 149, 3} {
+		p.Select(row)
+		if p.Selected() != row {
+			t.Fatalf("selected %d, want %d", p.Selected(), row)
+		}
+		if top, bottom := p.table.tops[row], p.table.tops[row+1]; top < p.offset || bottom > p.offset+p.viewHeight() {
+			t.Errorf("row %d spans %v to %v, the view starts at %v", row, top, bottom, p.offset)
+		}
+	}
+}
+
+func TestSelectingTellsTheWindowOnce(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 400)
+	var told []int
+	p.options.OnSelect = func(row int) { told = append(told, row) }
+	p.Select(3)
+	p.Select(3)
+	p.Select(99)
+	p.Select(-1)
+	if got, want := fmt.Sprint(told), "[3 -1]"; got != want {
+		t.Errorf("told %v, want %v", got, want)
+	}
+}
+
+func TestArrowsSkipBandsAndStopAtTheEnds(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 700)
+	var rows []int
+	for range 9 {
+		press(p, fyne.KeyDown)
+		rows = append(rows, p.Selected())
+	}
+	if got, want := fmt.Sprint(rows), "[1 2 3 4 6 7 8 8 8]"; got != want {
+		t.Errorf("down %v, want %v", got, want)
+	}
+	press(p, fyne.KeyHome)
+	if p.Selected() != 1 || p.offset != 0 {
+		t.Errorf("Home selects %d at %v", p.Selected(), p.offset)
+	}
+	press(p, fyne.KeyEnd)
+	if p.Selected() != 8 || p.offset != math.Round(p.table.height()-p.viewHeight()) {
+		t.Errorf("End selects %d at %v", p.Selected(), p.offset)
+	}
+}
+
+func TestArrowsReadARowThatIsTallerThanTheView(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 520, 200)
+	press(p, fyne.KeyDown)
+	row := p.Selected()
+	if p.table.tops[row+1]-p.table.tops[row] <= p.viewHeight() {
+		t.Fatal("the row fits into the view")
+	}
+	presses := 0
+	for ; p.Selected() == row && presses < 20; presses++ {
+		if presses > 0 && p.offset+p.viewHeight() < p.table.tops[row+1] && p.offset < p.table.tops[row] {
+			t.Fatal("the row is left before its end was seen")
+		}
+		press(p, fyne.KeyDown)
+	}
+	if presses < 2 || presses == 20 {
+		t.Errorf("%d presses to get through a tall row", presses)
+	}
+}
+
+func TestPagesReachBothEnds(t *testing.T) {
+	p, _ := window(t, false, "en", long(60), 876, 500)
+	for range 200 {
+		press(p, fyne.KeyPageDown)
+	}
+	if p.Selected() != 59 {
+		t.Errorf("at the end row %d is selected", p.Selected())
+	}
+	for range 200 {
+		press(p, fyne.KeyPageUp)
+	}
+	if p.Selected() != 0 || p.offset != 0 {
+		t.Errorf("at the top row %d is selected, offset %v", p.Selected(), p.offset)
+	}
+}
+
+func TestF7GoesToTheNextDifferenceAndOtherKeysToTheWindow(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 400)
+	var other []fyne.KeyName
+	p.options.OnKey = func(event *fyne.KeyEvent) { other = append(other, event.Name) }
+	press(p, fyne.KeyF7, fyne.KeyF7, fyne.KeyEscape)
+	if p.Selected() != 2 {
+		t.Errorf("F7 twice selects row %d, want 2", p.Selected())
+	}
+	if fmt.Sprint(other) != "[Escape]" {
+		t.Errorf("the window got %v", other)
+	}
+}
+
+func TestTheReadingPositionStaysWhenTheWidthChanges(t *testing.T) {
+	p, w := window(t, false, "en", long(500), 1300, 700)
+	p.scrollTo(p.table.tops[250] + 10)
+	for _, width := range []float32{700, 1800, 900, 1300} {
+		w.Resize(fyne.NewSize(width, 700))
+		if at := p.table.at(p.offset); at != 250 {
+			t.Fatalf("at a width of %v row %d is at the top, want 250", width, at)
+		}
+	}
+}
+
+func TestWordsChangeAndSelectionStays(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 400)
+	p.Select(4)
+	p.SetWords(words.In("uk"))
+	if p.Selected() != 4 {
+		t.Errorf("selected %d, want 4", p.Selected())
+	}
+	if got := source(p.table, 1, &p.table.rows[4].cells[1][0]); !strings.Contains(got, "повністю в ряду 3") {
+		t.Errorf("source is %q", got)
+	}
+}
+
+func TestCopyPutsTheWholeRowOnTheClipboard(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 400)
+	p.Select(4)
+	p.TypedShortcut(&fyne.ShortcutCopy{})
+	want := "Row 5\n\nA  Russian draft\n5. Предельная численность войск и вооружений устанавливается соглашением\nI.5 · p. 1, l. 20\n\n" +
+		"B  Ukrainian draft\n… Чисельність, розміщення та інші параметри Сил оборони не обмежуються (possibly opposite)\n" +
+		"I.5 · p. 1, l. 19 · shown with row 3\n"
+	if got := fyne.CurrentApp().Clipboard().Content(); got != want {
+		t.Errorf("copied\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestAClickSelectsItsRowAndTakesTheFocusWithoutARing(t *testing.T) {
+	p, w := window(t, false, "en", rivals(), 876, 700)
+	at := fyne.NewPos(100, headHeight+float32(p.table.tops[3])+5)
+	p.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	p.Tapped(&fyne.PointEvent{Position: at})
+	if p.Selected() != 3 {
+		t.Errorf("selected %d, want 3", p.Selected())
+	}
+	if w.Canvas().Focused() != p || !p.ring.Hidden {
+		t.Errorf("focused %v, ring hidden %v", w.Canvas().Focused() == p, p.ring.Hidden)
+	}
+	press(p, fyne.KeyDown)
+	if p.ring.Hidden {
+		t.Error("a key does not bring the focus ring")
+	}
+	p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(100, 10)})
+	if p.Selected() != 4 {
+		t.Errorf("a click on the header selects row %d", p.Selected())
+	}
+}
+
+func TestTabShowsTheFocusAndLeavesAgain(t *testing.T) {
+	p, w := window(t, false, "en", rivals(), 876, 700)
+	test.FocusNext(w.Canvas())
+	if w.Canvas().Focused() != p || p.ring.Hidden {
+		t.Error("Tab does not show the focus")
+	}
+	w.Canvas().Unfocus()
+	if !p.ring.Hidden {
+		t.Error("the ring stays without the focus")
+	}
+}
+
+func TestTheStripJumpsAndDrags(t *testing.T) {
+	p, _ := window(t, false, "en", long(500), 1300, 700)
+	s := p.strip
+	foot := fyne.NewPos(5, s.Size().Height-1)
+	s.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: foot}})
+	if end := math.Round(p.table.height() - p.viewHeight()); p.offset != end {
+		t.Errorf("a click at the foot scrolls to %v of %v", p.offset, end)
+	}
+	y, height := s.box()
+	s.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, y+3)}})
+	if end := math.Round(p.table.height() - p.viewHeight()); p.offset != end {
+		t.Error("taking hold of the box moves it")
+	}
+	middle := (s.Size().Height - height) / 2
+	s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, middle+3)}})
+	if want := (p.table.height() - p.viewHeight()) / 2; math.Abs(p.offset-want) > 1 {
+		t.Errorf("dragged to the middle it scrolls to %v, want %v", p.offset, want)
+	}
+}
+
+func TestAnEmptyPaneTakesEverythingCalmly(t *testing.T) {
+	for name, c := range map[string]func(*Pane){
+		"none":  func(p *Pane) { p.SetComparison(nil) },
+		"empty": func(p *Pane) { p.SetComparison(nothing()) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, w := window(t, false, "en", rivals(), 876, 400)
+			p.Select(3)
+			c(p)
+			press(p, fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyF7)
+			p.Previous()
+			p.Select(0)
+			p.Copy()
+			p.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -100}})
+			p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(100, 100)})
+			w.Resize(fyne.NewSize(600, 300))
+			p.SetWords(words.In("ru"))
+			if current, total := p.Difference(); p.Selected() != -1 || p.offset != 0 || current != 0 || total != 0 {
+				t.Errorf("selected %d, offset %v, difference %d of %d", p.Selected(), p.offset, current, total)
+			}
+		})
+	}
+}
+
+func TestScrollingStaysOnWholePixelsWithinTheTable(t *testing.T) {
+	p, _ := window(t, false, "en", long(100), 876, 500)
+	for _, by := range []float32{-33.3, -1e9, 12.7, 1e9, 5} {
+		p.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: by}})
+		if p.offset != math.Trunc(p.offset) || p.offset < 0 || p.offset > p.table.height()-p.viewHeight()+1 {
+			t.Errorf("after %v the offset is %v", by, p.offset)
+		}
+	}
+}
