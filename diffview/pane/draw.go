@@ -121,7 +121,7 @@ func (v *view) grounds(line []run, x, y, leading float32) {
 		v.brush.box(Insert, x+p.x-over, y+1, p.width+2*over, height, radius)
 	}
 	for _, p := range patches(line, factMark) {
-		v.brush.box(FactEdge, x+p.x-over, y+1, p.width+2*over, height, radius)
+		v.brush.box(FactEdge, x+p.x-over+0.5, y+1+height/2, p.width+2*over-1, height/2, radius)
 		v.brush.box(Fact, x+p.x-over, y+1, p.width+2*over, height-edge, radius)
 	}
 	for _, p := range patches(line, insertMark) {

@@ -18,6 +18,14 @@ import (
 type own struct {
 	fyne.Theme
 	dark bool
+	text float32 // size of text, 0 for the usual one
+}
+
+func (o own) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameText && o.text != 0 {
+		return o.text
+	}
+	return o.Theme.Size(name)
 }
 
 func (o own) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
@@ -38,7 +46,7 @@ func (o own) Font(style fyne.TextStyle) fyne.Resource {
 func window(t testing.TB, dark bool, language string, c *comparison.Comparison, width, height float32) (*Pane, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t)
-	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), dark})
+	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), dark, 0})
 	p := New(Options{Words: words.In(language)})
 	w := test.NewTempWindow(t, p)
 	w.SetPadded(false)
@@ -62,6 +70,11 @@ func TestPictures(t *testing.T) {
 		{"rivals-light-wide", false, "en", rivals, 1388, 900, func(p *Pane) { p.Select(6); p.FocusGained() }},
 		{"redline-light", false, "en", redline, 876, 320, func(*Pane) {}},
 		{"redline-dark-uk", true, "uk", redline, 876, 320, func(p *Pane) { p.Select(1) }},
+		{"rivals-light-large", false, "en", rivals, 1100, 700, func(p *Pane) {
+			fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), false, 19})
+			p.Refresh() // as the canvas of a real window does
+			p.Select(2)
+		}},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

@@ -42,7 +42,7 @@ func draftInfo(w *words.Catalogue, m *memo.Memo) string {
 
 // drawHead draws the names of the drafts over their columns.
 func (p *Pane) drawHead(b *brush) {
-	width := p.Size().Width
+	width := p.extent().Width
 	b.box(Paper, 0, 0, width, headHeight, 0)
 	b.box(Line, 0, headHeight-1, width, 1, 0)
 	c := p.table.comparison

@@ -27,8 +27,9 @@ func (p *Pane) Tapped(event *fyne.PointEvent) {
 
 // rowAt gives the row at a position in the pane, -1 for none.
 func (p *Pane) rowAt(at fyne.Position) int {
+	at = fyne.NewPos(at.X/p.ruler.scale, at.Y/p.ruler.scale)
 	y := p.offset + float64(at.Y-headHeight)
-	if at.Y < headHeight || at.X >= p.Size().Width-stripWidth || y >= p.table.height() {
+	if at.Y < headHeight || at.X >= p.extent().Width-stripWidth || y >= p.table.height() {
 		return -1
 	}
 	return p.table.at(y)

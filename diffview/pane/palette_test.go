@@ -72,12 +72,12 @@ func TestTypefaceLeavesMonospaceToTheTheme(t *testing.T) {
 // The face that comes with Fyne draws «і» without its dot.
 func TestUkrainianLettersHaveTheirDots(t *testing.T) {
 	test.NewTempApp(t)
-	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), false})
+	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), false, 0})
 	var lines []fyne.CanvasObject
 	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}} {
 		lines = append(lines, &canvas.Text{Text: "підтверджує її, ґанок", Color: color.Black, TextSize: 28, TextStyle: style})
 	}
-	w := test.NewTempWindow(t, container.NewVBox(lines...))
+	w := test.NewTempWindow(t, container.NewStack(canvas.NewRectangle(color.White), container.NewVBox(lines...)))
 	test.AssertImageMatches(t, "letters.png", w.Canvas().Capture())
 }
 

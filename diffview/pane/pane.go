@@ -44,7 +44,7 @@ func New(options Options) *Pane {
 		options.Words = words.In("en")
 	}
 	p := &Pane{options: options, chosen: -1}
-	p.ruler = newRuler(measureText)
+	p.ruler = themeRuler(fyne.CurrentApp().Settings().Theme())
 	p.table = newTable(nil, options.Words, p.ruler)
 	p.sheet = newSheet(p)
 	p.clip = container.NewClip(p.sheet)
@@ -73,8 +73,8 @@ func (p *Pane) SetWords(w *words.Catalogue) {
 
 // Refresh draws the pane anew, in the colours and the typeface of the current theme.
 func (p *Pane) Refresh() {
-	if p.ruler.stale() {
-		p.ruler = newRuler(measureText)
+	if p.ruler.stale(p.Theme()) {
+		p.ruler = themeRuler(p.Theme())
 		at := p.table.at(p.offset)
 		p.table = newTable(p.table.comparison, p.options.Words, p.ruler)
 		p.rewrap()
@@ -110,7 +110,7 @@ func (p *Pane) Select(row int) {
 // rewrap sets the table for the present width and keeps the row at the top of the view where it is.
 func (p *Pane) rewrap() {
 	t := p.table
-	columns := divide(p.Size().Width - stripWidth)
+	columns := divide(p.extent().Width - stripWidth)
 	if t.height() == 0 { // nothing in it, or never wrapped
 		t.wrap(columns)
 		p.clamp()

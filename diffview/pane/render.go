@@ -28,18 +28,24 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(520, 200) }
 // Layout sets the rows anew where the width has changed.
 func (r *renderer) Layout(size fyne.Size) {
 	p := r.pane
-	if columns := divide(size.Width - stripWidth); columns != p.table.columns {
+	if columns := divide(p.extent().Width - stripWidth); columns != p.table.columns {
 		p.rewrap()
 	}
 	p.clamp()
-	body := fyne.NewSize(size.Width-stripWidth, max(0, size.Height-headHeight))
-	p.clip.Move(fyne.NewPos(0, headHeight))
-	p.clip.Resize(body)
-	p.strip.Move(fyne.NewPos(body.Width, headHeight))
-	p.strip.Resize(fyne.NewSize(stripWidth, body.Height))
-	p.ring.Move(fyne.NewPos(1, headHeight+1))
-	p.ring.Resize(fyne.NewSize(body.Width-2, body.Height-2))
+	p.place(size)
 	r.draw()
+}
+
+// place puts the parts of the pane into their places.
+func (p *Pane) place(size fyne.Size) {
+	top, wide := headHeight*p.ruler.scale, stripWidth*p.ruler.scale
+	body := fyne.NewSize(size.Width-wide, max(0, size.Height-top))
+	p.clip.Move(fyne.NewPos(0, top))
+	p.clip.Resize(body)
+	p.strip.Move(fyne.NewPos(body.Width, top))
+	p.strip.Resize(fyne.NewSize(wide, body.Height))
+	p.ring.Move(fyne.NewPos(1, top+1))
+	p.ring.Resize(fyne.NewSize(body.Width-2, body.Height-2))
 }
 
 // Objects lists the parts from the bottom to the top.
@@ -47,13 +53,14 @@ func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // Refresh draws everything anew.
 func (r *renderer) Refresh() {
+	r.pane.place(r.pane.Size())
 	r.draw()
 	canvas.Refresh(r.pane)
 }
 
 func (r *renderer) draw() {
 	p := r.pane
-	r.head.start(p.Theme())
+	r.head.start(p.Theme(), p.ruler.scale)
 	p.drawHead(&r.head)
 	p.ring.StrokeColor = r.head.colours[Accent]
 	r.objects = append(r.objects[:0], r.head.objects...)
@@ -100,8 +107,8 @@ func (r sheetRenderer) Refresh()                     { r.draw() }
 // draw puts the rows that meet the viewport on the brush.
 func (s *sheet) draw() {
 	p, b := s.pane, &s.brush
-	b.start(p.Theme())
-	width, height := p.Size().Width-stripWidth, float32(p.viewHeight())
+	b.start(p.Theme(), p.ruler.scale)
+	width, height := p.extent().Width-stripWidth, float32(p.viewHeight())
 	b.box(Sheet, 0, 0, width, height, 0)
 	if p.table.comparison == nil {
 		return

@@ -2,7 +2,10 @@
 
 package pane
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
 
 // face is one voice of text.
 type face uint8
@@ -38,16 +41,20 @@ const natural = 1.362
 // centred gives the y of a line of text in the middle of a height.
 func centred(f face, height float32) float32 { return (height - sizes[f]*natural) / 2 }
 
-// ruler measures text in px and remembers the width of every word for ever.
+// usualText is a theme's size of text at which the pane has its usual measures.
+const usualText = float32(14)
+
+// ruler measures text in px of its usual size and remembers the width of every word for ever.
 type ruler struct {
 	measure func(text string, f face) float32
+	scale   float32 // how much larger than usual the text is drawn
 	widths  [faces]map[string]float32
 	spaces  [faces]float32
 }
 
 // newRuler makes a ruler over a way to measure.
-func newRuler(measure func(string, face) float32) *ruler {
-	r := &ruler{measure: measure}
+func newRuler(measure func(string, face) float32, scale float32) *ruler {
+	r := &ruler{measure: measure, scale: scale}
 	for f := range r.widths {
 		r.widths[f] = map[string]float32{}
 		r.spaces[f] = measure("a b", face(f)) - measure("ab", face(f))
@@ -55,9 +62,12 @@ func newRuler(measure func(string, face) float32) *ruler {
 	return r
 }
 
-// measureText measures with the typeface of the running theme.
-func measureText(text string, f face) float32 {
-	return fyne.MeasureText(text, sizes[f], styles[f]).Width
+// themeRuler makes a ruler for the typeface and the size of text of a theme.
+func themeRuler(t fyne.Theme) *ruler {
+	scale := t.Size(theme.SizeNameText) / usualText
+	return newRuler(func(text string, f face) float32 {
+		return fyne.MeasureText(text, sizes[f]*scale, styles[f]).Width / scale
+	}, scale)
 }
 
 // width gives the width of a text that is seldom new: a word, a label, a source.
@@ -91,8 +101,11 @@ func (r *ruler) fit(text string, f face, width float32) string {
 	return string(runes[:low]) + "…"
 }
 
-// stale says whether the typeface has changed since the ruler was made.
-func (r *ruler) stale() bool {
+// stale says whether the typeface or the size of text has changed since the ruler was made.
+func (r *ruler) stale(t fyne.Theme) bool {
+	if r.scale != t.Size(theme.SizeNameText)/usualText {
+		return true
+	}
 	const probe = "Щука Hamburg 0123"
 	for f := range faces {
 		if w, ok := r.widths[f][probe]; ok && w != r.measure(probe, f) {

@@ -14,8 +14,13 @@ const headHeight = float32(43)
 // step is how far an arrow key moves within a row that is taller than the view, in px.
 const step = 3 * float64(bodyLine)
 
+// extent gives the size of the pane in px of text at its usual size, in which everything is set; the brush enlarges.
+func (p *Pane) extent() fyne.Size {
+	return fyne.NewSize(p.Size().Width/p.ruler.scale, p.Size().Height/p.ruler.scale)
+}
+
 // viewHeight gives the height of what is seen of the rows.
-func (p *Pane) viewHeight() float64 { return float64(max(0, p.Size().Height-headHeight)) }
+func (p *Pane) viewHeight() float64 { return float64(max(0, p.extent().Height-headHeight)) }
 
 // clamp keeps the offset within the table and on whole pixels.
 func (p *Pane) clamp() {
@@ -54,4 +59,6 @@ func (p *Pane) reveal(row int) {
 }
 
 // Scrolled moves the rows with the mouse wheel or two fingers.
-func (p *Pane) Scrolled(event *fyne.ScrollEvent) { p.scrollTo(p.offset - float64(event.Scrolled.DY)) }
+func (p *Pane) Scrolled(event *fyne.ScrollEvent) {
+	p.scrollTo(p.offset - float64(event.Scrolled.DY/p.ruler.scale))
+}

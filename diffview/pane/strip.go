@@ -95,9 +95,14 @@ func ticksOf(t *table, height float32, total float64) []tick {
 // scale gives the height that the strip stands for: that of all rows, and of the view where they do not fill it.
 func (s *strip) scale() float64 { return max(1, s.pane.table.height(), s.pane.viewHeight()) }
 
+// extent gives the size of the strip in the measures of the pane.
+func (s *strip) extent() fyne.Size {
+	return fyne.NewSize(stripWidth, s.Size().Height/s.pane.ruler.scale)
+}
+
 // box gives the top and the height of the box that shows what is in view.
 func (s *strip) box() (y, height float32) {
-	all, total := s.Size().Height, s.scale()
+	all, total := s.extent().Height, s.scale()
 	height = max(24, float32(s.pane.viewHeight()/total)*all)
 	if rest := total - s.pane.viewHeight(); rest > 0 {
 		y = float32(s.pane.offset/rest) * (all - height)
@@ -107,8 +112,8 @@ func (s *strip) box() (y, height float32) {
 
 // draw puts the marks, the selected row and the box on the brush.
 func (s *strip) draw() {
-	b, t, size := &s.brush, s.pane.table, s.Size()
-	b.start(s.pane.Theme())
+	b, t, size := &s.brush, s.pane.table, s.extent()
+	b.start(s.pane.Theme(), s.pane.ruler.scale)
 	b.box(Paper, 0, 0, size.Width, size.Height, 0)
 	b.box(Line, 0, 0, 1, size.Height, 0)
 	total := s.scale()
@@ -148,11 +153,12 @@ func (s *strip) tick(mark tick) {
 
 // MouseDown takes hold of the box; beside it, it jumps there first.
 func (s *strip) MouseDown(event *desktop.MouseEvent) {
+	at := event.Position.Y / s.pane.ruler.scale
 	y, height := s.box()
-	s.grip = event.Position.Y - y
+	s.grip = at - y
 	if s.grip < 0 || s.grip > height {
 		s.grip = height / 2
-		s.jump(event.Position.Y)
+		s.jump(at)
 	}
 }
 
@@ -160,7 +166,9 @@ func (s *strip) MouseDown(event *desktop.MouseEvent) {
 func (s *strip) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged moves the box with the pointer.
-func (s *strip) Dragged(event *fyne.DragEvent) { s.jump(event.Position.Y) }
+func (s *strip) Dragged(event *fyne.DragEvent) {
+	s.jump(event.Position.Y / s.pane.ruler.scale)
+}
 
 // DragEnd does nothing.
 func (s *strip) DragEnd() {}
@@ -168,7 +176,7 @@ func (s *strip) DragEnd() {}
 // jump scrolls so that the box is held at y.
 func (s *strip) jump(y float32) {
 	_, height := s.box()
-	if room := s.Size().Height - height; room > 0 {
+	if room := s.extent().Height - height; room > 0 {
 		s.pane.scrollTo(float64((y-s.grip)/room) * (s.scale() - s.pane.viewHeight()))
 	}
 }

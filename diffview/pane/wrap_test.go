@@ -15,7 +15,7 @@ import (
 
 // even measures every letter as 10 px wide.
 func even() *ruler {
-	return newRuler(func(text string, _ face) float32 { return 10 * float32(utf8.RuneCountInString(text)) })
+	return newRuler(func(text string, _ face) float32 { return 10 * float32(utf8.RuneCountInString(text)) }, 1)
 }
 
 // linesOf wraps a text and gives its lines.
