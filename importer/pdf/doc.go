@@ -9,11 +9,7 @@
 // it is called, and what a damaged page still gives is kept and said in a warning.
 package pdf
 
-import (
-	"errors"
-
-	"parley/importer/pdf/mend"
-)
+import "errors"
 
 // Errors of [Read] and [Pages], to be told with errors.Is. Those of the context and of reading r come as they are.
 var (
@@ -26,10 +22,10 @@ var (
 // Bounds on what one file may ask for.
 const (
 	maxPages      = 10_000
-	maxPageGlyphs = 400_000
+	maxPageGlyphs = 300_000
 	maxGlyphs     = 4_000_000
 	maxRules      = 20_000
-	maxContent    = mend.MaxStream
+	maxContent    = 24 << 20  // bytes of one stream, and of one page's content
 	maxOperators  = 5_000_000 // on one page
 	maxForms      = 16        // nested
 )

@@ -19,12 +19,17 @@ import (
 type document struct {
 	ctx        context.Context
 	pages      []leaf
-	fonts      map[string]*font.Font
-	namesFirst bool // believe glyph names before ToUnicode
-	glyphs     int  // on all pages so far
-	pictures   int
-	broken     int // pages that were not read to their end
+	fonts      fontCache
+	namesFirst bool  // believe glyph names before ToUnicode
+	searched   bool  // the file's objects had to be looked for
+	glyphs     int   // on all pages so far
+	unknown    int   // glyphs without known text
+	pictured   []int // pages that hold pictures and no text
+	broken     []int // pages that were not read to their end
 }
+
+// fontCache holds fonts by their dictionaries as text; nil for one that cannot be read.
+type fontCache map[string]*font.Font
 
 // open mends the file and walks its page tree.
 func open(ctx context.Context, r io.ReaderAt, size int64) (*document, error) {
@@ -39,7 +44,7 @@ func open(ctx context.Context, r io.ReaderAt, size int64) (*document, error) {
 	case err != nil:
 		return nil, err
 	}
-	reader, err := pdf.NewReader(bytes.NewReader(sound), int64(len(sound)))
+	reader, err := pdf.NewReader(bytes.NewReader(sound.Data), int64(len(sound.Data)))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
@@ -47,21 +52,29 @@ func open(ctx context.Context, r io.ReaderAt, size int64) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &document{ctx: ctx, pages: pages, fonts: map[string]*font.Font{}}, nil
+	return &document{ctx: ctx, pages: pages, fonts: fontCache{}, searched: sound.Searched}, nil
 }
 
-// streamOf gives the decoded bytes of a stream, as many as can be had.
-func streamOf(v pdf.Value) (data []byte) {
+// errNoStream stands for a stream that the object layer cannot open.
+var errNoStream = errors.New("stream cannot be opened")
+
+// decode gives the decoded bytes of a stream; with an error, as many as can be had.
+func decode(v pdf.Value) (data []byte, err error) {
 	if v.Kind() != pdf.Stream {
-		return nil
+		return nil, nil
 	}
 	defer func() {
 		if recover() != nil {
-			data = nil
+			data, err = nil, errNoStream
 		}
 	}()
-	data = filter.Limited(v.Reader(), maxContent)
-	return data[:min(len(data), maxContent)]
+	return filter.ReadAll(v.Reader(), maxContent)
+}
+
+// streamOf gives what can be had of a stream.
+func streamOf(v pdf.Value) []byte {
+	data, _ := decode(v)
+	return data
 }
 
 // lookup follows keys into nested dictionaries, to nothing where the object layer cannot read one of them.
@@ -73,20 +86,23 @@ func lookup(v pdf.Value, keys ...string) (found pdf.Value) {
 	return v
 }
 
-// contentOf joins the content streams of a page.
-func contentOf(page pdf.Value) []byte {
-	c := page.Key("Contents")
+// contentOf joins the content streams of a page. With an error it gives what can be had.
+func contentOf(page pdf.Value) (all []byte, err error) {
+	c := lookup(page, "Contents")
 	if c.Kind() != pdf.Array {
-		return streamOf(c)
+		return decode(c)
 	}
-	var all []byte
 	for i := range c.Len() {
-		if len(all) >= maxContent {
-			break
+		data, failed := decode(child(c, i))
+		if failed != nil {
+			err = failed
 		}
-		all = append(append(all, streamOf(child(c, i))...), '\n')
+		if len(all)+len(data) > maxContent {
+			return all, filter.ErrTooLarge
+		}
+		all = append(append(all, data...), '\n')
 	}
-	return all
+	return all, err
 }
 
 // fontOf reads a font once. A font that cannot be read shows nothing that can be known.
@@ -120,9 +136,26 @@ func (d *document) page(number int) (layout.Page, error) {
 	if d.glyphs > maxGlyphs {
 		return page, fmt.Errorf("%w: more than %d glyphs", ErrTooLarge, maxGlyphs)
 	}
-	d.pictures += in.pictures
-	if in.broken {
-		d.broken++
-	}
+	d.note(page, in)
 	return page, nil
+}
+
+// note keeps what the warnings will have to say about a page.
+func (d *document) note(page layout.Page, in *interpreter) {
+	seen := 0
+	for _, g := range page.Glyphs {
+		switch g.Text {
+		case font.Unknown:
+			d.unknown++
+		case " ":
+		default:
+			seen++
+		}
+	}
+	if seen == 0 && in.pictures > 0 {
+		d.pictured = append(d.pictured, page.Number)
+	}
+	if in.broken {
+		d.broken = append(d.broken, page.Number)
+	}
 }

@@ -51,7 +51,9 @@ func (in *interpreter) runPage(l leaf) {
 		}
 		in.closeSpans()
 	}()
-	in.run(contentOf(l.page), l.resources)
+	data, err := contentOf(l.page)
+	in.broken = err != nil
+	in.run(data, l.resources)
 }
 
 // maxArgs is how many operands an operator may have; real ones have at most a few more than six.
@@ -162,7 +164,9 @@ func (in *interpreter) paintForm(x, outer pdf.Value) {
 	if resources.IsNull() {
 		resources = outer
 	}
-	in.run(streamOf(x), resources)
+	data, err := decode(x)
+	in.broken = in.broken || err != nil
+	in.run(data, resources)
 	for len(in.spans) > spans {
 		in.closeSpan()
 	}

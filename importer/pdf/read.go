@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 
 	"parley/importer/layout"
 	"parley/importer/memo"
@@ -20,10 +22,23 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, progress memo.Progress
 	if err != nil {
 		return memo.Text{}, err
 	}
+	if len(text.Paragraphs) == 0 && len(d.broken) > 0 {
+		return memo.Text{}, fmt.Errorf("%w: no text could be had of %s", ErrDamaged, pageList(d.broken))
+	}
+	if len(text.Paragraphs) == 0 {
+		return memo.Text{}, fmt.Errorf("%w: %d pages, %d of them pictures", ErrNoText, len(d.pages), len(d.pictured))
+	}
+	repair(&text)
+	if score := measure(text.Paragraphs).score(); score < doubtful {
+		if text, err = d.again(text, score); err != nil {
+			return memo.Text{}, err
+		}
+	}
+	text.Warnings = append(d.warnings(), text.Warnings...)
 	return text, nil
 }
 
-// read lays out all pages once.
+// read lays out all pages.
 func (d *document) read(progress memo.Progress) (memo.Text, error) {
 	l := layout.New()
 	for n := range d.pages {
@@ -34,10 +49,63 @@ func (d *document) read(progress memo.Progress) (memo.Text, error) {
 		l.Add(page)
 		progress.Report(memo.Reading, float64(n+1)/float64(len(d.pages)))
 	}
-	laid := l.Finish()
-	text := memo.Text{Format: "pdf", Pages: len(d.pages), Paragraphs: laid.Paragraphs, Furniture: laid.Furniture}
-	if len(text.Paragraphs) == 0 {
-		return memo.Text{}, fmt.Errorf("%w: %d pages, %d pictures", ErrNoText, len(d.pages), d.pictures)
-	}
+	text := l.Finish()
+	text.Format, text.Pages = "pdf", len(d.pages)
 	return text, nil
+}
+
+// again reads a doubtful text once more, believing the names of glyphs before ToUnicode, and gives the better of both.
+func (d *document) again(first memo.Text, score float64) (memo.Text, error) {
+	other := document{ctx: d.ctx, pages: d.pages, fonts: fontCache{}, namesFirst: true}
+	second, err := other.read(nil)
+	if err != nil {
+		return first, err
+	}
+	repair(&second)
+	best := measure(second.Paragraphs).score()
+	if best > score {
+		*d, first = other, second
+		first.Warnings = append(first.Warnings, "The file's own map of letters is wrong; the names of its glyphs were believed instead.")
+	}
+	if max(best, score) < doubtful {
+		first.Warnings = append(first.Warnings, "Much of this text does not look like words; the file's fonts may not say which letters they show.")
+	}
+	return first, nil
+}
+
+// warnings says what the text may lack.
+func (d *document) warnings() (all []string) {
+	if d.searched {
+		all = append(all, "The file is damaged; what could be found in it was read.")
+	}
+	if len(d.broken) > 0 {
+		all = append(all, "Text may be missing: "+pageList(d.broken)+" could not be read to the end.")
+	}
+	if len(d.pictured) > 0 {
+		all = append(all, "Text may be missing: there are only pictures on "+pageList(d.pictured)+".")
+	}
+	if d.unknown > 0 {
+		all = append(all, fmt.Sprintf("%s no known letter; � stands for each in the text.", count(d.unknown, "sign has", "signs have")))
+	}
+	return all
+}
+
+// pageList names pages: "page 3", "pages 3, 5, 8 and 12 more".
+func pageList(pages []int) string {
+	const most = 8
+	if len(pages) == 1 {
+		return "page " + strconv.Itoa(pages[0])
+	}
+	var b strings.Builder
+	b.WriteString("pages ")
+	for i, n := range pages[:min(len(pages), most)] {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(n))
+	}
+	if more := len(pages) - most; more > 0 {
+		fmt.Fprintf(&b, " and %d more", more)
+	}
+	return b.String()
 }

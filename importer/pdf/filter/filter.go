@@ -43,7 +43,8 @@ func Decode(data []byte, steps []Step, limit int) ([]byte, error) {
 func (s Step) decode(data []byte, limit int) ([]byte, error) {
 	switch s.Name {
 	case "FlateDecode", "Fl":
-		return s.unpredict(inflate(data, limit)), nil
+		data, err := inflate(data, limit)
+		return s.unpredict(data), err
 	case "LZWDecode", "LZW":
 		return s.unpredict(unlzw(data, !s.LateChange, limit)), nil
 	case "ASCIIHexDecode", "AHx":
@@ -58,24 +59,29 @@ func (s Step) decode(data []byte, limit int) ([]byte, error) {
 	return nil, ErrUnknown
 }
 
-// inflate gives what can be had of a Flate stream, with or without a sound zlib header.
-func inflate(data []byte, limit int) []byte {
-	var r io.Reader
+// inflate gives what can be had of a Flate stream. One whose zlib header is wrong must be whole behind it.
+func inflate(data []byte, limit int) ([]byte, error) {
 	r, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
-		if len(data) < 2 {
-			return nil
+	if err == nil {
+		if data, err = ReadAll(r, limit); errors.Is(err, ErrTooLarge) {
+			return nil, err
 		}
-		r = flate.NewReader(bytes.NewReader(data[2:]))
+		return data, nil
 	}
-	return Limited(r, limit)
+	if len(data) < 2 {
+		return nil, nil
+	}
+	return ReadAll(flate.NewReader(bytes.NewReader(data[2:])), limit)
 }
 
-// Limited reads r up to limit+1 bytes and keeps what came before an error.
-func Limited(r io.Reader, limit int) []byte {
+// ReadAll reads r up to limit bytes. With an error it gives what came before it.
+func ReadAll(r io.Reader, limit int) ([]byte, error) {
 	var b bytes.Buffer
-	_, _ = io.Copy(&b, io.LimitReader(r, int64(limit)+1))
-	return b.Bytes()
+	_, err := io.Copy(&b, io.LimitReader(r, int64(limit)+1))
+	if b.Len() > limit {
+		return b.Bytes()[:limit], ErrTooLarge
+	}
+	return b.Bytes(), err
 }
 
 func unhex(data []byte) []byte {

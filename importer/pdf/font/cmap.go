@@ -172,7 +172,7 @@ func (m *CMap) Text(code uint32) (string, bool) {
 	if !ok {
 		s = m.fromRange(code)
 	}
-	if s == "" || s == "\x00" || s == unknown {
+	if s == "" || s == "\x00" || s == Unknown {
 		return "", false
 	}
 	return s, true

@@ -171,5 +171,5 @@ func (c *composite) textOf(code, cid uint32) string {
 	if cid == 0 {
 		return ""
 	}
-	return unknown
+	return Unknown
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// unknown stands for a glyph that is shown and has no known text, so that the loss can be seen.
-const unknown = "\uFFFD"
+// Unknown stands for a glyph that is shown and has no known text, so that the loss can be seen.
+const Unknown = "\uFFFD"
 
 // loadSimple makes the table of a font whose codes are single bytes.
 func loadSimple(v pdf.Value, read Reader, namesFirst bool) *[256]Code {
@@ -20,10 +20,10 @@ func loadSimple(v pdf.Value, read Reader, namesFirst bool) *[256]Code {
 	width := widthsOf(v)
 	for c := range table {
 		code := Code{Text: text[c], Width: width[c], Space: c == ' '}
-		if s, ok := mapped.Text(uint32(c)); ok && !(namesFirst && declared[c] && text[c] != "" && text[c] != unknown) {
+		if s, ok := mapped.Text(uint32(c)); ok && !(namesFirst && declared[c] && text[c] != "" && text[c] != Unknown) {
 			code.Text = s
 		} else if text[c] == "" && c > ' ' {
-			code.Text = unknown
+			code.Text = Unknown
 		}
 		code.Text = tidy(code.Text)
 		table[c] = code
@@ -79,7 +79,7 @@ func nameAt(name string, c int) (text string, sure bool) {
 	if len(name) > 1 && name[1:] == strconv.Itoa(c) && texT2A[c] != "" {
 		return texT2A[c], false
 	}
-	return unknown, false
+	return Unknown, false
 }
 
 // builtIn gives the encoding that a font has by itself: that of its embedded program, else what its kind suggests.

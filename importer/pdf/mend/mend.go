@@ -39,36 +39,43 @@ type trailer struct {
 	root, encrypt, id syntax.Object
 }
 
+// Result is a sound PDF.
+type Result struct {
+	Data     []byte
+	Searched bool // the cross-references did not hold, so that objects may be missing or out of date
+}
+
 // Open reads a PDF of the given size from r and gives the bytes of a sound one.
-func Open(ctx context.Context, r io.ReaderAt, size int64) ([]byte, error) {
+func Open(ctx context.Context, r io.ReaderAt, size int64) (Result, error) {
 	if size > MaxSize {
-		return nil, ErrTooLarge
+		return Result{}, ErrTooLarge
 	}
 	f := &file{data: make([]byte, len(header)+int(size), len(header)+int(size)+int(size)/4+4096)}
 	f.end = len(f.data)
 	copy(f.data, header)
 	n, err := io.ReadFull(io.NewSectionReader(r, 0, size), f.data[len(header):])
 	if err != nil && n < int(size) {
-		return nil, fmt.Errorf("read: %w", err)
+		return Result{}, fmt.Errorf("read: %w", err)
 	}
 	if !bytes.Contains(f.data[len(header):min(f.end, len(header)+4096)], []byte("%PDF-")) {
-		return nil, ErrDamaged
+		return Result{}, ErrDamaged
 	}
-	if !f.follow() {
+	sound := f.follow()
+	if !sound {
 		f.search()
 	}
 	if len(f.objects) == 0 {
-		return nil, ErrDamaged
+		return Result{}, ErrDamaged
 	}
 	if err := f.unlock(); err != nil {
-		return nil, err
+		return Result{}, err
 	}
 	if err := f.settle(ctx); err != nil {
-		return nil, err
+		return Result{}, err
 	}
 	f.plant()
 	f.finish()
-	return f.data, nil
+	return Result{Data: f.data, Searched: !sound}, nil
 }
 
 // settle goes through all objects and writes those anew that the object reader could not read as they stand.

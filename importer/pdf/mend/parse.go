@@ -133,14 +133,11 @@ func (f *file) body(id, gen int, o *object) (data []byte, fresh bool) {
 		return data, fresh
 	}
 	plain, err := filter.Decode(data, steps, min(MaxStream, maxDecoded-f.decoded))
-	if err != nil {
+	if err != nil || len(plain) == 0 { // the object reader will say that it is damaged
 		return data, fresh
 	}
 	f.decoded += len(plain)
 	o.value = with(with(o.value, "Filter", syntax.Object{}), "DecodeParms", syntax.Object{})
-	if plain == nil {
-		plain = []byte{}
-	}
 	return plain, true
 }
 

@@ -1,0 +1,78 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/importer/memo"
+)
+
+// quality measures how much a text looks like one in a language that Parley knows. It tells fonts with a wrong map of
+// letters from sound ones; it does not tell a good text from a better one.
+type quality struct {
+	words, function int // words, and how many of them are function words
+	long            int // words longer than any
+	signs, letters  int
+	bad             int // replacement and private-use characters
+}
+
+func measure(paragraphs []memo.Paragraph) (q quality) {
+	for _, p := range paragraphs {
+		for word := range strings.FieldsSeq(p.Text) {
+			q.add(word)
+		}
+	}
+	return q
+}
+
+func (q *quality) add(word string) {
+	q.words++
+	if utf8.RuneCountInString(word) > 32 {
+		q.long++
+	}
+	for _, r := range word {
+		q.signs++
+		switch {
+		case r == utf8.RuneError || r >= 0xE000 && r <= 0xF8FF:
+			q.bad++
+		case unicode.IsLetter(r):
+			q.letters++
+		}
+	}
+	if functionWords[strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }))] {
+		q.function++
+	}
+}
+
+// score is 1 for a good text and falls with every fault.
+func (q quality) score() float64 {
+	if q.words == 0 {
+		return 0
+	}
+	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
+	s := 1 - min(1, 8*share(q.bad, q.signs)) - min(0.5, 4*share(q.long, q.words))
+	// Good text has 13 to 26 % of function words. A short one, or a table, may have none.
+	if q.words > 60 && share(q.function, q.words) < 0.06 {
+		s -= 0.5
+	}
+	if share(q.letters, q.signs) < 0.45 {
+		s -= 0.3
+	}
+	return s
+}
+
+// doubtful is the score below which a text is read again in another way, and reported if that is no better.
+const doubtful = 0.8
+
+var functionWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`
+		и в во не на с со по к о об от до из за для что как это или а но при его её их то же бы быть если который которые
+		которой которых настоящего также между без под над через после
+		і й у та з із від про що як це або її якщо який яка яке які яких цього цей також між через під час не щодо
+		the of and to in a is that for on with as by be this shall or from at not an are it its which all any have has`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -1,0 +1,219 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"parley/importer/memo"
+)
+
+// repair mends two faults of letters that are common in Cyrillic PDFs and says so in the text's warnings: fonts that
+// show CP1251 and call it Latin, and Latin letters typed for Cyrillic ones that look the same.
+func repair(t *memo.Text) {
+	var recoded, replaced int
+	all := letterCount{}
+	for _, p := range t.Paragraphs {
+		all.add(p.Text)
+	}
+	mend := func(s string) string {
+		if fixed, ok := recode(s, all.western()); ok {
+			s = fixed
+			recoded++
+		}
+		s, n := unmix(s)
+		replaced += n
+		return s
+	}
+	for i := range t.Paragraphs {
+		p := &t.Paragraphs[i]
+		p.Text, p.Label = mend(p.Text), mend(p.Label)
+	}
+	for i := range t.Furniture {
+		t.Furniture[i].Text = mend(t.Furniture[i].Text)
+	}
+	if recoded > 0 {
+		t.Warnings = append(t.Warnings, fmt.Sprintf("The file calls its Cyrillic letters Western European ones; %s read as Cyrillic.", count(recoded, "paragraph was", "paragraphs were")))
+	}
+	if replaced > 0 {
+		t.Warnings = append(t.Warnings, fmt.Sprintf("Latin and Cyrillic letters that look alike were mixed within %s; the words were read in the alphabet of their other letters.", count(replaced, "word", "words")))
+	}
+}
+
+// count says how many of something there are.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// letterCount counts the letters of a text by where they come from.
+type letterCount struct {
+	ascii, cyrillic int
+	high            int // signs that stand in CP1252 where CP1251 has a Cyrillic letter
+	vowels          int // Cyrillic vowels among what the high ones would be
+}
+
+func (c *letterCount) add(s string) {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			if unicode.IsLetter(r) {
+				c.ascii++
+			}
+		case unicode.Is(unicode.Cyrillic, r):
+			c.cyrillic++
+		default:
+			if to, ok := cyrillicFor[r]; ok {
+				c.high++
+				if strings.ContainsRune("аеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ", to) {
+					c.vowels++
+				}
+			}
+		}
+	}
+}
+
+// western says whether the text as a whole is CP1251 read as CP1252: mostly high letters, which no language written
+// in Latin letters has, with as many vowels among them as Russian and Ukrainian have.
+func (c *letterCount) western() bool {
+	return c.high >= 40 && c.high > c.ascii && c.high > c.cyrillic && c.vowels*4 > c.high && c.vowels*10 < c.high*7
+}
+
+// cyrillicFor gives the CP1251 letter of the byte that CP1252 or Latin-1 shows as a given sign.
+var cyrillicFor = func() map[rune]rune {
+	m := map[rune]rune{}
+	for b := 0x80; b < 0x100; b++ {
+		to := charmap.Windows1251.DecodeByte(byte(b))
+		if !unicode.IsLetter(to) && to != '№' {
+			continue
+		}
+		m[rune(b)] = to
+		if from := charmap.Windows1252.DecodeByte(byte(b)); from != utf8.RuneError {
+			m[from] = to
+		}
+	}
+	return m
+}()
+
+// recode reads a paragraph as CP1251 if its letters say so, or if those of the whole text do and it has none that
+// speak against it.
+func recode(s string, wholeText bool) (string, bool) {
+	var c letterCount
+	c.add(s)
+	if c.high == 0 || c.cyrillic > 0 || !wholeText && !c.western() {
+		return s, false
+	}
+	return strings.Map(func(r rune) rune {
+		if to, ok := cyrillicFor[r]; ok {
+			return to
+		}
+		return r
+	}, s), true
+}
+
+// Letters that look alike, in the same order.
+const (
+	latinAlike    = "aeiopcxyABEKMHOPCTXIjsïÏSJ"
+	cyrillicAlike = "аеіорсхуАВЕКМНОРСТХІјѕїЇЅЈ"
+)
+
+var toCyrillic, toLatin = alike(latinAlike, cyrillicAlike), alike(cyrillicAlike, latinAlike)
+
+func alike(from, to string) map[rune]rune {
+	m := map[rune]rune{}
+	targets := []rune(to)
+	for i, r := range []rune(from) {
+		m[r] = targets[i]
+	}
+	return m
+}
+
+// unmix writes each word that mixes Latin and Cyrillic letters in one alphabet, if every letter has a likeness in it.
+// It gives the number of words changed.
+func unmix(s string) (string, int) {
+	if !mixes(s) {
+		return s, 0
+	}
+	var b strings.Builder
+	changed, start := 0, -1
+	flush := func(end int) {
+		if start < 0 {
+			return
+		}
+		word, ok := unmixWord(s[start:end])
+		if !ok && word == "i" && besideCyrillic(s, start, end) {
+			word, ok = "і", true
+		}
+		if ok {
+			changed++
+		}
+		b.WriteString(word)
+		start = -1
+	}
+	for i, r := range s {
+		if unicode.IsLetter(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		flush(i)
+		b.WriteRune(r)
+	}
+	flush(len(s))
+	if changed == 0 {
+		return s, 0
+	}
+	return b.String(), changed
+}
+
+// mixes says whether s has letters of both alphabets at all.
+func mixes(s string) bool {
+	var c letterCount
+	c.add(s)
+	return c.cyrillic > 0 && (c.ascii > 0 || strings.ContainsAny(s, "ïÏ"))
+}
+
+func unmixWord(word string) (string, bool) {
+	var latin, cyrillic, onlyLatin, onlyCyrillic int
+	for _, r := range word {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+			if _, ok := toLatin[r]; !ok {
+				onlyCyrillic++
+			}
+		case unicode.Is(unicode.Latin, r):
+			latin++
+			if _, ok := toCyrillic[r]; !ok {
+				onlyLatin++
+			}
+		}
+	}
+	table := toCyrillic
+	switch {
+	case latin == 0 || cyrillic == 0 || onlyLatin > 0 && onlyCyrillic > 0:
+		return word, false
+	case onlyLatin > 0 || onlyCyrillic == 0 && latin > cyrillic:
+		table = toLatin
+	}
+	return strings.Map(func(r rune) rune {
+		if to, ok := table[r]; ok {
+			return to
+		}
+		return r
+	}, word), true
+}
+
+// besideCyrillic says whether a word stands between two Cyrillic words with nothing but blanks between.
+func besideCyrillic(s string, start, end int) bool {
+	before, after := strings.TrimRight(s[:start], " "), strings.TrimLeft(s[end:], " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return len(before) < start && len(after) < len(s)-end && unicode.Is(unicode.Cyrillic, last) && unicode.Is(unicode.Cyrillic, first)
+}
