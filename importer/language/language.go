@@ -69,15 +69,16 @@ func (v *votes) count(word string) {
 	if len([]rune(word)) < 5 && strings.Trim(word, "іхсмv") == "" && word != "і" && word != "с" {
 		return // a Roman number in Cyrillic letters
 	}
-	v.ru += weigh(word, "ыэёъ", russian, russianEnds)
-	v.uk += weigh(word, "іїєґ", ukrainian, ukrainianEnds)
+	v.ru += weigh(word, "ыэёъ", russian, russianNouns, russianEnds)
+	v.uk += weigh(word, "іїєґ", ukrainian, ukrainianNouns, ukrainianEnds)
 	if i := strings.IndexAny(word, apostrophes); i > 0 {
 		v.uk += 2
 	}
 }
 
-// weigh says how much a word speaks for a language: its letters three each, a function word two, an ending one.
-func weigh(word, alphabet string, common map[string]bool, ends []string) int {
+// weigh says how much a word speaks for a language: its letters three each, a function word or the ending of a verbal
+// noun two, another ending one.
+func weigh(word, alphabet string, common map[string]bool, nouns, ends []string) int {
 	sum := 0
 	for _, r := range word {
 		if strings.ContainsRune(alphabet, r) {
@@ -87,13 +88,27 @@ func weigh(word, alphabet string, common map[string]bool, ends []string) int {
 	if common[word] {
 		sum += 2
 	}
-	for _, end := range ends {
-		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
-			return sum + 1
-		}
+	switch {
+	case endsIn(word, nouns):
+		return sum + 2
+	case endsIn(word, ends):
+		return sum + 1
 	}
 	return sum
 }
+
+// endsIn says whether a word has one of the endings and a stem before it.
+func endsIn(word string, ends []string) bool {
+	for _, end := range ends {
+		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// least is how much has to speak for a language before it is told.
+const least = 2
 
 func (v *votes) winner() memo.Language {
 	switch {
@@ -103,9 +118,9 @@ func (v *votes) winner() memo.Language {
 		if v.common > 0 || v.lower && v.words > 1 && v.words < 12 {
 			return memo.English
 		}
-	case v.ru > v.uk:
+	case v.ru > v.uk && v.ru >= least:
 		return memo.Russian
-	case v.uk > v.ru:
+	case v.uk > v.ru && v.uk >= least:
 		return memo.Ukrainian
 	}
 	return memo.Unknown
@@ -134,6 +149,9 @@ var (
 	english = set("the of and to in for a an is are be shall will by with on or not that this from as at its their any all each " +
 		"which has have may must no between after before within under other such it option section article")
 
-	russianEnds   = []string{"ение", "ения", "ений", "ению", "ться", "тся", "ость", "ости", "ого", "ются", "ный", "ных", "ные", "ая", "ые", "ет", "ют", "ии", "ия"}
-	ukrainianEnds = []string{"ння", "ється", "ться", "ість", "ості", "ього", "ого", "ються", "ний", "них", "ними", "ів", "ії", "ія", "ть", "ою"}
+	russianNouns   = []string{"ние", "ния", "ний", "нию", "нием"}
+	ukrainianNouns = []string{"ння", "нню", "нням"}
+
+	russianEnds   = []string{"ться", "тся", "ость", "ости", "ого", "ются", "ный", "ных", "ные", "ая", "ые", "ет", "ют", "ии", "ия"}
+	ukrainianEnds = []string{"ється", "ться", "ість", "ості", "ього", "ого", "ються", "ний", "них", "ними", "ів", "ії", "ія", "ою"}
 )

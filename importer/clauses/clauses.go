@@ -1,0 +1,75 @@
+package clauses
+
+import (
+	"strings"
+	"unicode"
+
+	"parley/importer/language"
+	"parley/importer/memo"
+)
+
+// Cut makes a memo of a text: its clauses as a tree, its title, party and language. What a file says about itself, name,
+// path and checksum, is left to the caller.
+//
+// Every paragraph becomes one clause; its words stand, in their order, in the clause's label and text.
+func Cut(t memo.Text) memo.Memo {
+	items := itemsOf(t)
+	assign(items)
+	m := memo.Memo{
+		Format:    t.Format,
+		Title:     titleText(items),
+		Party:     partyOf(items),
+		Pages:     t.Pages,
+		Warnings:  t.Warnings,
+		Furniture: t.Furniture,
+		Clauses:   build(items),
+	}
+	m.Language = tellLanguages(m.Clauses)
+	return m
+}
+
+// tellLanguages sets the language of each clause and gives that of the whole. A clause too short to tell borrows
+// from its neighbours.
+func tellLanguages(clauses []memo.Clause) memo.Language {
+	var all strings.Builder
+	for i := range clauses {
+		c := &clauses[i]
+		c.Language = language.Detect(c.Text)
+		all.WriteString(c.Text)
+		all.WriteByte('\n')
+	}
+	whole := language.Detect(all.String())
+	told := make([]memo.Language, len(clauses)) // of the nearest clause after each that tells
+	next := memo.Unknown
+	for i := len(clauses) - 1; i >= 0; i-- {
+		told[i] = next
+		if l := clauses[i].Language; l != memo.Unknown {
+			next = l
+		}
+	}
+	last := memo.Unknown
+	for i := range clauses {
+		c := &clauses[i]
+		if c.Language != memo.Unknown {
+			last = c.Language
+			continue
+		}
+		c.Language = borrow(c.Text, last, told[i], whole)
+	}
+	return whole
+}
+
+// borrow gives a language to a text that does not tell: that of its neighbours where they agree, else the one of theirs
+// or of the whole that is written in the text's script.
+func borrow(text string, before, after, whole memo.Language) memo.Language {
+	if before == after && before != memo.Unknown {
+		return before
+	}
+	latin := strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+	for _, l := range []memo.Language{after, before, whole} {
+		if l != memo.Unknown && latin == (l == memo.English) {
+			return l
+		}
+	}
+	return whole
+}
