@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -202,14 +204,15 @@ func prose(rows []row, gap interval) bool {
 	return filled(left) && filled(right)
 }
 
-// filled says whether rows look like a column of running text.
+// filled says whether rows look like a column of running text: lines of one width, many of which begin in the middle of
+// a sentence.
 func filled(rows []row) bool {
 	if len(rows) < columnRows {
 		return false
 	}
 	x0, x1 := math.Inf(1), math.Inf(-1)
 	widths := make([]float64, 0, len(rows))
-	labels := 0
+	labels, running := 0, 0
 	for i := range rows {
 		r := &rows[i]
 		x0, x1 = min(x0, r.x0), max(x1, r.x1)
@@ -217,8 +220,26 @@ func filled(rows []row) bool {
 		if r.grid == nil && len(r.words) == 1 {
 			labels++
 		}
+		if s, _ := utf8.DecodeRuneInString(r.start()); unicode.IsLower(s) {
+			running++
+		}
 	}
-	return x1-x0 >= columnWidth*rows[0].size && median(widths) >= columnFill*(x1-x0) && 2*labels < len(rows)
+	full := median(widths) / (x1 - x0)
+	switch {
+	case x1-x0 < columnWidth*rows[0].size || full < columnFill || 2*labels >= len(rows):
+		return false
+	case 5*running < len(rows):
+		return full > 0.85 && len(rows) > 8
+	}
+	return true
+}
+
+// start is the first word of r.
+func (r *row) start() string {
+	if len(r.words) == 0 {
+		return ""
+	}
+	return r.words[0].text
 }
 
 // divide parts rows at x into what stands left and what stands right of it.

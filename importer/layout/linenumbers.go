@@ -54,7 +54,6 @@ func takeLineNumbers(rows []row) ([]row, []stray) {
 // marginNumbers gives the outermost words of rows that are bare numbers set apart from the text and under one another.
 func marginNumbers(rows []row, right bool) []marginNumber {
 	var ns []marginNumber
-	edge := math.Inf(-1)
 	for i := range rows {
 		r := &rows[i]
 		if r.grid != nil {
@@ -70,9 +69,18 @@ func marginNumbers(rows []row, right bool) []marginNumber {
 		v, err := strconv.Atoi(w.text)
 		if err == nil && v > 0 && gap > 0.7*r.size {
 			ns = append(ns, marginNumber{i, v, w})
-			edge = max(edge, w.x1)
 		}
 	}
+	return underMost(ns)
+}
+
+// underMost gives those of the numbers that end at the place where most of them do.
+func underMost(ns []marginNumber) []marginNumber {
+	ends := make([]float64, len(ns))
+	for i, n := range ns {
+		ends[i] = n.word.x1
+	}
+	edge := median(ends)
 	kept := ns[:0]
 	for _, n := range ns {
 		if math.Abs(n.word.x1-edge) < 0.4*n.word.size {
@@ -88,11 +96,9 @@ func countLinesOf(rows []row, ns []marginNumber, right bool) bool {
 	if len(ns) < fewestNumbers {
 		return false
 	}
-	step := ns[1].value - ns[0].value
-	for i := 1; i < len(ns); i++ {
-		if ns[i].value-ns[i-1].value != step {
-			return false
-		}
+	step, steady := usualIncrement(ns)
+	if steady < len(ns)-1-len(ns)/10 {
+		return false
 	}
 	span := ns[len(ns)-1].row - ns[0].row + 1
 	switch step {
@@ -108,6 +114,19 @@ func countLinesOf(rows []row, ns []marginNumber, right bool) bool {
 		return false
 	}
 	return outside(rows, ns, right)
+}
+
+// usualIncrement gives the commonest difference between neighbouring numbers and how often it occurs. A line number
+// beside a running foot may break the count.
+func usualIncrement(ns []marginNumber) (step, times int) {
+	count := map[int]int{}
+	for i := 1; i < len(ns); i++ {
+		d := ns[i].value - ns[i-1].value
+		if count[d]++; count[d] > times {
+			step, times = d, count[d]
+		}
+	}
+	return step, times
 }
 
 // outside says whether the numbers stand clear of the text of all rows.

@@ -51,6 +51,9 @@ func dash(s string) bool { return s == "—" || s == "–" || s == "-" }
 // allBold says whether every letter of l is bold.
 func (l *line) allBold() bool { return l.letters > 0 && l.bold == l.letters }
 
+// allItalic says whether every letter of l is italic.
+func (l *line) allItalic() bool { return l.letters > 0 && l.italic == l.letters }
+
 // lower says whether l goes on in the middle of a sentence by its first letter.
 func (l *line) lower() bool {
 	r, _ := utf8.DecodeRuneInString(l.text)

@@ -103,7 +103,7 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 		return step > wideLead*usual
 	case step > looseLead*usual:
 		return true
-	case title(d) && !capitals(l.text) && !l.lower():
+	case title(d) && !capitals(l.text) && (fit || !l.lower()):
 		return true
 	case sameHeading(p, l):
 		return false
@@ -111,7 +111,7 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 		return true
 	case bulleted(l.text):
 		return true
-	case p.allBold() != l.allBold() && (p.bold == 0 || l.bold == 0):
+	case p.allBold() != l.allBold() && (p.bold == 0 || l.bold == 0), p.allItalic() != l.allItalic() && (p.italic == 0 || l.italic == 0):
 		return end || fit || !l.lower()
 	}
 	return m.newByShape(d, p, l, end, fit)
@@ -150,7 +150,10 @@ func sameHeading(p, l spot) bool {
 	if ended(p.text) || labelled(l.text) || p.allBold() != l.allBold() || capitals(p.text) != capitals(l.text) {
 		return false
 	}
-	return centred(p) && (centred(l) || full(l)) || full(p) && centred(l) && l.allBold()
+	if p.allItalic() != l.allItalic() {
+		return false
+	}
+	return centred(l) && (centred(p) || full(p) && l.allBold())
 }
 
 // title says whether all of a draft is set in capitals, some words of them.
