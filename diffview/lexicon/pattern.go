@@ -39,21 +39,21 @@ type pattern struct {
 	line     int
 }
 
-// variants multiplies out what an author writes in short: "вывод/отвод войск*" and "~санкци* снят*" are two each.
+// variants multiplies out what an author writes in short: "вывод/отвод_войск*" and "~санкци* снят*" are two each.
 func variants(written string) []string {
 	anyOrder := strings.HasPrefix(written, "~")
 	phrases := []string{""}
 	for i, word := range strings.Fields(strings.TrimPrefix(written, "~")) {
-		var longer []string
-		for _, phrase := range phrases {
-			for choice := range strings.SplitSeq(word, "/") {
-				if i > 0 {
-					choice = phrase + " " + choice
-				}
-				longer = append(longer, choice)
+		for j, part := range strings.Split(word, "_") {
+			join := "_"
+			if j == 0 {
+				join = " "
 			}
+			if i == 0 && j == 0 {
+				join = ""
+			}
+			phrases = extended(phrases, join, strings.Split(part, "/"))
 		}
-		phrases = longer
 	}
 	if !anyOrder {
 		return phrases
@@ -64,6 +64,17 @@ func variants(written string) []string {
 		permute(words, 0, func() { all = append(all, strings.Join(words, " ")) })
 	}
 	return all
+}
+
+// extended gives every phrase with every choice after it.
+func extended(phrases []string, join string, choices []string) []string {
+	longer := make([]string, 0, len(phrases)*len(choices))
+	for _, phrase := range phrases {
+		for _, choice := range choices {
+			longer = append(longer, phrase+join+choice)
+		}
+	}
+	return longer
 }
 
 // permute calls visit for every order of words[from:].

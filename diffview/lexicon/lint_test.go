@@ -1,0 +1,222 @@
+package lexicon
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"parley/importer/memo"
+)
+
+var languages = []memo.Language{memo.English, memo.Russian, memo.Ukrainian}
+
+// written gives the glossary as its files stand, for the checks of what people write into them.
+func written(t *testing.T) *Glossary {
+	t.Helper()
+	g, err := parseAll(os.DirFS("../../assets/glossary"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func (p pattern) String() string { return fmt.Sprintf("%s:%d: %s %q", p.file, p.line, p.language, p.source) }
+
+func TestConceptsAreNamedInThreeLanguages(t *testing.T) {
+	g := written(t)
+	if len(g.Concepts) < 250 {
+		t.Errorf("%d concepts, want at least 250", len(g.Concepts))
+	}
+	id := regexp.MustCompile(`^[a-z][a-z0-9-]+$`)
+	names := map[string]string{}
+	for _, c := range g.Concepts {
+		if !id.MatchString(c.ID) {
+			t.Errorf("%q: an id is lower-case Latin letters, digits and hyphens", c.ID)
+		}
+		for _, language := range languages {
+			name := string(language) + " " + c.Name[language]
+			if other, taken := names[name]; taken {
+				t.Errorf("%s and %s are both called %q", other, c.ID, name)
+			}
+			names[name] = c.ID
+		}
+	}
+	for _, topic := range g.Topics {
+		for _, language := range languages {
+			if topic.Name[language] == "" {
+				t.Errorf("topic %s has no name in %s", topic.ID, language)
+			}
+		}
+	}
+}
+
+func TestConceptsHaveEnoughPatterns(t *testing.T) {
+	g := written(t)
+	counts := map[string]int{}
+	for _, p := range g.patterns {
+		if !p.veto {
+			counts[string(p.language)+" "+g.Concepts[p.concept].ID]++
+		}
+	}
+	for _, c := range g.Concepts {
+		for _, language := range languages {
+			if n := counts[string(language)+" "+c.ID]; n < 3 {
+				t.Errorf("%s has %d patterns in %s, want at least 3", c.ID, n, language)
+			}
+		}
+	}
+}
+
+// A single word cut short finds too much; in a phrase the other words hold it.
+func TestPatternsAreNotGreedy(t *testing.T) {
+	for _, p := range written(t).patterns {
+		least := 4
+		if len(p.slots) > 1 {
+			least = 3
+		}
+		for _, s := range p.slots {
+			if s.how == byPrefix && utf8.RuneCountInString(s.text) < least {
+				t.Errorf("%v: %s* is too short", p, s.text)
+			}
+		}
+	}
+}
+
+func TestPatternsBelongToOneConcept(t *testing.T) {
+	g := written(t)
+	type place struct {
+		language memo.Language
+		slots    string
+	}
+	first := map[place]pattern{}
+	for _, p := range g.patterns {
+		if p.veto {
+			continue
+		}
+		at := place{p.language, fmt.Sprint(p.slots)}
+		if q, taken := first[at]; taken && q.concept != p.concept && !(p.shared || q.shared) {
+			t.Errorf("%v belongs to %s already; mark one with & if both are meant", p, g.Concepts[q.concept].ID)
+			continue
+		}
+		first[at] = p
+	}
+}
+
+// Every pattern finds its concept in a text made of its own words.
+func TestPatternsFindThemselves(t *testing.T) {
+	g := written(t)
+	for _, p := range g.patterns {
+		if p.veto {
+			continue
+		}
+		text := strings.NewReplacer("_", " ", "'*", "'я", "*", "", "!", "").Replace(p.source)
+		hits := g.Find(text, Tokens(text, p.language), p.language)
+		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Concept == p.concept || slices.Contains(g.hides[h.Concept], p.concept) }) {
+			t.Errorf("%v does not find %s in %q", p, g.Concepts[p.concept].ID, text)
+		}
+	}
+}
+
+// Words that look like a concept's words and are not: "language: text: concept that must not be found".
+func TestPatternsAvoidTraps(t *testing.T) {
+	g := written(t)
+	for line := range strings.SplitSeq(strings.TrimSpace(traps), "\n") {
+		parts := strings.SplitN(strings.TrimSpace(line), ": ", 3)
+		language, text, id := memo.Language(parts[0]), parts[1], parts[2]
+		concept, ok := g.Concept(id)
+		if !ok {
+			t.Errorf("no concept %s", id)
+		}
+		for _, hit := range g.Find(text, Tokens(text, language), language) {
+			if hit.Concept == concept {
+				t.Errorf("%s: %q is taken for %s", language, text, id)
+			}
+		}
+	}
+}
+
+const traps = `
+	ru: права национальных меньшинств: nationalist-formations
+	ru: национальное законодательство: nationalist-formations
+	uk: права національних меншин: nationalist-formations
+	en: the national minorities: nationalist-formations
+	ru: на территории Украины: territory
+	uk: на території України: territory
+	en: on the territory of Ukraine: territory
+	en: let us meet: usa
+	ru: ремонт крыш домов: crimea
+	ru: мировой океан: peace
+	en: a piece of the matter: peace
+	ru: адекватные меры: parliament
+	uk: радіостанція: parliament
+	uk: Рада Безпеки: parliament
+	en: the trade unions: trade
+	en: political party: parties
+	ru: гарантии безопасности: security
+	en: the Security Council: security
+	ru: нейтральные воды: neutrality
+	en: a prisoner of war: hostilities
+	ru: обмен информацией: prisoner-exchange
+	en: the exchange of information: prisoner-exchange
+	ru: портрет министра: ports
+	en: a portal of news: ports
+	ru: газета: gas-transit
+	ru: минимальный срок: demining
+	uk: мінімальний строк: demining
+	ru: министр: demining
+	en: undermine: demining
+	ru: водитель: water
+	ru: танкер: heavy-weapons
+	ru: детали договора: children
+	uk: деталі договору: children
+	ru: действие договора: children
+	uk: дії сторін: children
+	ru: телефонная связь: the-fallen
+	ru: языческий: language
+	uk: за умови: language
+	ru: выбор места: elections
+	ru: пленарное заседание: prisoners
+	en: plenary meeting: prisoners
+	en: the state language: states
+	en: head of state: states
+	ru: безопасность на дорогах: nuclear-plant
+	en: nuclear power plant: nuclear-status
+	en: Crimean Tatars: crimea
+	ru: крымские татары: crimea
+	ru: Запорожская атомная электростанция: zaporizhzhia
+	uk: воєнний злочин: martial-law
+	en: martial arts: martial-law
+	en: social security: security
+	ru: проект договора: prohibit
+	uk: радник: parliament
+	en: sanctioned by parliament: elections
+	ru: мосты: usa
+	ru: фондовый рынок: fund
+`
+
+func TestHidingIsNotMutual(t *testing.T) {
+	g := written(t)
+	for i, hidden := range g.hides {
+		for _, j := range hidden {
+			if i == j || slices.Contains(g.hides[j], i) {
+				t.Errorf("%s and %s hide each other", g.Concepts[i].ID, g.Concepts[j].ID)
+			}
+		}
+	}
+}
+
+func TestEveryTopicHasConcepts(t *testing.T) {
+	g := written(t)
+	left := maps.Clone(g.topicAt)
+	for _, c := range g.Concepts {
+		delete(left, c.Topic)
+	}
+	for _, id := range slices.Sorted(maps.Keys(left)) {
+		t.Errorf("topic %s has no concept", id)
+	}
+}
