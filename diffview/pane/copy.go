@@ -36,7 +36,7 @@ func (t *table) plain(at int) string {
 			if block.opposite {
 				b.WriteString(" (" + t.words.Say("pane.opposite") + ")")
 			}
-			b.WriteString("\n" + source(t, s, block) + "\n")
+			b.WriteString("\n" + t.source(s, block) + "\n")
 		}
 	}
 	return b.String()

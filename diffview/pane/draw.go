@@ -56,7 +56,7 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName) {
 	if b.form == quoteForm {
 		v.brush.box(Line, left-12, top+2, 2, b.height()-3, 1)
 	}
-	v.brush.text(b.label, bodyFace, InkThird, x+side, top+centred(bodyFace, b.leading))
+	v.brush.text(b.label, bodyFace, InkThird, x+margin, top+centred(bodyFace, b.leading))
 	for i, line := range b.lines {
 		ly := top + float32(i)*b.leading
 		if ly > v.height || ly+b.leading < 0 {

@@ -67,11 +67,11 @@ func (t *table) lay(at int) *laidRow {
 // layBlock lays one block but for its y.
 func (t *table) layBlock(at, s int, b *block) laidBlock {
 	indent, _ := t.room(b)
-	l := laidBlock{form: b.form, quoted: b.home >= 0, x: side + hang, leading: bodyLine, label: b.label}
+	l := laidBlock{form: b.form, quoted: b.home >= 0, x: margin + hang, leading: bodyLine, label: b.label}
 	if b.form == bandForm {
-		l.x, l.leading = side, bandLine
+		l.x, l.leading = margin, bandLine
 	} else {
-		l.source = t.ruler.fit(source(t, s, b), sourceFace, t.columns.text)
+		l.source = t.ruler.fit(t.source(s, b), sourceFace, t.columns.text)
 	}
 	marks := b.marks(t.comparison, &t.comparison.Rows[at], s)
 	var last memo.Span

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parley/diffview/align"
 	"parley/diffview/comparison"
 	"parley/diffview/wording"
 	"parley/importer/memo"
@@ -46,16 +47,31 @@ func marksOf(c *comparison.Comparison, row *comparison.Row, side, clause int) []
 			found = append(found, stretch{sideOf(side, reason.LeftSpan, reason.RightSpan), reasonMark})
 		}
 		for _, pair := range link.Facts {
-			if fact := sideOf(side, pair.Left, pair.Right); fact != nil && pair.Verdict != wording.FactSame {
+			if fact := sideOf(side, pair.Left, pair.Right); fact != nil && tells(pair) {
 				found = append(found, stretch{fact.Span, factMark})
 			}
 		}
-		found = append(found, editsOf(link.Diff, side)...)
+		if link.Relation != align.Related {
+			found = append(found, editsOf(link.Diff, side)...)
+		}
 	}
 	return found
 }
 
-// editsOf gives the words that only one side has, blanks around them left out.
+// tells says whether a pair of facts is worth a mark. That one side leaves out a place or an actor is not: each side
+// names many that the other takes for granted.
+func tells(pair wording.FactPair) bool {
+	switch pair.Verdict {
+	case wording.FactSame:
+		return false
+	case wording.Differs:
+		return true
+	default:
+		return pair.Kind != wording.PlaceName && pair.Kind != wording.Actor
+	}
+}
+
+// editsOf gives the words that only one side has, blanks around them left out. What is merely spelt otherwise is none.
 func editsOf(diff []wording.Edit, side int) []stretch {
 	own, kind := sideOf(side, wording.Delete, wording.Insert), sideOf(side, deleteMark, insertMark)
 	var found []stretch
@@ -65,7 +81,7 @@ func editsOf(diff []wording.Edit, side int) []stretch {
 			continue
 		}
 		end := at + len(edit.Text)
-		if bare := strings.TrimLeft(edit.Text, " "); edit.Op == own && bare != "" {
+		if bare := strings.TrimLeft(edit.Text, " "); edit.Op == own && !edit.Spelling && bare != "" {
 			start := end - len(bare)
 			found = append(found, stretch{memo.Span{Start: start, End: start + len(strings.TrimRight(bare, " "))}, kind})
 		}

@@ -36,9 +36,21 @@ func contrast(a, b color.Color) float64 {
 
 func TestTextCanBeReadOnEveryGround(t *testing.T) {
 	for _, pair := range []struct{ ink, ground fyne.ThemeColorName }{
-		{Ink, Sheet}, {Ink, Paper}, {Ink, Selection}, {Ink, Fact}, {Ink, Insert}, {Ink, Delete}, {Ink, Move},
-		{InkSecond, Sheet}, {InkSecond, Paper}, {InkSecond, Selection}, {Warn, Sheet}, {Warn, Selection},
-		{Accent, Sheet}, {Accent, AccentGround}, {OnAccent, Accent},
+		{Ink, Sheet},
+		{Ink, Paper},
+		{Ink, Selection},
+		{Ink, Fact},
+		{Ink, Insert},
+		{Ink, Delete},
+		{Ink, Move},
+		{InkSecond, Sheet},
+		{InkSecond, Paper},
+		{InkSecond, Selection},
+		{Warn, Sheet},
+		{Warn, Selection},
+		{Accent, Sheet},
+		{Accent, AccentGround},
+		{OnAccent, Accent},
 	} {
 		for _, dark := range []bool{false, true} {
 			ink, _ := Colour(pair.ink, dark)

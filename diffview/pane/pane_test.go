@@ -152,7 +152,7 @@ func TestWordsChangeAndSelectionStays(t *testing.T) {
 	if p.Selected() != 4 {
 		t.Errorf("selected %d, want 4", p.Selected())
 	}
-	if got := source(p.table, 1, &p.table.rows[4].cells[1][0]); !strings.Contains(got, "повністю в ряду 3") {
+	if got := p.table.source(1, &p.table.rows[4].cells[1][0]); !strings.Contains(got, "повністю в ряду 3") {
 		t.Errorf("source is %q", got)
 	}
 }
@@ -163,7 +163,7 @@ func TestCopyPutsTheWholeRowOnTheClipboard(t *testing.T) {
 	p.TypedShortcut(&fyne.ShortcutCopy{})
 	want := "Row 5\n\nA  Russian draft\n5. Предельная численность войск и вооружений устанавливается соглашением\nI.5 · p. 1, l. 20\n\n" +
 		"B  Ukrainian draft\n… Чисельність, розміщення та інші параметри Сил оборони не обмежуються (possibly opposite)\n" +
-		"I.5 · p. 1, l. 19 · shown with row 3\n"
+		"I, bullet 5 · p. 1, l. 19 · shown with row 3\n"
 	if got := fyne.CurrentApp().Clipboard().Content(); got != want {
 		t.Errorf("copied\n%s\nwant\n%s", got, want)
 	}
@@ -192,7 +192,7 @@ func TestAClickSelectsItsRowAndTakesTheFocusWithoutARing(t *testing.T) {
 
 func TestTabShowsTheFocusAndLeavesAgain(t *testing.T) {
 	p, w := window(t, false, "en", rivals(), 876, 700)
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != p || p.ring.Hidden {
 		t.Error("Tab does not show the focus")
 	}

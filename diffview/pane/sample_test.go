@@ -73,6 +73,12 @@ func (s *scene) reason(l *comparison.Link, left, right string) {
 // fact adds facts that differ; "" for a side that has none.
 func (s *scene) fact(l *comparison.Link, left, right string) {
 	pair := wording.FactPair{Kind: wording.Duration, Verdict: wording.Differs}
+	switch {
+	case left == "":
+		pair.Verdict = wording.RightOnly
+	case right == "":
+		pair.Verdict = wording.LeftOnly
+	}
 	if left != "" {
 		pair.Left = &wording.Fact{Span: find(s.c.Memos[0].Clauses[l.Left].Text, left)}
 	}
@@ -93,12 +99,12 @@ func rivals() *comparison.Comparison {
 		s.clause(1, "I", "I.", "Ключові засади", 5))
 
 	a := s.clause(0, "I/1", "1.", "Международное признание того, что спорные области входят в состав одной из сторон; вывод оттуда войск другой", 8)
-	b := s.clause(1, "I/6", "•", "Територіальні надбання не визнаються; лінія зіткнення є відправною точкою переговорів, і лише після повного припинення вогню", 24)
+	b := s.clause(1, "I/b6", "•", "Територіальні надбання не визнаються; лінія зіткнення є відправною точкою переговорів, і лише після повного припинення вогню", 24)
 	s.row(comparison.DifferRow, a, b)
 	s.fact(s.link(a, b), "", "лінія зіткнення")
 
 	a = s.clause(0, "I/2", "2.", "Нейтральный статус: страна не вступает в военные союзы и коалиции; третьи государства не размещают на её территории войска, базы и военную инфраструктуру", 11)
-	b = s.clause(1, "I/5", "•", "Україну не змушують бути нейтральною. Членство в НАТО залежить від консенсусу в Альянсі. Розміщення військ дружніх держав не обмежується. Чисельність, розміщення та інші параметри Сил оборони не обмежуються", 19)
+	b = s.clause(1, "I/b5", "•", "Україну не змушують бути нейтральною. Членство в НАТО залежить від консенсусу в Альянсі. Розміщення військ дружніх держав не обмежується. Чисельність, розміщення та інші параметри Сил оборони не обмежуються", 19)
 	neutral := len(s.c.Rows)
 	s.row(comparison.DifferRow, a, b)
 	l := s.link(a, b)
@@ -122,17 +128,17 @@ func rivals() *comparison.Comparison {
 		s.clause(1, "III", "III.", "Припинення вогню", 1))
 
 	a = s.clause(0, "III/5", "5.", "Режим прекращения огня 30 дней с момента начала отвода войск", 9)
-	b = s.clause(1, "III/1", "•", "Повне й безумовне припинення вогню щонайменше на 30 днів, з продовженням кожні 30 днів; сторона підтверджує його письмово", 3)
+	b = s.clause(1, "III/b1", "•", "Повне й безумовне припинення вогню щонайменше на 30 днів, з продовженням кожні 30 днів; сторона підтверджує його письмово", 3)
 	s.row(comparison.DifferRow, a, b).Moved = true
 	l = s.link(a, b)
 	s.fact(l, "30 дней", "щонайменше на 30 днів")
 
-	a = s.clause(0, "III/8", "8.", "Стороны проводят следующую встречу лидеров", 29)
-	b = s.clause(1, "III/7", "•", "Сторони проводять наступну зустріч лідерів", 28)
+	a = s.clause(0, "III/O2/8", "8.", "Стороны проводят следующую встречу лидеров", 29)
+	b = s.clause(1, "III/b7", "•", "Сторони проводять наступну зустріч лідерів", 28)
 	s.row(comparison.EqualRow, a, b)
 	s.link(a, b)
 
-	s.row(comparison.OnlyBRow, -1, s.clause(1, "III/9", "•", "Переговори відбуваються за участю посередників із третіх країн", 36))
+	s.row(comparison.OnlyBRow, -1, s.clause(1, "III/b9", "•", "Переговори відбуваються за участю посередників із третіх країн", 36))
 	return &s.c
 }
 
@@ -149,10 +155,14 @@ func redline() *comparison.Comparison {
 	l.Relation = align.Edited
 	l.Diff = []wording.Edit{
 		{Op: wording.Equal, Text: "A complete and unconditional ceasefire lasts for "},
-		{Op: wording.Delete, Text: "14"}, {Op: wording.Insert, Text: "30"},
+		{Op: wording.Delete, Text: "14"},
+		{Op: wording.Insert, Text: "30"},
 		{Op: wording.Equal, Text: " days and "},
-		{Op: wording.Delete, Text: "may be "}, {Op: wording.Insert, Text: "is "},
-		{Op: wording.Equal, Text: "extended"}, {Op: wording.Insert, Text: " every 30 days"}, {Op: wording.Equal, Text: "."},
+		{Op: wording.Delete, Text: "may be "},
+		{Op: wording.Insert, Text: "is "},
+		{Op: wording.Equal, Text: "extended"},
+		{Op: wording.Insert, Text: " every 30 days"},
+		{Op: wording.Equal, Text: "."},
 	}
 	s.fact(l, "14 days", "30 days")
 	a = s.clause(0, "2", "Article 2.", "Monitoring is done by neutral observers, https://example.org/a-very-long-address-that-no-column-can-hold-and-that-has-no-blank-in-it-anywhere-at-all/index.html included.", 3)

@@ -2,12 +2,17 @@
 
 package pane
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+
+	"parley/assets/words"
+)
 
 // source says where a block stands in its file: «I.2 · p. 1, l. 11», and for a quote the row that has it in full.
-func source(t *table, s int, b *block) string {
+func (t *table) source(s int, b *block) string {
 	clause := &t.comparison.Memos[s].Clauses[b.clause]
-	parts := []string{strings.ReplaceAll(clause.ID, "/", ".")}
+	parts := []string{cite(t.words, clause.ID)}
 	var place []string
 	if clause.Page > 0 {
 		place = append(place, t.words.Say("pane.page", clause.Page))
@@ -24,4 +29,30 @@ func source(t *table, s int, b *block) string {
 		parts = append(parts, t.words.Say("pane.home", t.comparison.Rows[b.home].ID))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// unnumbered is a part of an id that stands for something without a number of its own: a bullet, the title. The part of
+// an option, a stage or an annex says so too.
+var unnumbered = regexp.MustCompile(`^([bpOSXHPN])([0-9]+)$`)
+
+// cite writes the id of a clause as one would say it: "I/2" is «I.2», "II/O2/b3" is «II, option 2, bullet 3».
+func cite(w *words.Catalogue, id string) string {
+	var b strings.Builder
+	spoken := false
+	for i, part := range strings.Split(id, "/") {
+		before := spoken
+		if m := unnumbered.FindStringSubmatch(part); m != nil {
+			part, spoken = w.Say("pane.cite."+m[1], m[2]), true
+		} else if spoken = part == "T"; spoken {
+			part = w.Say("pane.cite.T")
+		}
+		switch {
+		case i > 0 && (before || spoken):
+			b.WriteString(", ")
+		case i > 0:
+			b.WriteByte('.')
+		}
+		b.WriteString(part)
+	}
+	return b.String()
 }

@@ -12,7 +12,7 @@ import (
 
 // The measures of a row, in px.
 const (
-	side       = float32(18)  // air at the left and the right of a cell
+	margin     = float32(18)  // air at the left and the right of a cell
 	hang       = float32(26)  // column in front of the text where short labels hang
 	labelGap   = float32(7)   // between a label and its text
 	gutter     = float32(64)  // between the two columns
@@ -38,7 +38,7 @@ type columns struct {
 // divide shares out a width.
 func divide(width float32) columns {
 	half := float32(int(max(0, width-gutter) / 2))
-	return columns{half: half, right: width - half, text: min(widest, max(40, half-2*side-hang))}
+	return columns{half: half, right: width - half, text: min(widest, max(40, half-2*margin-hang))}
 }
 
 // x gives the left edge of a cell.

@@ -85,7 +85,7 @@ func TestQuotesSayWhereTheirClauseGoesOnAndStands(t *testing.T) {
 	if want := "… Чисельність, розміщення та інші параметри Сил оборони не обмежуються"; b.text != want {
 		t.Errorf("quote is %q, want %q", b.text, want)
 	}
-	if got, want := source(table, 1, b), "I.5 · p. 1, l. 19 · shown with row 3"; got != want {
+	if got, want := table.source(1, b), "I, bullet 5 · p. 1, l. 19 · shown with row 3"; got != want {
 		t.Errorf("source is %q, want %q", got, want)
 	}
 	if !b.opposite {
@@ -137,5 +137,23 @@ func TestDifferencesAreRowsThatDifferOrMoved(t *testing.T) {
 	}}
 	if got := differing(c); len(got) != 4 || got[0] != 2 {
 		t.Errorf("differing rows %v, want 2 to 5", got)
+	}
+}
+
+func TestIDsAreSaidInWords(t *testing.T) {
+	for _, c := range []struct{ language, id, want string }{
+		{"en", "I/2", "I.2"},
+		{"en", "4/1", "4.1"},
+		{"en", "I/b5", "I, bullet 5"},
+		{"en", "II/O2/4", "II, option 2, 4"},
+		{"en", "b2/p1", "bullet 2, paragraph 1"},
+		{"en", "T", "title"},
+		{"en", "II/b", "II.b"},
+		{"uk", "II/O2/zh", "II, варіант 2, zh"},
+		{"ru", "X1/b3", "приложение 1, маркер 3"},
+	} {
+		if got := cite(words.In(c.language), c.id); got != c.want {
+			t.Errorf("%s in %s is %q, want %q", c.id, c.language, got, c.want)
+		}
 	}
 }
