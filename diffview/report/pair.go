@@ -1,0 +1,85 @@
+package report
+
+import (
+	"slices"
+
+	"parley/diffview/align"
+	"parley/diffview/comparison"
+	"parley/diffview/lexicon"
+	"parley/diffview/wording"
+	"parley/importer/memo"
+)
+
+// pair says why two clauses stand in one row, and what differs between them.
+type pair struct {
+	Name     string // «I.2 and I.5» where a row has several pairs; else ""
+	Paired   string // «Paired on», or that a person paired them
+	Band     string // how sure
+	Score    string // "0.82"; "" for a pair that a person made
+	Relation string
+	Reasons  []reason
+	Facts    []fact
+	Shared   []string // names of concepts that both name, beside the reasons
+	Only     [2][]string
+	Opposite bool
+
+	band align.Band
+}
+
+// reason is what both sides speak of, in their words.
+type reason struct{ Left, Right, Concept string }
+
+// fact sets what the two sides state of one thing against each other.
+type fact struct {
+	Kind        string
+	Left, Right string
+	Sign        string // "=", "≠", "A", "B"
+	Verdict     string
+	Differs     bool
+	marked      bool
+}
+
+func (f fact) tells() bool { return f.marked }
+
+// signs gives the sign of each verdict.
+var signs = map[wording.Verdict]string{wording.FactSame: "=", wording.Differs: "≠", wording.LeftOnly: "A", wording.RightOnly: "B"}
+
+func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bool) pair {
+	p := pair{
+		Paired: s.say("paired"), Band: s.say("band." + string(link.Band)), Score: score(link.Score), Relation: s.say("relation." + string(link.Relation)),
+		Opposite: link.Stance != "", Shared: s.concepts(link.Shared), Only: [2][]string{s.concepts(link.LeftOnly), s.concepts(link.RightOnly)},
+		band: link.Band,
+	}
+	if link.By == align.ByPerson {
+		p.Paired, p.Band, p.Score = s.say("paired.person"), "", ""
+	}
+	if several {
+		p.Name = s.say("pair", shortID(&c.Memos[0].Clauses[link.Left]), shortID(&c.Memos[1].Clauses[link.Right]))
+	}
+	for _, r := range link.Reasons {
+		p.Reasons = append(p.Reasons, reason{Left: r.Left, Right: r.Right, Concept: s.concept(r.Concept)})
+		p.Shared = slices.DeleteFunc(p.Shared, func(name string) bool { return name == s.concept(r.Concept) })
+	}
+	for _, f := range link.Facts {
+		p.Facts = append(p.Facts, fact{
+			Kind: s.say("fact." + string(f.Kind)), Left: factText(f.Left), Right: factText(f.Right), Sign: signs[f.Verdict],
+			Verdict: s.say("verdict." + string(f.Verdict)), Differs: f.Verdict != wording.FactSame, marked: tells(f),
+		})
+	}
+	return p
+}
+
+func (s *sheet) concepts(ids []string) []string {
+	names := make([]string, 0, len(ids))
+	for _, id := range ids {
+		names = append(names, s.concept(id))
+	}
+	return names
+}
+
+func (s *sheet) concept(id string) string {
+	if id == "" {
+		return ""
+	}
+	return lexicon.Load().Name(id, memo.Language(s.Language))
+}
