@@ -1,7 +1,13 @@
 // Package align finds which clauses of two drafts speak of the same thing, and why.
 package align
 
-import "parley/importer/memo"
+import (
+	"context"
+	"slices"
+
+	"parley/diffview/lexicon"
+	"parley/importer/memo"
+)
 
 // Band says how sure a link is.
 type Band string
@@ -61,4 +67,57 @@ type Alignment struct {
 	Links      []Link           // in order of Left, then Right
 	Candidates [2][][]Candidate // per side and clause of that side: the best of the other side, best first, at most three
 	Topics     [2][]string      // per side and clause: the topic it speaks of most, id in the glossary; "" for none
+}
+
+// Options carries what may be set; the zero value is the published setting.
+type Options struct {
+	Progress  memo.Progress
+	Confirmed [][2]int // links that a person made or confirmed, as indexes of clauses: kept, and paired around
+	Rejected  [][2]int // links that a person rejected: never made again
+}
+
+// Align finds the links between the clauses of two memos, the best candidates for every clause, and what each clause
+// speaks of. It is deterministic, and swapping the memos swaps the sides of the result and changes nothing else. The only
+// error is that of ctx.
+func Align(ctx context.Context, a, b *memo.Memo, o Options) (*Alignment, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	glossary := lexicon.Load()
+	known := newKnowledge(glossary)
+	left, right := prepare(a, known), prepare(b, known)
+	weigh(left, right)
+	ofA, ofB := cognates(&left.vocab, &right.vocab)
+	t, err := compare(ctx, left, right, ofA, ofB, len(known.weights), func(x float64) { o.Progress.Report(memo.Pairing, x) })
+	if err != nil {
+		return nil, err
+	}
+	t.unhub()
+	chosen, byPerson := link(t, left, right, o)
+	d := describer{t: t, a: left, b: right, glossary: glossary, ofA: ofA}
+	out := &Alignment{Links: d.links(chosen, byPerson), Topics: [2][]string{topics(left, glossary), topics(right, glossary)}}
+	out.Candidates = [2][][]Candidate{candidates(t, 0, left, right), candidates(t, 1, right, left)}
+	o.Progress.Report(memo.Pairing, 1)
+	return out, nil
+}
+
+// link chooses the pairs to link: what a person confirmed, what the order supports where the drafts keep one order, the
+// best of the rest one to one, and what else belongs to them.
+func link(t *table, a, b *draft, o Options) (links []pair, byPerson map[[2]int]bool) {
+	settled := decide(o, t)
+	byPerson = map[[2]int]bool{}
+	for _, p := range settled.confirmed {
+		byPerson[[2]int{p.left, p.right}] = true
+	}
+	links = settled.confirmed
+	chain := inOrder(t, a, b, settled)
+	for _, p := range chain {
+		if settled.take(p) {
+			links = append(links, p)
+		}
+	}
+	links = append(links, assign(t, settled)...)
+	links = append(links, grow(t, links, chain, settled)...)
+	slices.SortFunc(links, byPlace)
+	return links, byPerson
 }

@@ -1,0 +1,93 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/diffview/lexicon"
+)
+
+// kin is a word of the other draft that is alike.
+type kin struct {
+	id    int32
+	alike float64 // 0 to 1
+}
+
+// cognates finds, for each word of each draft, the words of the other draft that are the same or grew from one root:
+// equal stems in one language, like skeletons across languages.
+func cognates(a, b *vocabulary) (ofA, ofB [][]kin) {
+	left, right := spell(a), spell(b)
+	ofA, ofB = make([][]kin, len(left)), make([][]kin, len(right))
+	index := map[string][]int32{}
+	for j, s := range right {
+		for _, g := range s.grams {
+			index[g] = append(index[g], int32(j))
+		}
+	}
+	seen := make([]int, len(right))
+	var met []int32
+	for i, s := range left {
+		met = met[:0]
+		for _, g := range s.grams {
+			for _, j := range index[g] {
+				if seen[j] == 0 {
+					met = append(met, j)
+				}
+				seen[j]++
+			}
+		}
+		slices.Sort(met)
+		for _, j := range met {
+			common := seen[j]
+			seen[j] = 0
+			if x := likeness(s, right[j], common); x > 0 {
+				ofA[i] = append(ofA[i], kin{j, x})
+				ofB[j] = append(ofB[j], kin{int32(i), x})
+			}
+		}
+	}
+	return ofA, ofB
+}
+
+// spelling is a word made ready for comparing.
+type spelling struct {
+	entry
+	skeleton string
+	grams    []string // distinct, of two and three characters, the beginning marked
+}
+
+func spell(v *vocabulary) []spelling {
+	all := make([]spelling, len(v.entries))
+	for i, e := range v.entries {
+		s := spelling{entry: e, skeleton: lexicon.Skeleton(e.stem, e.language)}
+		marked := "^" + s.skeleton
+		for n := 2; n <= 3; n++ {
+			for k := 0; k+n <= len(marked); k++ {
+				s.grams = append(s.grams, marked[k:k+n])
+			}
+		}
+		slices.SortFunc(s.grams, cmp.Compare)
+		s.grams = slices.Compact(s.grams)
+		all[i] = s
+	}
+	return all
+}
+
+// likeness is Dice's coefficient of the grams of two skeletons, 1 for equal words, 0 below the floor for their
+// languages and for words too short to tell.
+func likeness(a, b spelling, common int) float64 {
+	if a.language == b.language && a.stem == b.stem {
+		return 1
+	}
+	if len(a.skeleton) < 4 || len(b.skeleton) < 4 {
+		if a.skeleton == b.skeleton && len(a.skeleton) == 3 && between(a.language, b.language) != strangers {
+			return 0.8
+		}
+		return 0
+	}
+	dice := 2 * float64(common) / float64(len(a.grams)+len(b.grams))
+	if dice < between(a.language, b.language).floor {
+		return 0
+	}
+	return dice
+}

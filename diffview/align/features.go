@@ -1,0 +1,252 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"parley/diffview/lexicon"
+	"parley/importer/memo"
+)
+
+// draft is one memo made ready for scoring.
+type draft struct {
+	clauses  []clause
+	contexts []above // what stands above clauses
+	vocab    vocabulary
+	known    *knowledge
+}
+
+// clause is one clause of a draft with its tokens and what it speaks of.
+type clause struct {
+	text       string
+	fold       string   // for telling whether two clauses are the same
+	forms      []string // its words and numbers as they stand, folded, in alphabetical order
+	kind       memo.Kind
+	language   memo.Language
+	tokens     []lexicon.Token
+	hits       []lexicon.Hit
+	whole      passage
+	provisions []passage // at least one; one with the span of the text where the clause makes one proposition
+	context    int       // index in draft.contexts
+}
+
+// above is what stands above clauses: headings, and the clause they belong to.
+type above struct {
+	passage
+	hits []lexicon.Hit
+}
+
+// passage is a stretch of a clause that is scored on its own.
+type passage struct {
+	span     memo.Span
+	language memo.Language
+	words    []word    // distinct, in order of id
+	concepts []concept // distinct, in order of id
+	numbers  []string  // distinct, in order
+	mass     float64   // what it says in all, in units of a rare word
+}
+
+// word is a content word in a passage.
+type word struct {
+	id     int32   // in the vocabulary of its draft
+	weight float64 // how much it says: rarity in its draft
+	under  []int32 // concepts it helps to name
+}
+
+// concept is a concept that a passage names.
+type concept struct {
+	id     int32   // in the glossary
+	weight float64 // prior × rarity in both drafts
+}
+
+// vocabulary is the set of distinct content words of a draft.
+type vocabulary struct {
+	entries []entry
+	ids     map[entry]int32
+	counts  []int // in how many clauses each stands
+}
+
+// entry is a distinct word: a stem in a language.
+type entry struct {
+	stem     string
+	language memo.Language
+}
+
+// prepare reads a memo's clauses. Weights are put in by weigh, once both drafts are there.
+func prepare(m *memo.Memo, k *knowledge) *draft {
+	d := &draft{clauses: make([]clause, len(m.Clauses)), vocab: vocabulary{ids: map[entry]int32{}}, known: k}
+	for i, c := range m.Clauses {
+		language := c.Language
+		if language == memo.Unknown {
+			language = m.Language
+		}
+		tokens := lexicon.Tokens(c.Text, language)
+		d.clauses[i] = clause{
+			text: c.Text, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
+			tokens: tokens, hits: k.glossary.Find(c.Text, tokens, language),
+		}
+	}
+	d.vocab.fill(d.clauses)
+	for i := range d.clauses {
+		c := &d.clauses[i]
+		all := memo.Span{End: len(c.text)}
+		c.whole = d.passage(c, all)
+		spans := Provisions(c.text)
+		if len(spans) < 2 {
+			c.provisions = []passage{c.whole}
+			continue
+		}
+		for _, span := range spans {
+			c.provisions = append(c.provisions, d.passage(c, span))
+		}
+	}
+	d.place(m)
+	return d
+}
+
+// fill takes the distinct content words of all clauses in, in alphabetical order, so that ids do not depend on which
+// clause comes first.
+func (v *vocabulary) fill(clauses []clause) {
+	seen := map[entry]int{}
+	for _, c := range clauses {
+		in := map[entry]bool{}
+		for _, t := range c.tokens {
+			if e := (entry{t.Stem, c.language}); content(t) && !in[e] {
+				in[e] = true
+				seen[e]++
+			}
+		}
+	}
+	for e := range seen {
+		v.entries = append(v.entries, e)
+	}
+	slices.SortFunc(v.entries, func(a, b entry) int {
+		return cmp.Or(strings.Compare(a.stem, b.stem), strings.Compare(string(a.language), string(b.language)))
+	})
+	v.counts = make([]int, len(v.entries))
+	for i, e := range v.entries {
+		v.ids[e] = int32(i)
+		v.counts[i] = seen[e]
+	}
+}
+
+// forms gives the folded forms of tokens in alphabetical order.
+func forms(tokens []lexicon.Token) []string {
+	all := make([]string, len(tokens))
+	for i, t := range tokens {
+		all[i] = t.Fold
+	}
+	slices.Sort(all)
+	return all
+}
+
+// content says whether a token is a word that says something.
+func content(t lexicon.Token) bool { return !t.Stop && len(t.Stem) > 1 && !number(t) }
+
+// number says whether a token begins with a digit.
+func number(t lexicon.Token) bool { return len(t.Fold) > 0 && t.Fold[0] >= '0' && t.Fold[0] <= '9' }
+
+// passage gathers what stands within span of a clause.
+func (d *draft) passage(c *clause, span memo.Span) passage {
+	p := passage{span: span, language: c.language, numbers: numbers(c, span)}
+	under := map[int32][]int32{}
+	for _, h := range c.hits {
+		if c.tokens[h.First].Span.Start < span.Start || c.tokens[h.Last].Span.End > span.End {
+			continue
+		}
+		id := int32(h.Concept)
+		p.concepts = append(p.concepts, concept{id: id})
+		if topic := d.known.topics[id]; topic >= 0 {
+			p.concepts = append(p.concepts, concept{id: topic})
+		}
+		for _, t := range c.tokens[h.First : h.Last+1] {
+			if w, ok := d.vocab.ids[entry{t.Stem, c.language}]; ok {
+				under[w] = append(under[w], id)
+			}
+		}
+	}
+	for _, t := range c.tokens {
+		if t.Span.Start < span.Start || t.Span.End > span.End || !content(t) {
+			continue
+		}
+		if id, ok := d.vocab.ids[entry{t.Stem, c.language}]; ok {
+			p.words = append(p.words, word{id: id, under: under[id]})
+		}
+	}
+	slices.SortFunc(p.concepts, func(a, b concept) int { return cmp.Compare(a.id, b.id) })
+	p.concepts = slices.CompactFunc(p.concepts, func(a, b concept) bool { return a.id == b.id })
+	slices.SortFunc(p.words, func(a, b word) int { return cmp.Compare(a.id, b.id) })
+	p.words = slices.CompactFunc(p.words, func(a, b word) bool { return a.id == b.id })
+	return p
+}
+
+// place finds what stands above each clause: its headings, and the clause it belongs to. Clauses with the same above
+// them share one context.
+func (d *draft) place(m *memo.Memo) {
+	known := map[string]int{}
+	for i, c := range m.Clauses {
+		text := strings.Join(c.Path, ". ")
+		if p := c.Parent; p >= 0 && p < i && m.Clauses[p].Kind != memo.Heading {
+			text += ". " + m.Clauses[p].Text
+		}
+		language := d.clauses[i].language
+		key := string(language) + text
+		at, ok := known[key]
+		if !ok {
+			tokens := lexicon.Tokens(text, language)
+			c := clause{text: text, language: language, tokens: tokens, hits: d.known.glossary.Find(text, tokens, language)}
+			at = len(d.contexts)
+			known[key] = at
+			d.contexts = append(d.contexts, above{d.passage(&c, memo.Span{End: len(text)}), c.hits})
+		}
+		d.clauses[i].context = at
+	}
+}
+
+// weigh puts the weights of words and concepts into both drafts: what stands in few clauses says more.
+func weigh(a, b *draft) {
+	total := len(a.clauses) + len(b.clauses)
+	k := a.known
+	counts := make([]int, len(k.weights))
+	for _, d := range []*draft{a, b} {
+		for i := range d.clauses {
+			for _, c := range d.clauses[i].whole.concepts {
+				counts[c.id]++
+			}
+		}
+	}
+	for _, d := range []*draft{a, b} {
+		each := func(p *passage) {
+			p.mass = 0
+			for i := range p.concepts {
+				c := &p.concepts[i]
+				c.weight = k.weights[c.id] * (1 + rarity(counts[c.id], total)) / 2
+				p.mass += c.weight
+			}
+			for i := range p.words {
+				w := &p.words[i]
+				w.weight = rarity(d.vocab.counts[w.id], len(d.clauses))
+				if len(w.under) == 0 {
+					p.mass += wordShare * w.weight
+				}
+			}
+		}
+		for i := range d.clauses {
+			c := &d.clauses[i]
+			each(&c.whole)
+			for k := range c.provisions {
+				each(&c.provisions[k])
+			}
+		}
+		for i := range d.contexts {
+			each(&d.contexts[i].passage)
+		}
+	}
+}
+
+// rarity is 1 for what stands in one of many clauses and falls to 0 for what stands in all.
+func rarity(count, total int) float64 {
+	return math.Log(float64(total+1)/float64(max(count, 1))) / math.Log(float64(total+1))
+}

@@ -1,0 +1,169 @@
+package align
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"parley/importer/memo"
+)
+
+// nearest is how many clauses of the other draft are compared in full with each clause.
+const nearest = 40
+
+// posting says that a clause of the other draft names something, and with what weight.
+type posting struct {
+	clause int32
+	weight float64
+}
+
+// index finds the clauses of a draft that share anything with a passage, without comparing them all.
+type index struct {
+	byConcept map[int32][]posting
+	byWord    [][]posting
+	sums      []float64
+}
+
+func newIndex(d *draft) *index {
+	x := &index{byConcept: map[int32][]posting{}, byWord: make([][]posting, len(d.vocab.entries)), sums: make([]float64, len(d.clauses))}
+	for i := range d.clauses {
+		p := &d.clauses[i].whole
+		for _, c := range p.concepts {
+			x.byConcept[c.id] = append(x.byConcept[c.id], posting{int32(i), c.weight})
+		}
+		for _, w := range p.words {
+			x.byWord[w.id] = append(x.byWord[w.id], posting{int32(i), w.weight})
+		}
+	}
+	return x
+}
+
+// near gives the clauses that share most with p, at most as many as nearest says, in order.
+func (x *index) near(p *passage, kin [][]kin) []int32 {
+	var met []int32
+	add := func(list []posting, share float64) {
+		for _, t := range list {
+			if x.sums[t.clause] == 0 {
+				met = append(met, t.clause)
+			}
+			x.sums[t.clause] += share * min(t.weight, 1)
+		}
+	}
+	for _, c := range p.concepts {
+		add(x.byConcept[c.id], c.weight)
+	}
+	for _, w := range p.words {
+		for _, k := range kin[w.id] {
+			add(x.byWord[k.id], wordShare*k.alike*w.weight)
+		}
+	}
+	slices.SortFunc(met, func(i, j int32) int {
+		return cmp.Or(cmp.Compare(x.sums[j], x.sums[i]), cmp.Compare(i, j))
+	})
+	for _, i := range met {
+		x.sums[i] = 0
+	}
+	met = met[:min(len(met), nearest)]
+	slices.Sort(met)
+	return met
+}
+
+// compare fills a table with the pairs of clauses that may speak of the same thing.
+func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, concepts int, report func(float64)) (*table, error) {
+	pairs := make([][]int32, len(a.clauses))
+	ofFirst, ofSecond := newIndex(b), newIndex(a)
+	for i := range a.clauses {
+		pairs[i] = ofFirst.near(&a.clauses[i].whole, ofA)
+	}
+	for j := range b.clauses {
+		for _, i := range ofSecond.near(&b.clauses[j].whole, ofB) {
+			pairs[i] = append(pairs[i], int32(j))
+		}
+	}
+	above := newScorer(a, b, ofA, concepts).contexts()
+	s := newScorer(a, b, ofA, concepts)
+	t := &table{side: [2][][]cell{make([][]cell, len(a.clauses)), make([][]cell, len(b.clauses))}}
+	for i := range a.clauses {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		report(float64(i) / float64(len(a.clauses)))
+		slices.Sort(pairs[i])
+		pairs[i] = slices.Compact(pairs[i])
+		for _, c := range s.row(i, pairs[i]) {
+			if c.score == 0 {
+				continue
+			}
+			j := c.other
+			h := above[a.clauses[i].context][b.clauses[j].context]
+			c.score = round(c.score + aboveBonus*h*(1-c.score))
+			t.side[0][i] = append(t.side[0][i], c)
+			c.other = int32(i)
+			t.side[1][j] = append(t.side[1][j], c)
+		}
+	}
+	return t, nil
+}
+
+// contexts compares what stands above the clauses of both sides.
+func (s *scorer) contexts() [][]float64 {
+	all := make([][]float64, len(s.a.contexts))
+	for i := range s.a.contexts {
+		s.take(&s.a.contexts[i].passage)
+		all[i] = make([]float64, len(s.b.contexts))
+		for j := range s.b.contexts {
+			all[i][j] = round(s.score(&s.a.contexts[i].passage, &s.b.contexts[j].passage))
+		}
+	}
+	return all
+}
+
+// A pair of provisions that fits better than the clauses they stand in lifts the score of the clauses.
+const (
+	partTrust = 0.9 // less than 1: a provision has less to be judged by
+	partShare = 0.6
+)
+
+// row compares clause i with others of the other side, as wholes and by their provisions.
+func (s *scorer) row(i int, others []int32) []cell {
+	c := &s.a.clauses[i]
+	cells := make([]cell, 0, len(others))
+	s.take(&c.whole)
+	for _, j := range others {
+		o := &s.b.clauses[j]
+		if (c.kind == memo.Heading) == (o.kind == memo.Heading) {
+			cells = append(cells, cell{other: j, score: round(s.score(&c.whole, &o.whole)), alike: alike(c, o)})
+		}
+	}
+	for k := range c.provisions {
+		s.take(&c.provisions[k])
+		for n := range cells {
+			o := &s.b.clauses[cells[n].other]
+			if len(c.provisions)+len(o.provisions) > 2 {
+				s.provision(&cells[n], c, o, k)
+			}
+		}
+	}
+	for n := range cells {
+		x := &cells[n]
+		if x.parts[0] == nil {
+			continue
+		}
+		if best := x.parts[0][x.part(0)]; best > x.score {
+			x.score = round((1-partShare)*x.score + partShare*best)
+		}
+	}
+	return cells
+}
+
+// provision compares provision k of c, the passage at hand, with those of o.
+func (s *scorer) provision(x *cell, c, o *clause, k int) {
+	if x.parts[0] == nil {
+		x.parts = [2][]float64{make([]float64, len(c.provisions)), make([]float64, len(o.provisions))}
+	}
+	for m := range o.provisions {
+		score := round(partTrust * s.score(&c.provisions[k], &o.provisions[m]))
+		x.parts[0][k] = max(x.parts[0][k], score)
+		x.parts[1][m] = max(x.parts[1][m], score)
+	}
+}

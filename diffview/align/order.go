@@ -1,0 +1,71 @@
+package align
+
+// Where the surest pairs of two drafts stand in one order, as in translations and in revisions of one text, position is
+// evidence, and pairs that fit the order are taken with less.
+const (
+	enoughAnchors = 4    // fewer sure pairs say nothing about order
+	orderly       = 0.75 // the share of their scores that must lie on one chain
+	orderTrust    = 0.75 // how much of the floor is taken away where all of them do
+)
+
+// inOrder gives the chain of pairs that the order of both drafts supports, nil where they do not keep one order.
+func inOrder(t *table, a, b *draft, settled *decisions) []pair {
+	anchors := t.mutual()
+	width := len(t.side[1])
+	if len(anchors) < enoughAnchors {
+		return nil
+	}
+	order := weightOf(heaviest(anchors, width, true)) / weightOf(anchors)
+	if order < orderly {
+		return nil
+	}
+	enough := linkFloor * (1 - orderTrust*(order-orderly)/(1-orderly))
+	var possible []pair
+	for i, row := range t.side[0] {
+		for _, c := range row {
+			j := int(c.other)
+			if c.score > enough && !settled.rejects(i, j) && !settled.used[0][i] && !settled.used[1][j] {
+				possible = append(possible, pair{i, j, c.score - enough})
+			}
+		}
+	}
+	chain := heaviest(possible, width, true)
+	for k := range chain {
+		chain[k].score = t.at(chain[k].left, chain[k].right).score
+	}
+	return fillGaps(chain, a, b)
+}
+
+// mutual gives the pairs in which each clause is the other's best, by a score that would be enough for a link.
+func (t *table) mutual() []pair {
+	var found []pair
+	for i, row := range t.side[0] {
+		c, ok := top(row)
+		if !ok || c.score < linkFloor {
+			continue
+		}
+		if back, _ := top(t.side[1][c.other]); int(back.other) == i {
+			found = append(found, pair{i, int(c.other), c.score})
+		}
+	}
+	return found
+}
+
+// top gives the best cell of a row, the first of equals.
+func top(row []cell) (cell, bool) {
+	best, ok := cell{}, false
+	for _, c := range row {
+		if !ok || c.score > best.score {
+			best, ok = c, true
+		}
+	}
+	return best, ok
+}
+
+func weightOf(pairs []pair) float64 {
+	sum := 0.0
+	for _, p := range pairs {
+		sum += p.score
+	}
+	return sum
+}

@@ -1,0 +1,102 @@
+package align
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestProvisions(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"nothing", "", nil},
+		{"one sentence", "Стороны прекращают огонь на всей линии.", []string{"Стороны прекращают огонь на всей линии."}},
+		{
+			"sentences", "Стороны прекращают огонь на всей линии. Наблюдатели следят за тишиной.",
+			[]string{"Стороны прекращают огонь на всей линии.", "Наблюдатели следят за тишиной."},
+		},
+		{
+			"items between semicolons", "усіх полонених звільняють негайно; тіла загиблих передають родинам",
+			[]string{"усіх полонених звільняють негайно;", "тіла загиблих передають родинам"},
+		},
+		{
+			"inline numbers", "The Parties shall (1) open the crossing points and (2) publish the lists of detainees.",
+			[]string{"The Parties shall (1) open the crossing points and", "(2) publish the lists of detainees."},
+		},
+		{
+			"inline letters", "Стороны обязуются: а) открыть переходы через линию, б) опубликовать списки задержанных.",
+			[]string{"Стороны обязуются: а) открыть переходы через линию,", "б) опубликовать списки задержанных."},
+		},
+		{
+			"a reference is no list", "Помощь по подпункту (а) этой статьи прекращается немедленно.",
+			[]string{"Помощь по подпункту (а) этой статьи прекращается немедленно."},
+		},
+		{
+			"abbreviations", "Соблюдается ст. 5 Устава и п. 2 Приложения 2020 г. Киев и Москва согласны.",
+			[]string{"Соблюдается ст. 5 Устава и п. 2 Приложения 2020 г. Киев и Москва согласны."},
+		},
+		{
+			"more abbreviations", "Так зв. «Республіки» не визнаються. Сили U.S. Army та т. зв. Добровольці виходять.",
+			[]string{"Так зв. «Республіки» не визнаються.", "Сили U.S. Army та т. зв. Добровольці виходять."},
+		},
+		{
+			"an article", "Guarantees follow Art. 5 of the Treaty. They enter into force at once.",
+			[]string{"Guarantees follow Art. 5 of the Treaty.", "They enter into force at once."},
+		},
+		{
+			"initials", "Соглашение подписал И. И. Петров от имени стороны.",
+			[]string{"Соглашение подписал И. И. Петров от имени стороны."},
+		},
+		{
+			"a decimal", "Уплачивается 1.5 процента. Остаток переводится позднее.",
+			[]string{"Уплачивается 1.5 процента.", "Остаток переводится позднее."},
+		},
+		{
+			"too short to stand alone", "Огонь прекращается. Сразу. Наблюдатели следят за тишиной.",
+			[]string{"Огонь прекращается. Сразу.", "Наблюдатели следят за тишиной."},
+		},
+		{
+			"closing quotes", "They call it «a regime of silence.» The mission watches over it.",
+			[]string{"They call it «a regime of silence.»", "The mission watches over it."},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, span := range Provisions(test.text) {
+				got = append(got, span.Of(test.text))
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// No letter of a clause may be lost between its provisions.
+func TestProvisionsKeepEverything(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(
+			rapid.String(),
+			rapid.StringMatching(`([А-Яа-я ]{1,12}[.;:)] ?\(?[1-4абв]?\)? ?){0,12}`),
+		).Draw(t, "text")
+		end := 0
+		for _, span := range Provisions(text) {
+			if span.Empty() || span.Start < end || span.End > len(text) {
+				t.Fatalf("span %v after %d in %q", span, end, text)
+			}
+			if between := text[end:span.Start]; strings.TrimFunc(between, unicode.IsSpace) != "" {
+				t.Fatalf("%q is in no provision of %q", between, text)
+			}
+			end = span.End
+		}
+		if rest := text[end:]; strings.TrimFunc(rest, unicode.IsSpace) != "" {
+			t.Fatalf("%q is in no provision of %q", rest, text)
+		}
+	})
+}
