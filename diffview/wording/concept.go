@@ -8,6 +8,9 @@ import (
 	"parley/importer/memo"
 )
 
+// anyone are the concepts of actors that name no one in particular; «сторона» and «государство» are no facts.
+var anyone = set("parties states citizens authorities organisations")
+
 // named reads the places and actors that the glossary knows; the value of each is its concept's id.
 func named(text string, language memo.Language) []Fact {
 	glossary := lexicon.Load()
@@ -17,7 +20,7 @@ func named(text string, language memo.Language) []Fact {
 	for _, hit := range glossary.Find(text, tokens, language) {
 		concept := glossary.Concepts[hit.Concept]
 		kind, ok := kinds[concept.Topic]
-		if !ok {
+		if !ok || anyone[concept.ID] {
 			continue
 		}
 		span := memo.Span{Start: tokens[hit.First].Span.Start, End: tokens[hit.Last].Span.End}
