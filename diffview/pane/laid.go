@@ -67,7 +67,7 @@ func (t *table) lay(at int) *laidRow {
 // layBlock lays one block but for its y.
 func (t *table) layBlock(at, s int, b *block) laidBlock {
 	indent, _ := t.room(b)
-	l := laidBlock{form: b.form, quoted: b.home >= 0, x: margin + hang, leading: bodyLine, label: b.label}
+	l := laidBlock{form: b.form, quoted: b.home >= 0, x: margin + t.columns.hang, leading: bodyLine, label: b.label}
 	if b.form == bandForm {
 		l.x, l.leading = margin, bandLine
 	} else {
@@ -105,9 +105,9 @@ func (t *table) lines(b *block) iter.Seq[memo.Span] {
 // line in.
 func (t *table) room(b *block) (indent, width float32) {
 	if b.form == bandForm {
-		return 0, t.columns.text + hang
+		return 0, t.columns.text + t.columns.hang
 	}
-	if over := t.ruler.width(b.label, bodyFace) + labelGap - hang; b.label != "" && over > 0 {
+	if over := t.ruler.width(b.label, bodyFace) + labelGap - t.columns.hang; b.label != "" && over > 0 {
 		indent = over
 	}
 	return indent, t.columns.text

@@ -110,7 +110,7 @@ func (p *Pane) Select(row int) {
 // rewrap sets the table for the present width and keeps the row at the top of the view where it is.
 func (p *Pane) rewrap() {
 	t := p.table
-	columns := divide(p.extent().Width - stripWidth)
+	columns := t.divide(p.extent().Width - stripWidth)
 	if t.height() == 0 { // nothing in it, or never wrapped
 		t.wrap(columns)
 		p.clamp()

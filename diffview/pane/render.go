@@ -28,7 +28,7 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(520, 200) }
 // Layout sets the rows anew where the width has changed.
 func (r *renderer) Layout(size fyne.Size) {
 	p := r.pane
-	if columns := divide(p.extent().Width - stripWidth); columns != p.table.columns {
+	if columns := p.table.divide(p.extent().Width - stripWidth); columns != p.table.columns {
 		p.rewrap()
 	}
 	p.clamp()

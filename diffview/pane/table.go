@@ -13,7 +13,8 @@ import (
 // The measures of a row, in px.
 const (
 	margin     = float32(18)  // air at the left and the right of a cell
-	hang       = float32(26)  // column in front of the text where short labels hang
+	leastHang  = float32(26)  // column in front of the text where labels hang, at least
+	mostHang   = float32(52)  // and at most; longer labels push the first line in
 	labelGap   = float32(7)   // between a label and its text
 	gutter     = float32(64)  // between the two columns
 	widest     = float32(680) // of a column of text; about 85 letters
@@ -32,13 +33,8 @@ const (
 type columns struct {
 	half  float32 // width of a cell
 	right float32 // x of the right cell
+	hang  float32 // width of the column where labels hang
 	text  float32 // width of a cell's text, labels and air apart
-}
-
-// divide shares out a width.
-func divide(width float32) columns {
-	half := float32(int(max(0, width-gutter) / 2))
-	return columns{half: half, right: width - half, text: min(widest, max(40, half-2*margin-hang))}
 }
 
 // x gives the left edge of a cell.
@@ -49,6 +45,7 @@ type table struct {
 	comparison *comparison.Comparison
 	words      *words.Catalogue
 	ruler      *ruler
+	hang       float32
 	rows       []row
 	columns    columns
 	tops       []float64 // of each row, and behind the last one the height of all, in px
@@ -57,12 +54,34 @@ type table struct {
 
 // newTable prepares a comparison; wrap must follow.
 func newTable(c *comparison.Comparison, w *words.Catalogue, r *ruler) *table {
-	t := &table{comparison: c, words: w, ruler: r, tops: []float64{0}}
+	t := &table{comparison: c, words: w, ruler: r, hang: leastHang, tops: []float64{0}}
 	if c != nil {
 		t.rows = rowsOf(c, r)
 		t.tops = make([]float64, len(t.rows)+1)
+		t.hang = hangOf(t.rows, r)
 	}
 	return t
+}
+
+// hangOf gives the room that the labels need, so that all text stands on one edge.
+func hangOf(rows []row, r *ruler) float32 {
+	hang := leastHang
+	for i := range rows {
+		for _, blocks := range rows[i].cells {
+			for k := range blocks {
+				if need := r.width(blocks[k].label, bodyFace) + labelGap; need <= mostHang {
+					hang = max(hang, need)
+				}
+			}
+		}
+	}
+	return hang
+}
+
+// divide shares out a width of the pane.
+func (t *table) divide(width float32) columns {
+	half := float32(int(max(0, width-gutter) / 2))
+	return columns{half: half, right: width - half, hang: t.hang, text: min(widest, max(40, half-2*margin-t.hang))}
 }
 
 // wrap sets the rows for a width of the pane.

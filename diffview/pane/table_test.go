@@ -19,7 +19,7 @@ func TestHeightsAreThoseOfTheLaidRows(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		table := rapid.SampledFrom(tables).Draw(t, "table")
-		table.wrap(divide(float32(rapid.IntRange(300, 2600).Draw(t, "width"))))
+		table.wrap(table.divide(float32(rapid.IntRange(300, 2600).Draw(t, "width"))))
 		for at := range table.rows {
 			want := float32(0)
 			if !table.rows[at].band {
@@ -44,7 +44,7 @@ func TestHeightsAreThoseOfTheLaidRows(t *testing.T) {
 
 func TestRowsAreFoundByHeight(t *testing.T) {
 	table := newTable(rivals(), words.In("en"), even())
-	table.wrap(divide(900))
+	table.wrap(table.divide(900))
 	for at := range table.rows {
 		if got := table.at(table.tops[at]); got != at {
 			t.Errorf("top of row %d: %d", at, got)
@@ -108,7 +108,7 @@ func TestHeadingsJoinTheirLabel(t *testing.T) {
 
 func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
 	table := newTable(rivals(), words.In("en"), even())
-	table.wrap(divide(900))
+	table.wrap(table.divide(900))
 	ticks := ticksOf(table, 400, table.height())
 	if len(ticks) != len(differing(table.comparison)) {
 		t.Fatalf("%d marks for %d differences", len(ticks), len(differing(table.comparison)))
