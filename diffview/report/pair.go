@@ -26,6 +26,11 @@ type pair struct {
 	band align.Band
 }
 
+// HasDifferences says whether there is more to say of the pair than why it is one.
+func (p pair) HasDifferences() bool {
+	return len(p.Facts)+len(p.Shared)+len(p.Only[0])+len(p.Only[1]) > 0
+}
+
 // reason is what both sides speak of, in their words.
 type reason struct{ Left, Right, Concept string }
 
@@ -60,13 +65,39 @@ func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bo
 		p.Reasons = append(p.Reasons, reason{Left: r.Left, Right: r.Right, Concept: s.concept(r.Concept)})
 		p.Shared = slices.DeleteFunc(p.Shared, func(name string) bool { return name == s.concept(r.Concept) })
 	}
-	for _, f := range link.Facts {
-		p.Facts = append(p.Facts, fact{
+	p.Facts = s.facts(link.Facts)
+	return p
+}
+
+// facts puts pairs of facts into words. Places and actors that both sides name are left out, as they tell nothing; those
+// that one side names stand together.
+func (s *sheet) facts(pairs []wording.FactPair) []fact {
+	var facts []fact
+	for _, f := range pairs {
+		named := f.Kind == wording.PlaceName || f.Kind == wording.Actor
+		if named && f.Verdict == wording.FactSame {
+			continue
+		}
+		next := fact{
 			Kind: s.say("fact." + string(f.Kind)), Left: factText(f.Left), Right: factText(f.Right), Sign: signs[f.Verdict],
 			Verdict: s.say("verdict." + string(f.Verdict)), Differs: f.Verdict != wording.FactSame, marked: tells(f),
-		})
+		}
+		same := slices.IndexFunc(facts, func(o fact) bool { return named && o.Kind == next.Kind && o.Sign == next.Sign })
+		if same < 0 {
+			facts = append(facts, next)
+			continue
+		}
+		facts[same].Left = joined(facts[same].Left, next.Left)
+		facts[same].Right = joined(facts[same].Right, next.Right)
 	}
-	return p
+	return facts
+}
+
+func joined(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + ", " + b
 }
 
 func (s *sheet) concepts(ids []string) []string {

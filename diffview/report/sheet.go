@@ -86,6 +86,7 @@ type near struct {
 	Source string // «I.8»
 	Row    string // where it stands
 	Score  string // "0.31"
+	Says   string // that it could
 }
 
 // filters lists the sorts of rows in the order in which they are shown.
@@ -180,6 +181,9 @@ func (s *sheet) row(c *comparison.Comparison, from *comparison.Row, home [2][]st
 		r.Pairs = append(r.Pairs, p)
 	}
 	r.Sorts = sorts(&r)
+	for i := range r.Cells {
+		r.Cells[i].Tall = r.Cells[i].Nothing != "" && r.HasMore()
+	}
 	return r
 }
 
@@ -204,7 +208,7 @@ func (s *sheet) nearest(c *comparison.Comparison, from *comparison.Row, i int, h
 			continue
 		}
 		for _, other := range c.Candidates[i][clause] {
-			n := near{Source: shortID(&c.Memos[1-i].Clauses[other.Clause]), Row: home[1-i][other.Clause], Score: score(other.Score)}
+			n := near{Source: shortID(&c.Memos[1-i].Clauses[other.Clause]), Row: home[1-i][other.Clause], Score: score(other.Score), Says: s.say("candidates")}
 			if other.Score > 0 && !slices.Contains(found, n) {
 				found = append(found, n)
 			}
