@@ -10,7 +10,7 @@ const (
 	linkFloor   = 0.13 // a pair scoring less is not linked
 	growFloor   = 0.20 // nor is a further partner of a clause that has one
 	spreadFloor = 0.22 // nor a provision beside those that its clause's links answer
-	growShare   = 0.75 // and it must come this near to what its partner scores already
+	growShare   = 0.7  // and it must come this near to what its partner scores already
 )
 
 // assign links clauses one to one, the best pair first: with scores that both sides share this is the stable matching.

@@ -15,11 +15,14 @@ const candidatesShown = 3
 func candidates(t *table, side int, own, other *draft) [][]Candidate {
 	all := make([][]Candidate, len(own.clauses))
 	for i := range own.clauses {
-		row := slices.Clone(t.side[side][i])
-		slices.SortStableFunc(row, func(a, b cell) int { return cmp.Compare(b.score, a.score) })
-		list := make([]Candidate, 0, candidatesShown)
-		for _, c := range row[:min(len(row), candidatesShown)] {
-			list = append(list, Candidate{int(c.other), min(c.score, 1)})
+		list := make([]Candidate, 0, candidatesShown+1)
+		for _, c := range t.side[side][i] {
+			at := len(list)
+			for at > 0 && c.score > list[at-1].Score {
+				at--
+			}
+			list = slices.Insert(list, at, Candidate{int(c.other), min(c.score, 1)})
+			list = list[:min(len(list), candidatesShown)]
 		}
 		all[i] = fillUp(list, i, own, other)
 	}

@@ -1,7 +1,6 @@
 package align
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -38,10 +37,15 @@ func newIndex(d *draft) *index {
 	return x
 }
 
-// near gives the clauses that share most with p, at most as many as nearest says, in order.
+// near gives the clauses that share most with p, at most as many as nearest says, in order. What stands in a large part
+// of a long draft is passed over: it would name every clause and tell none from another.
 func (x *index) near(p *passage, kin [][]kin) []int32 {
 	var met []int32
+	common := max(nearest, len(x.sums)/commonShare)
 	add := func(list []posting, share float64) {
+		if len(list) > common {
+			return
+		}
 		for _, t := range list {
 			if x.sums[t.clause] == 0 {
 				met = append(met, t.clause)
@@ -57,15 +61,33 @@ func (x *index) near(p *passage, kin [][]kin) []int32 {
 			add(x.byWord[k.id], wordShare*k.alike*w.weight)
 		}
 	}
-	slices.SortFunc(met, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(x.sums[j], x.sums[i]), cmp.Compare(i, j))
-	})
+	best := x.most(met)
 	for _, i := range met {
 		x.sums[i] = 0
 	}
-	met = met[:min(len(met), nearest)]
-	slices.Sort(met)
-	return met
+	slices.Sort(best)
+	return best
+}
+
+// commonShare is the part of a draft, one in so many clauses, in which a word is too common to look clauses up by.
+const commonShare = 8
+
+// most picks the clauses with the greatest sums, the first of equals.
+func (x *index) most(met []int32) []int32 {
+	before := func(i, j int32) bool { return x.sums[i] > x.sums[j] || (x.sums[i] == x.sums[j] && i < j) }
+	best := make([]int32, 0, nearest+1)
+	for _, i := range met {
+		if len(best) == nearest && before(best[nearest-1], i) {
+			continue
+		}
+		at := len(best)
+		for at > 0 && before(i, best[at-1]) {
+			at--
+		}
+		best = slices.Insert(best, at, i)
+		best = best[:min(len(best), nearest)]
+	}
+	return best
 }
 
 // compare fills a table with the pairs of clauses that may speak of the same thing.

@@ -6,7 +6,7 @@ import "math"
 const (
 	wordShare   = 0.5  // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
 	lessMissing = 0.5  // how much counts against a pair what only the passage with less to say says
-	moreMissing = 0.15 // the same for the passage with more to say
+	moreMissing = 0.18 // the same for the passage with more to say
 	inertia     = 0.4  // evidence that must be overcome before a score can be high
 	numberBonus = 0.1
 	aboveBonus  = 0.1
