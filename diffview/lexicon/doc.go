@@ -1,3 +1,41 @@
 // Package lexicon knows words: how they are folded for comparing, cut into tokens and stemmed in Russian, Ukrainian and
 // English, and which concepts of peace talks they name.
+//
+// # Why a glossary
+//
+// Rival drafts are no translations of each other, and no multilingual model can be shipped in an offline program. What
+// brings «вывод войск», «відведення підрозділів» and "pull back its forces" together is knowledge of the matter: a
+// concept, and the phrases that name it in each language. It lies in text files in assets/glossary, which a delegate can
+// read and extend without touching the program, and every pair that rests on it can say so in words.
+//
+// # The files
+//
+//	topic alliances: Alliances and neutrality | Нейтралитет и союзы | Нейтралітет і союзи
+//
+//	neutrality 1.5
+//	  en neutrality: neutral status; neutrality; -neutral_waters
+//	  ru нейтралитет: нейтралитет*; нейтральн*_статус*
+//	  uk нейтралітет: нейтралітет*; нейтральн*_статус*
+//	  hides states
+//
+// A line at the margin opens a topic (its id, then its names in English, Russian and Ukrainian; "general" after the id of
+// one that spans all matters; the id alone goes on with a topic of another file) or a concept: its id and its weight, 1
+// for a plain matter, up to 1.5 for a telling one, 0.2 to 0.5 for actors, verbs and time. The indented lines under a
+// concept give a language, the concept's name in it, and patterns with semicolons between. "#" begins a remark.
+//
+// A pattern is a phrase. A word of it finds every word with the same stem; "word*" finds every word that begins so;
+// "word!" only itself; a word in capitals only itself in capitals (US, ЕС). Between two words up to two others may stand
+// (function words are not counted), but no end of a sentence or an item; "_" joins words between which nothing may stand.
+// "a/b" is a choice of words. "~" in front lets the words of a phrase stand in any order. "-" in front makes a veto: where
+// the phrase stands, the concept is not meant. "&" in front says that another concept has the same pattern on purpose.
+// "hides" names concepts that do not count inside a hit of this one.
+//
+// Tests hold the files to rules: three languages, no pattern in two concepts, no short stems with "*", every pattern
+// finds itself, and a list of traps that must not be found.
+//
+// # How it finds
+//
+// The first words of all patterns of a language stand in three maps, by stem, by form and by beginning, so that a word of
+// a text meets only the patterns that can begin with it; the rest of a pattern is then held against the words that
+// follow. A hyphenated word is matched part by part. A clause of forty words takes some twenty microseconds.
 package lexicon

@@ -194,11 +194,11 @@ func languageOf(fold string, language memo.Language) memo.Language {
 	return language
 }
 
-// guess tells the language of tokens by the letters that only one of the three has.
+// guess tells the language of tokens by the letters and endings that only one of the three has.
 func guess(tokens []Token) memo.Language {
 	language := memo.English
 	for _, token := range tokens {
-		if strings.ContainsAny(token.Fold, "іїєґ") {
+		if strings.ContainsAny(token.Fold, "іїєґ") || strings.Contains(token.Fold, "ння") || strings.Contains(token.Fold, "ськ") {
 			return memo.Ukrainian
 		}
 		if strings.ContainsAny(token.Fold, "аеиоуыэюя") {

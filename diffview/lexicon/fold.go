@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,10 +24,10 @@ func Fold(s string) string {
 	if plain(s) {
 		return s
 	}
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) // both give s itself where nothing is to be done
 	var b strings.Builder
 	b.Grow(len(s))
-	var word []rune
+	word := make([]rune, 0, 24)
 	flush := func() {
 		mend(word)
 		for _, r := range word {
@@ -69,7 +70,9 @@ func invisible(r rune) bool {
 }
 
 // letter says whether r is a letter; Unicode counts some apostrophes among them.
-func letter(r rune) bool { return unicode.IsLetter(r) && !strings.ContainsRune(apostrophes, r) }
+func letter(r rune) bool {
+	return unicode.IsLetter(r) && (inCyrillic(r) || !strings.ContainsRune(apostrophes, r))
+}
 
 // apostrophes, hyphens and dashes are the variants met in texts.
 const (
@@ -115,26 +118,21 @@ var toCyrillic, toLatin = func() (map[rune]rune, map[rune]rune) {
 // mend rewrites a word of mixed scripts in the one it was meant in: that of the letters that the other script has no
 // look-alike for, else Cyrillic. A word with letters peculiar to both is left alone.
 func mend(word []rune) {
-	var cyrillic, latin, sureCyrillic, sureLatin int
+	var cyrillic, latin bool
 	for _, r := range word {
-		switch {
-		case unicode.Is(unicode.Cyrillic, r):
-			cyrillic++
-			if _, twin := toLatin[r]; !twin {
-				sureCyrillic++
-			}
-		case unicode.Is(unicode.Latin, r):
-			latin++
-			if _, twin := toCyrillic[r]; !twin {
-				sureLatin++
-			}
-		}
+		cyrillic = cyrillic || inCyrillic(r)
+		latin = latin || inLatin(r)
 	}
-	if cyrillic == 0 || latin == 0 || sureCyrillic > 0 && sureLatin > 0 {
+	if !cyrillic || !latin {
+		return
+	}
+	sureCyrillic := slices.ContainsFunc(word, func(r rune) bool { return inCyrillic(r) && toLatin[r] == 0 })
+	sureLatin := slices.ContainsFunc(word, func(r rune) bool { return inLatin(r) && toCyrillic[r] == 0 })
+	if sureCyrillic && sureLatin {
 		return
 	}
 	twins := toCyrillic
-	if sureLatin > 0 {
+	if sureLatin {
 		twins = toLatin
 	}
 	for i, r := range word {
@@ -143,3 +141,7 @@ func mend(word []rune) {
 		}
 	}
 }
+
+func inCyrillic(r rune) bool { return r >= 0x400 && r < 0x530 }
+
+func inLatin(r rune) bool { return r < 0x250 }

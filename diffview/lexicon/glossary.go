@@ -66,18 +66,21 @@ func (g *Glossary) Name(id string, language memo.Language) string {
 	return id
 }
 
-// Topic names the topic that hits speak of most: the one with the greatest sum of weights, every concept counted once.
-// General topics do not count; of equals the one named first wins. No topic is "".
+// Topic names the topic that hits speak of most: the one with the greatest sum of weights, where a concept named again
+// counts a quarter. General topics do not count; of equals the one named first wins. No topic is "".
 func (g *Glossary) Topic(hits []Hit) string {
 	sums := make([]float64, len(g.Topics))
 	seen := map[int]bool{}
-	best := -1
 	for _, hit := range hits {
-		if !seen[hit.Concept] {
-			seen[hit.Concept] = true
-			sums[g.topicAt[g.Concepts[hit.Concept].Topic]] += g.Concepts[hit.Concept].Weight
+		c := &g.Concepts[hit.Concept]
+		weight := c.Weight
+		if seen[hit.Concept] {
+			weight /= 4
 		}
+		seen[hit.Concept] = true
+		sums[g.topicAt[c.Topic]] += weight
 	}
+	best := -1
 	for _, hit := range hits {
 		topic := g.topicAt[g.Concepts[hit.Concept].Topic]
 		if !g.Topics[topic].General && (best < 0 || sums[topic] > sums[best]) {

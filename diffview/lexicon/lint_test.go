@@ -25,7 +25,9 @@ func written(t *testing.T) *Glossary {
 	return g
 }
 
-func (p pattern) String() string { return fmt.Sprintf("%s:%d: %s %q", p.file, p.line, p.language, p.source) }
+func (p pattern) String() string {
+	return fmt.Sprintf("%s:%d: %s %q", p.file, p.line, p.language, p.source)
+}
 
 func TestConceptsAreNamedInThreeLanguages(t *testing.T) {
 	g := written(t)

@@ -102,9 +102,14 @@ func (p *parser) take(text string) error {
 	}
 }
 
-// takeTopic reads "alliances: Alliances | Союзы | Союзи", English, Russian, Ukrainian.
+// takeTopic reads "alliances: Alliances | Союзы | Союзи", English, Russian, Ukrainian, or the id alone of a topic that is
+// there already and goes on here.
 func (p *parser) takeTopic(text string) error {
-	id, names, _ := strings.Cut(text, ":")
+	id, names, named := strings.Cut(text, ":")
+	if _, known := p.g.topicAt[id]; known && !named {
+		p.topic, p.concept = id, -1
+		return nil
+	}
 	id, general := strings.CutSuffix(id, " general")
 	parts := strings.Split(names, "|")
 	if len(parts) != 3 {

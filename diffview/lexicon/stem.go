@@ -55,9 +55,27 @@ var spellings = strings.NewReplacer(
 	"cancell", "cancel", "manoeuvre", "maneuver",
 )
 
+// irregularVerbs gives the base of forms that no rule of endings reaches.
+var irregularVerbs = func() map[string]string {
+	verbs := map[string]string{}
+	for line := range strings.SplitSeq(`withdraw withdrawn withdrew, hold held, give given gave, take taken took, pay paid, meet met, build built,
+		rebuild rebuilt, keep kept, choose chosen chose, freeze frozen froze, unfreeze unfrozen, forbid forbidden, oversee overseen oversaw,
+		undertake undertaken undertook, seek sought, bring brought, bind bound, lead led, send sent, sell sold, bear borne born,
+		speak spoken, break broken, begin begun began, leave left, lose lost, make made, write written, overfly overflown`, ",") {
+		forms := strings.Fields(line)
+		for _, form := range forms[1:] {
+			verbs[form] = forms[0]
+		}
+	}
+	return verbs
+}()
+
 // american gives a folded English word in American spelling, without the 's of possession.
 func american(word string) string {
 	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
+	if base, ok := irregularVerbs[word]; ok {
+		return base
+	}
 	word = spellings.Replace(word)
 	for _, ending := range [...]string{"ise", "ised", "ises", "ising"} {
 		if len(word) > len(ending)+3 && strings.HasSuffix(word, ending) {

@@ -45,7 +45,8 @@ func TestStemBringsFormsTogether(t *testing.T) {
 			centre centres center centers
 			demobilisation demobilization
 			Russia Russia's
-			withdraw withdraws withdrawing`,
+			withdraw withdraws withdrawing withdrawn withdrew
+			freeze frozen freezing`,
 	} {
 		for line := range strings.SplitSeq(strings.TrimSpace(lines), "\n") {
 			forms := strings.Fields(line)
