@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	looseLead = 1.2 // of the usual step, from which two lines are apart
+	looseLead = 1.1 // of the usual step, from which two lines are apart
 	wideLead  = 1.7 // even in the middle of a sentence
 )
 
@@ -20,18 +20,25 @@ type draft []spot
 
 func (d draft) last() spot { return d[len(d)-1] }
 
+// flow is a text while its paragraphs are gathered.
+type flow struct {
+	drafts []draft
+	open   int // the draft that lines are added to
+	begins func(draft, spot) bool
+}
+
 // paragraphs gathers lines into paragraphs: the body first, then the notes.
 func (m *measure) paragraphs(pages []leaf) []memo.Paragraph {
-	var body, notes []draft
+	body, notes := flow{begins: m.newParagraph}, flow{begins: m.newNote}
 	each(pages, func(s spot) {
 		if s.note {
-			notes = addLine(notes, s, m.newNote)
+			notes.add(s)
 		} else {
-			body = addLine(body, s, m.newParagraph)
+			body.add(s)
 		}
 	})
 	var out []memo.Paragraph
-	for _, d := range append(body, notes...) {
+	for _, d := range append(body.drafts, notes.drafts...) {
 		if p := m.finish(d); p.Text != "" {
 			p.Paragraph = len(out) + 1
 			out = append(out, p)
@@ -40,13 +47,37 @@ func (m *measure) paragraphs(pages []leaf) []memo.Paragraph {
 	return out
 }
 
-// addLine adds a line to the last draft, or begins another.
-func addLine(ds []draft, s spot, begins func(draft, spot) bool) []draft {
-	if k := len(ds) - 1; k >= 0 && !begins(ds[k], s) {
-		ds[k] = append(ds[k], s)
-		return ds
+// add adds a line to the open draft, or to one that a page end cut off, or begins another.
+func (f *flow) add(s spot) {
+	if k := f.cutOff(s); k >= 0 {
+		f.open = k
+	} else if len(f.drafts) == 0 || f.begins(f.drafts[f.open], s) {
+		f.open = len(f.drafts)
+		f.drafts = append(f.drafts, nil)
 	}
-	return append(ds, draft{s})
+	f.drafts[f.open] = append(f.drafts[f.open], s)
+}
+
+// cutOff finds the draft that the first line of a cell carries on: one in a cell of the same width on the page before
+// that has not come to its end; -1 if there is none.
+func (f *flow) cutOff(l spot) int {
+	if !l.block.zone.cell || l.row > 0 || l.line != &l.block.lines[0] || !l.lower() {
+		return -1
+	}
+	for k := len(f.drafts) - 1; k >= 0; k-- {
+		p := f.drafts[k].last()
+		switch {
+		case p.page == l.page:
+		case !p.block.zone.cell || p.page.number != l.page.number-1:
+			return -1
+		case math.Abs(p.block.left-l.block.left) < 2 && math.Abs(p.block.right-l.block.right) < 2:
+			if ended(p.text) {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // newNote says whether l begins another note than d.
@@ -89,8 +120,11 @@ func (m *measure) newAfterBreak(p, l spot) bool {
 	case fit || p.allBold() != l.allBold() || centred(p) != centred(l):
 		return true
 	}
-	return end && m.indents && l.x0-l.block.left > indentLeast*l.size
+	return end && m.indents && indented(l)
 }
+
+// indented says whether l begins further in than its column.
+func indented(l spot) bool { return l.x0-l.block.left > indentLeast*l.size }
 
 // newBelow decides for a line right below another.
 func (m *measure) newBelow(d draft, p, l spot) bool {
@@ -101,7 +135,7 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 	switch {
 	case running:
 		return step > wideLead*usual
-	case step > looseLead*usual:
+	case step > looseLead*usual+0.03:
 		return true
 	case title(d) && !capitals(l.text) && (fit || !l.lower()):
 		return true
@@ -124,6 +158,8 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 		in = 0
 	}
 	switch {
+	case m.indents && len(d) == 1 && end && math.Abs(in) < 0.3*l.size && indented(l):
+		return true
 	case in > indentLeast*l.size && !centred(l):
 		return end || fit
 	case in < -indentLeast*l.size && len(d) > 1 && !centred(p):

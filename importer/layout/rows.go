@@ -157,7 +157,7 @@ func scriptOf(s, b baseline, off, reach float64) bool {
 	if s.size > smallScript*b.size || off > reach*b.size || s.visible > b.visible {
 		return false
 	}
-	return s.x0 > b.x0-0.7*b.size && s.x1 < b.x1+1.5*b.size
+	return s.x0 > b.x0-1.2*b.size && s.x1 < b.x1+1.5*b.size
 }
 
 // arrange sorts a row by place; a combining mark goes with the glyph it was painted after.
