@@ -1,0 +1,58 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parley/diffview/pane"
+)
+
+// parts are the works of others that the program is built with, and their licences.
+var parts = []struct{ name, licence string }{
+	{"Fyne", "BSD-3-Clause"},
+	{"ledongthuc/pdf", "BSD-3-Clause"},
+	{"sergi/go-diff", "MIT, Apache-2.0"},
+	{"blevesearch/snowballstem", "BSD-3-Clause"},
+	{"yuin/goldmark", "MIT"},
+	{"spf13/cobra", "Apache-2.0"},
+	{"golang.org/x/net, x/text, x/image", "BSD-3-Clause"},
+	{"Noto Sans", "OFL-1.1"},
+}
+
+// showAbout says what this program is, and whose work is in it.
+func (p *program) showAbout() {
+	grid := container.New(pairs{gap: 24})
+	for _, part := range parts {
+		grid.Add(newPhrase(part.name, strong))
+		grid.Add(newPhrase(part.licence, aside).yielding())
+	}
+	picture := canvas.NewImageFromResource(p.app.Icon())
+	picture.FillMode = canvas.ImageFillContain
+	head := container.New(strip{gap: 16},
+		container.New(exactly{width: 56, height: 56}, picture),
+		container.NewVBox(newPhrase("Parley "+p.version, headline), newPhrase(p.say.Say("app.tagline"), aside)),
+	)
+	content := container.New(layout.NewCustomPaddedVBoxLayout(12),
+		head,
+		newReading(p.say.Say("app.about.offline")),
+		newReading(p.say.Say("app.about.neutral")),
+		newPhrase(p.say.Say("app.about.parts"), strong),
+		grid,
+	)
+	p.page(p.say.Say("app.menu.about"), content, 520, 560)
+}
+
+// newReading is a paragraph that wraps, set from the left.
+func newReading(text string) *widget.RichText {
+	para := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
+		ColorName: pane.Ink, SizeName: theme.SizeNameText,
+	}})
+	para.Wrapping = fyne.TextWrapWord
+	return para
+}

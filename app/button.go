@@ -1,0 +1,256 @@
+//go:build !headless
+
+package app
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"parley/diffview/pane"
+)
+
+// rank says how much a button asks for attention.
+type rank uint8
+
+const (
+	quiet   rank = iota // hairline and sheet
+	primary             // filled with the accent; one on a screen
+	link                // text in the accent, nothing around it
+	row                 // a whole row of a list, whose words lie over it
+)
+
+// button is a button in our look: a hairline, a radius of eight, a focus ring of two. Keys that are not its own it hands
+// on, so that F7 works wherever the focus stands.
+type button struct {
+	widget.BaseWidget
+	text     string
+	icon     fyne.ThemeIconName // "" for none
+	trailing bool               // the icon stands after the text
+	rank     rank
+	tapped   func()
+	keys     func(*fyne.KeyEvent) // for keys other than Space and Return; may be nil
+
+	disabled, focused, hovered bool
+}
+
+var (
+	_ fyne.Focusable     = (*button)(nil)
+	_ desktop.Hoverable  = (*button)(nil)
+	_ desktop.Cursorable = (*button)(nil)
+)
+
+func newButton(text string, r rank, tapped func()) *button {
+	b := &button{text: text, rank: r, tapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// with gives the button an icon before its text.
+func (b *button) with(icon fyne.ThemeIconName) *button {
+	b.icon = icon
+	return b
+}
+
+// dropping marks a button that opens a menu.
+func (b *button) dropping() *button {
+	b.icon, b.trailing = theme.IconNameArrowDropDown, true
+	return b
+}
+
+// enable sets whether the button can be pressed.
+func (b *button) enable(on bool) {
+	if b.disabled == on {
+		b.disabled = !on
+		b.Refresh()
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (b *button) Tapped(*fyne.PointEvent) {
+	if !b.disabled {
+		b.tapped()
+	}
+}
+
+// TypedKey presses the button with Space or Return and hands every other key on.
+func (b *button) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		b.Tapped(nil)
+	default:
+		if b.keys != nil {
+			b.keys(key)
+		}
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (b *button) TypedRune(rune) {}
+
+// FocusGained implements fyne.Focusable.
+func (b *button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *button) FocusLost() {
+	b.focused = false
+	b.Refresh()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *button) MouseIn(*desktop.MouseEvent) {
+	b.hovered = true
+	b.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (b *button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *button) MouseOut() {
+	b.hovered = false
+	b.Refresh()
+}
+
+// Cursor implements desktop.Cursorable.
+func (b *button) Cursor() desktop.Cursor {
+	if b.disabled {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{
+		button: b,
+		ground: canvas.NewRectangle(nil),
+		ring:   canvas.NewRectangle(color.Transparent),
+		words:  canvas.NewText("", nil),
+		sign:   canvas.NewImageFromResource(nil),
+	}
+	r.sign.FillMode = canvas.ImageFillContain
+	r.dress()
+	return r
+}
+
+type buttonRenderer struct {
+	button       *button
+	ground, ring *canvas.Rectangle
+	words        *canvas.Text
+	sign         *canvas.Image
+}
+
+// shades gives the ground, the edge and the ink of the button as it stands.
+func (b *button) shades() (ground, edge, ink fyne.ThemeColorName) {
+	switch {
+	case b.rank == primary && b.disabled:
+		return pane.LineQuiet, pane.Line, pane.InkThird
+	case b.rank == primary:
+		return pane.Accent, pane.Accent, pane.OnAccent
+	case b.rank == link && b.disabled:
+		return "", "", pane.InkThird
+	case b.rank == link:
+		return "", "", pane.Accent
+	case b.rank == row && b.hovered:
+		return pane.Selection, "", pane.Ink
+	case b.rank == row:
+		return "", "", pane.Ink
+	case b.disabled:
+		return pane.Paper, pane.Line, pane.InkThird
+	case b.hovered:
+		return pane.Selection, pane.Accent, pane.Ink
+	}
+	return pane.Sheet, pane.Line, pane.Ink
+}
+
+func (r *buttonRenderer) dress() {
+	b, th := r.button, r.button.Theme()
+	shade := func(name fyne.ThemeColorName) color.Color {
+		if name == "" {
+			return color.Transparent
+		}
+		return th.Color(name, variant())
+	}
+	ground, edge, ink := b.shades()
+	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = shade(ground), shade(edge), 1
+	r.ground.CornerRadius = th.Size(theme.SizeNameButtonRadius)
+	r.ring.StrokeColor, r.ring.StrokeWidth = color.Transparent, 2
+	r.ring.CornerRadius = r.ground.CornerRadius + 2
+	if b.focused {
+		r.ring.StrokeColor = shade(pane.Accent)
+	}
+	r.words.Text, r.words.Color, r.words.TextSize = b.text, shade(ink), th.Size(sizeSmall)
+	r.words.TextStyle = fyne.TextStyle{Bold: b.rank == primary, Underline: b.rank == link && b.hovered}
+	r.sign.Hidden = b.icon == ""
+	if b.icon != "" {
+		r.sign.Resource = theme.NewColoredResource(th.Icon(b.icon), ink)
+	}
+}
+
+// margins are the blanks beside and above the text.
+func (r *buttonRenderer) margins() (across, down float32) {
+	switch r.button.rank {
+	case link:
+		return 4, 4
+	case row:
+		return 16, 9
+	}
+	return 14, 6
+}
+
+func (r *buttonRenderer) signSize() float32 { return r.words.TextSize * 1.25 }
+
+func (r *buttonRenderer) MinSize() fyne.Size {
+	across, down := r.margins()
+	size := fyne.NewSize(0, r.words.MinSize().Height)
+	if r.button.text != "" {
+		size.Width = r.words.MinSize().Width
+	}
+	if r.button.icon != "" {
+		size.Width += r.signSize()
+		if r.button.text != "" {
+			size.Width += 4
+		}
+	}
+	return size.AddWidthHeight(2*across, 2*down)
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.ring.Move(fyne.NewPos(-3, -3))
+	r.ring.Resize(size.AddWidthHeight(6, 6))
+	words, across := r.words.MinSize(), (size.Width-r.MinSize().Width)/2
+	margin, _ := r.margins()
+	x := across + margin
+	sign := r.signSize()
+	if r.button.icon != "" && !r.button.trailing {
+		r.sign.Move(fyne.NewPos(x, (size.Height-sign)/2))
+		x += sign + 4
+	}
+	r.words.Move(fyne.NewPos(x, (size.Height-words.Height)/2))
+	r.words.Resize(words)
+	if r.button.icon != "" && r.button.trailing {
+		r.sign.Move(fyne.NewPos(x+words.Width+4, (size.Height-sign)/2))
+	}
+	r.sign.Resize(fyne.NewSize(sign, sign))
+}
+
+func (r *buttonRenderer) Refresh() {
+	r.dress()
+	r.Layout(r.button.Size())
+	canvas.Refresh(r.button)
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.words, r.sign, r.ring}
+}
+
+func (r *buttonRenderer) Destroy() {}

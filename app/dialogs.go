@@ -1,0 +1,71 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+)
+
+// put lays a dialog over the window and remembers it, so that Escape closes it.
+func (p *program) put(d dialog.Dialog, size fyne.Size) {
+	p.dialogs = append(p.dialogs, d)
+	d.SetOnClosed(func() { p.forget(d) })
+	d.Show()
+	d.Resize(size)
+}
+
+// forget takes a dialog that was closed off the list.
+func (p *program) forget(closed dialog.Dialog) {
+	for i, d := range p.dialogs {
+		if d == closed {
+			p.dialogs = append(p.dialogs[:i:i], p.dialogs[i+1:]...)
+			return
+		}
+	}
+}
+
+// escape closes what lies on top: the card of the work under way, with the work, or else the last dialog. It says whether
+// there was anything.
+func (p *program) escape() bool {
+	switch n := len(p.dialogs); {
+	case p.work != nil && p.work.card != nil:
+		p.abandon()
+	case n > 0:
+		last := p.dialogs[n-1]
+		p.dialogs = p.dialogs[:n-1]
+		last.Hide()
+	default:
+		return false
+	}
+	return true
+}
+
+// uncover closes all dialogs: a command never lays its own over another's.
+func (p *program) uncover() {
+	for p.escape() {
+	}
+}
+
+// message is a dialog with a heading, a content and buttons of our own; without buttons it gets Close.
+func (p *program) message(head string, content fyne.CanvasObject, size fyne.Size, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
+	d := dialog.NewCustomWithoutButtons(head, content, p.win)
+	if len(buttons) == 0 {
+		buttons = []fyne.CanvasObject{p.button("app.close", quiet, func() { d.Hide() })}
+	}
+	d.SetButtons(buttons)
+	p.put(d, size)
+	return d
+}
+
+// page is a message whose content scrolls where the window is low.
+func (p *program) page(head string, content fyne.CanvasObject, width, height float32) {
+	p.message(head, container.NewVScroll(content), p.roomFor(width, height))
+}
+
+// roomFor is a size for a dialog that the window has room for.
+func (p *program) roomFor(width, height float32) fyne.Size {
+	size := p.win.Canvas().Size()
+	return fyne.NewSize(min(width, size.Width-48), min(height, size.Height-96))
+}

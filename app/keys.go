@@ -1,0 +1,117 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// strayKey takes a key that nothing with the focus wanted: the pane moves by it, wherever the focus stands.
+func (p *program) strayKey(event *fyne.KeyEvent) {
+	switch {
+	case event.Name == fyne.KeyEscape:
+		p.escape()
+	case p.reviewing && len(p.dialogs) == 0:
+		p.pane.TypedKey(event)
+	default:
+		p.typedKey(event)
+	}
+}
+
+// typedKey obeys the keys that are commands by themselves.
+func (p *program) typedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyF7:
+		p.uncover()
+		if p.shifted() {
+			p.previous()
+			return
+		}
+		p.next()
+	case fyne.KeyF1:
+		p.uncover()
+		if p.shifted() {
+			p.showAbout()
+			return
+		}
+		p.showKeys()
+	}
+}
+
+// shifted says whether Shift is held.
+func (p *program) shifted() bool {
+	driver, ok := p.app.Driver().(desktop.Driver)
+	return ok && driver.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// bindings lists the keys that Help shows: how they are written, or the words for that, and the words for what they do.
+var bindings = []struct{ key, does string }{
+	{"F7", "app.menu.next"},
+	{"Shift+F7", "app.menu.previous"},
+	{"app.keys.arrows", "app.keys.rows"},
+	{"Page Up  Page Down", "app.keys.pages"},
+	{"Home  End", "app.keys.ends"},
+	{"Ctrl+C", "app.keys.copy"},
+	{"Ctrl+T", "app.menu.swap"},
+	{"Ctrl+O", "app.menu.openA"},
+	{"Ctrl+Shift+O", "app.menu.openB"},
+	{"Ctrl+Enter", "app.menu.compare"},
+	{"Ctrl+S", "app.menu.save"},
+	{"Ctrl+W", "app.menu.home"},
+	{"Ctrl+E", "app.menu.sample"},
+	{"Ctrl+=  Ctrl+−  Ctrl+0", "app.keys.text"},
+	{"Ctrl+Shift+L  D  Y", "app.keys.look"},
+	{"Ctrl+Shift+1  2  3", "app.menu.language"},
+	{"F1", "app.menu.keys"},
+	{"Ctrl+Q", "app.menu.quit"},
+}
+
+// showKeys shows the keys of the window.
+func (p *program) showKeys() {
+	grid := container.New(pairs{gap: 24})
+	for _, b := range bindings {
+		grid.Add(newPhrase(p.keyName(b.key), strong))
+		grid.Add(newPhrase(p.say.Say(b.does), plain).yielding())
+	}
+	p.page(p.say.Say("app.menu.keys"), grid, 520, 600)
+}
+
+// keyName says how a key is written.
+func (p *program) keyName(name string) string {
+	if p.say.Has(name) {
+		return p.say.Say(name)
+	}
+	return name
+}
+
+// pairs lays objects out by twos, a term and what it means, the terms in a column as wide as the widest.
+type pairs struct{ gap float32 }
+
+// MinSize implements fyne.Layout.
+func (l pairs) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var term, meaning, height float32
+	for i := 0; i+1 < len(objects); i += 2 {
+		left, right := objects[i].MinSize(), objects[i+1].MinSize()
+		term, meaning = max(term, left.Width), max(meaning, right.Width)
+		height += max(left.Height, right.Height) + 6
+	}
+	return fyne.NewSize(term+l.gap+meaning, height)
+}
+
+// Layout implements fyne.Layout.
+func (l pairs) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var term, y float32
+	for i := 0; i < len(objects); i += 2 {
+		term = max(term, objects[i].MinSize().Width)
+	}
+	for i := 0; i+1 < len(objects); i += 2 {
+		height := max(objects[i].MinSize().Height, objects[i+1].MinSize().Height)
+		objects[i].Move(fyne.NewPos(0, y))
+		objects[i].Resize(fyne.NewSize(term, height))
+		objects[i+1].Move(fyne.NewPos(term+l.gap, y))
+		objects[i+1].Resize(fyne.NewSize(size.Width-term-l.gap, height))
+		y += height + 6
+	}
+}

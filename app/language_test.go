@@ -1,0 +1,139 @@
+//go:build !headless
+
+package app
+
+import (
+	"regexp"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"parley/importer/memo"
+)
+
+// latin finds words in Latin letters.
+var latin = regexp.MustCompile(`[A-Za-z]{2,}`)
+
+// names are words in Latin letters that stand in every language: names of programs, formats and keys.
+var names = []string{
+	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "pdf", "html", "English", "Ctrl", "Shift", "Enter", "Page", "Up", "Down", "Home",
+	"End", "drafts", "Noto", "Sans", "OFL", "Fyne", "BSD", "Clause", "MIT", "Apache", "ledongthuc", "sergi", "go", "diff",
+	"blevesearch", "snowballstem", "yuin", "goldmark", "spf", "cobra", "golang", "org", "net", "text", "image", "tmp",
+}
+
+// english gives the words of the window, and of its menu, that are neither Cyrillic nor names.
+func (b *bench) english() []string {
+	var left []string
+	check := func(text string) {
+		for _, w := range latin.FindAllString(text, -1) {
+			if !slices.Contains(names, w) {
+				left = append(left, text)
+			}
+		}
+	}
+	for _, w := range b.words() {
+		check(w)
+	}
+	for _, m := range b.win.MainMenu().Items {
+		check(m.Label)
+		for _, item := range m.Items {
+			check(item.Label)
+		}
+	}
+	return left
+}
+
+func TestNoEnglishIsLeftInAnotherLanguage(t *testing.T) {
+	screens := map[string]func(*bench){
+		"home":    func(*bench) {},
+		"trouble": func(b *bench) { b.drafts[0].trouble = &memo.FileError{Problem: memo.Damaged}; b.show() },
+		"save":    func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}); b.save() },
+		"draft":   func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf"}) },
+		"review":  func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}); b.next() },
+		"keys":    func(b *bench) { b.showKeys() },
+		"about":   func(b *bench) { b.showAbout() },
+	}
+	t.Setenv("HOME", "/")
+	for _, language := range []string{"ru", "uk"} {
+		for name, open := range screens {
+			t.Run(language+" "+name, func(t *testing.T) {
+				b := newBench(t, 1024, 700)
+				b.talk(language)
+				open(b)
+				if left := b.english(); len(left) > 0 {
+					t.Errorf("English is left: %q", left)
+				}
+			})
+		}
+	}
+}
+
+func TestFileDialogSpeaksTheLanguage(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	b := newBench(t, 1024, 700)
+	b.talk("uk")
+	b.choose(1)
+	b.shows(t, "Виберіть проєкт B", "Домашня тека", "Відкрити", "Скасувати", "Вгору")
+	for _, w := range b.words() {
+		if slices.Contains([]string{"Home", "Computer", "Open", "Cancel", "(Parent)"}, w) {
+			t.Errorf("the file dialog says %q", w)
+		}
+	}
+}
+
+func TestLanguageSwitchesAtOnceAndIsKept(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.item(t, "Українська").Action()
+	b.shows(t, "Перетягніть сюди проєкт")
+	if got := (settings{store: b.app.Preferences()}).language(); got != "uk" {
+		t.Errorf("language kept is %q", got)
+	}
+	if got := lang.L("Cancel"); got != "Скасувати" {
+		t.Errorf("the toolkit says %q", got)
+	}
+	b.item(t, "English").Action()
+	if got := lang.L("Cancel"); got != "Cancel" {
+		t.Errorf("the toolkit says %q", got)
+	}
+}
+
+func TestReviewKeepsItsPlaceWhenTheLanguageSwitches(t *testing.T) {
+	b := openReview(t)
+	b.next()
+	b.item(t, "Русский").Action()
+	b.shows(t, "Различие 1 из 3")
+	if b.pane.Selected() != 0 {
+		t.Error("the selected row was lost")
+	}
+}
+
+func TestEveryCommandHasAShortcutOfItsOwn(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	seen := map[string]string{}
+	var check func(m *fyne.Menu)
+	check = func(m *fyne.Menu) {
+		for _, item := range m.Items {
+			if item.ChildMenu != nil {
+				check(item.ChildMenu)
+				continue
+			}
+			if item.IsSeparator {
+				continue
+			}
+			if item.Shortcut == nil {
+				t.Errorf("%q has no shortcut", item.Label)
+				continue
+			}
+			name := item.Shortcut.ShortcutName()
+			if other, taken := seen[name]; taken {
+				t.Errorf("%q and %q share %s", item.Label, other, name)
+			}
+			seen[name] = item.Label
+		}
+	}
+	for _, m := range b.win.MainMenu().Items {
+		check(m)
+	}
+}

@@ -1,0 +1,125 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"parley/assets/words"
+)
+
+// ctrl is the key of commands: Control, on a Mac Command.
+const ctrl = fyne.KeyModifierShortcutDefault
+
+// shift is here for the shortcuts to be read easily.
+const shift = fyne.KeyModifierShift
+
+// key makes a shortcut. Those with F-keys alone the toolkit shows and does not obey; typedKey does.
+func key(modifier fyne.KeyModifier, name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{Modifier: modifier, KeyName: name}
+}
+
+// item makes a menu item that says the words of id.
+func (p *program) item(id string, shortcut fyne.Shortcut, enabled bool, action func()) *fyne.MenuItem {
+	return &fyne.MenuItem{Label: p.say.Say("app.menu." + id), Shortcut: shortcut, Disabled: !enabled, Action: func() {
+		if enabled {
+			p.uncover()
+			action()
+		}
+	}}
+}
+
+// menu has every command of the window, each with its key.
+func (p *program) menu() *fyne.MainMenu {
+	return fyne.NewMainMenu(p.fileMenu(), p.viewMenu(), p.helpMenu())
+}
+
+func (p *program) fileMenu() *fyne.Menu {
+	quit := p.item("quit", key(ctrl, fyne.KeyQ), true, p.quit)
+	quit.IsQuit = true
+	return fyne.NewMenu(p.say.Say("app.menu.file"),
+		p.item("openA", key(ctrl, fyne.KeyO), true, func() { p.choose(0) }),
+		p.item("openB", key(ctrl|shift, fyne.KeyO), true, func() { p.choose(1) }),
+		p.item("compare", key(ctrl, fyne.KeyReturn), p.comparable() && !p.reviewing, p.compare),
+		fyne.NewMenuItemSeparator(),
+		p.item("save", key(ctrl, fyne.KeyS), p.reviewing, p.save),
+		fyne.NewMenuItemSeparator(),
+		p.item("home", key(ctrl, fyne.KeyW), p.reviewing, p.goHome),
+		quit,
+	)
+}
+
+func (p *program) viewMenu() *fyne.Menu {
+	step := p.settings.textStep()
+	return fyne.NewMenu(p.say.Say("app.menu.view"),
+		p.item("next", key(0, fyne.KeyF7), p.reviewing, p.next),
+		p.item("previous", key(shift, fyne.KeyF7), p.reviewing, p.previous),
+		p.item("swap", key(ctrl, fyne.KeyT), p.comparable(), p.swap),
+		fyne.NewMenuItemSeparator(),
+		p.branch("look", p.lookItems()),
+		p.item("larger", key(ctrl, fyne.KeyEqual), step < len(textScales)-1, func() { p.scale(step + 1) }),
+		p.item("smaller", key(ctrl, fyne.KeyMinus), step > 0, func() { p.scale(step - 1) }),
+		p.item("usual", key(ctrl, fyne.Key0), step != usualScale, func() { p.scale(usualScale) }),
+		fyne.NewMenuItemSeparator(),
+		p.branch("language", p.languageItems()),
+	)
+}
+
+func (p *program) helpMenu() *fyne.Menu {
+	return fyne.NewMenu(p.say.Say("app.menu.help"),
+		p.item("sample", key(ctrl, fyne.KeyE), true, p.openSample),
+		fyne.NewMenuItemSeparator(),
+		p.item("keys", key(0, fyne.KeyF1), true, p.showKeys),
+		p.item("about", key(shift, fyne.KeyF1), true, p.showAbout),
+	)
+}
+
+// branch is an item that opens items of its own.
+func (p *program) branch(id string, items []*fyne.MenuItem) *fyne.MenuItem {
+	item := fyne.NewMenuItem(p.say.Say("app.menu."+id), nil)
+	item.ChildMenu = fyne.NewMenu("", items...)
+	return item
+}
+
+func (p *program) lookItems() []*fyne.MenuItem {
+	letters := []fyne.KeyName{fyne.KeyY, fyne.KeyL, fyne.KeyD}
+	items := make([]*fyne.MenuItem, len(looks))
+	for i, l := range looks {
+		items[i] = p.item("look."+string(l), key(ctrl|shift, letters[i]), true, func() { p.light(l) })
+		items[i].Checked = p.settings.look() == l
+	}
+	return items
+}
+
+// languageItems names each language in its own words.
+func (p *program) languageItems() []*fyne.MenuItem {
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}
+	items := make([]*fyne.MenuItem, len(words.Languages))
+	for i, code := range words.Languages {
+		items[i] = &fyne.MenuItem{
+			Label:    words.In(code).Say("app.language.own"),
+			Shortcut: key(ctrl|shift, digits[i]),
+			Checked:  code == p.say.Language,
+			Action:   func() { p.talk(code) },
+		}
+	}
+	return items
+}
+
+func (p *program) light(l look) {
+	p.settings.setLook(l)
+	p.wear()
+	p.show()
+}
+
+func (p *program) scale(step int) {
+	p.settings.setTextStep(step)
+	p.wear()
+	p.show()
+}
+
+func (p *program) talk(code string) {
+	p.settings.setLanguage(code)
+	p.speak()
+}

@@ -1,0 +1,168 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"parley/assets/sample"
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// endings are the kinds of files that can be chosen.
+var endings = []string{".pdf", ".txt", ".text", ".md", ".markdown"}
+
+// choose asks for the file of a side.
+func (p *program) choose(side int) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if r == nil || err != nil {
+			return
+		}
+		path := r.URI().Path()
+		_ = r.Close() // the reader opens it anew
+		p.settings.setFolder(filepath.Dir(path))
+		p.openPaths(side, []string{path})
+	}, p.win)
+	d.SetTitleText(p.say.Say("app.choose." + memo.Letter(side)))
+	d.SetConfirmText(p.say.Say("app.choose.open"))
+	d.SetDismissText(p.say.Say("app.cancel"))
+	d.SetView(dialog.ListView)
+	d.SetFilter(storage.NewExtensionFileFilter(bothCases(endings)))
+	if folder := p.settings.folder(); folder != "" {
+		if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+			d.SetLocation(place)
+		}
+	}
+	p.put(d, p.roomFor(960, 640))
+	p.translatePlaces()
+}
+
+// bothCases adds each ending in capitals, as old programs write them.
+func bothCases(endings []string) []string {
+	all := make([]string, 0, 2*len(endings))
+	for _, e := range endings {
+		all = append(all, e, strings.ToUpper(e))
+	}
+	return all
+}
+
+// dropped takes files that fall on the window: one goes to the side it falls on, two fill both.
+func (p *program) dropped(at fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	if len(paths) == 0 {
+		return
+	}
+	side := 0
+	if len(paths) == 1 && at.X > p.win.Canvas().Size().Width/2 {
+		side = 1
+	}
+	p.openPaths(side, paths)
+}
+
+// openPaths reads one file for a side, or the first two for both.
+func (p *program) openPaths(side int, paths []string) {
+	sources := make([]source, 0, 2)
+	for _, path := range paths[:min(len(paths), 2)] {
+		sources = append(sources, file(path))
+	}
+	p.open(side, sources)
+}
+
+// openSample opens the bundled memoranda.
+func (p *program) openSample() {
+	a, b := sample.Pair()
+	p.open(0, []source{{name: a.Name, bytes: a.Data}, {name: b.Name, bytes: b.Data}})
+}
+
+// open reads sources into the sides from side on. Where that makes a pair at one go, or a review is on the screen, it goes
+// on to compare.
+func (p *program) open(side int, sources []source) {
+	if len(sources) == 2 {
+		side = 0
+	}
+	drafts, onward := p.drafts, len(sources) == 2 || p.reviewing
+	p.begin(sources[0].name, func(ctx context.Context, progress memo.Progress) func() {
+		for i, s := range sources {
+			m, err := p.engine.read(ctx, s, progress)
+			drafts[(side+i)%2] = draft{source: s, memo: m, trouble: err}
+		}
+		var c *comparison.Comparison
+		var err error
+		if onward && drafts[0].memo != nil && drafts[1].memo != nil {
+			c, err = p.engine.compare(ctx, drafts[0].memo, drafts[1].memo, progress)
+		}
+		return func() { p.opened(drafts, c, err) }
+	})
+}
+
+// opened takes up what was read. Trouble with a file never costs the review that is on the screen.
+func (p *program) opened(drafts [2]draft, c *comparison.Comparison, err error) {
+	for _, d := range drafts {
+		if d.trouble != nil && p.reviewing {
+			p.showTrouble(d.source.name, d.trouble)
+			return
+		}
+	}
+	p.drafts = drafts
+	p.compared(c, err)
+}
+
+// compare pairs the two drafts that are there.
+func (p *program) compare() {
+	if !p.comparable() {
+		return
+	}
+	a, b := p.drafts[0].memo, p.drafts[1].memo
+	if c := p.comparison; c != nil && c.Memos == [2]*memo.Memo{a, b} {
+		p.compared(c, nil)
+		return
+	}
+	p.begin(a.Name+" — "+b.Name, func(ctx context.Context, progress memo.Progress) func() {
+		c, err := p.engine.compare(ctx, a, b, progress)
+		return func() { p.compared(c, err) }
+	})
+}
+
+// compared shows a comparison, or the first screen where there is none.
+func (p *program) compared(c *comparison.Comparison, err error) {
+	if c != nil {
+		p.lay(c)
+		p.settings.remember(pair{p.drafts[0].source.path, p.drafts[1].source.path})
+	}
+	p.show()
+	if err != nil {
+		p.showTrouble(p.say.Say("app.compare"), err)
+	}
+}
+
+// swap changes the sides.
+func (p *program) swap() {
+	d := [2]draft{p.drafts[1], p.drafts[0]}
+	if !p.reviewing {
+		p.drafts = d
+		p.show()
+		return
+	}
+	a, b := d[0].memo, d[1].memo
+	p.begin(a.Name+" — "+b.Name, func(ctx context.Context, progress memo.Progress) func() {
+		c, err := p.engine.compare(ctx, a, b, progress)
+		return func() {
+			if err == nil {
+				p.drafts = d
+			}
+			p.compared(c, err)
+		}
+	})
+}

@@ -1,0 +1,122 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"parley/assets/words"
+	"parley/diffview/comparison"
+	"parley/diffview/pane"
+	"parley/importer/memo"
+)
+
+// program is the window with all its state. Everything in it belongs to the toolkit's goroutine.
+type program struct {
+	app      fyne.App
+	win      fyne.Window
+	version  string
+	settings settings
+	say      *words.Catalogue
+	engine   engine
+	spawn    func(func()) // runs long work beside the window
+
+	drafts     [2]draft
+	comparison *comparison.Comparison // of the drafts as they were when it was made; nil before
+	reviewing  bool                   // the review is on the screen, else the first screen
+	pane       *pane.Pane             // shows the comparison; nil before
+	place      place                  // where in the comparison the person is
+	position   *phrase                // says so on the review; nil before
+	dialogs    []dialog.Dialog        // what lies over the window, the top one last
+	work       *work                  // what is under way; nil for nothing
+}
+
+// draft is one side's choice: a memo that was read, or the trouble there was in reading it, or nothing yet.
+type draft struct {
+	source  source
+	memo    *memo.Memo
+	trouble error
+}
+
+// newProgram makes the window, without showing it.
+func newProgram(a fyne.App, version string, e engine) *program {
+	p := &program{
+		app:      a,
+		win:      a.NewWindow("Parley"),
+		version:  version,
+		settings: settings{store: a.Preferences()},
+		engine:   e,
+		spawn:    func(f func()) { go f() },
+	}
+	p.win.SetMaster()
+	p.win.SetPadded(false)
+	p.win.Resize(p.settings.size())
+	p.win.SetOnDropped(p.dropped)
+	p.win.SetCloseIntercept(p.quit)
+	p.win.Canvas().SetOnTypedKey(p.strayKey)
+	p.wear()
+	p.speak()
+	return p
+}
+
+// start opens what the program was called with.
+func (p *program) start(o Options) {
+	switch {
+	case o.Sample:
+		p.openSample()
+	case len(o.Paths) > 0:
+		p.openPaths(0, o.Paths)
+	}
+}
+
+// wear puts the chosen look and size of text on.
+func (p *program) wear() {
+	p.app.Settings().SetTheme(dress{look: p.settings.look(), scale: p.settings.textScale()})
+}
+
+// speak takes up the chosen language and says everything anew.
+func (p *program) speak() {
+	p.say = words.In(p.settings.language())
+	if err := speakToolkit(p.say); err != nil {
+		fyne.LogError("words of the toolkit", err)
+	}
+	if p.pane != nil {
+		p.pane.SetWords(p.say)
+	}
+	p.show()
+}
+
+// show builds the screen and the menu from the state.
+func (p *program) show() {
+	p.win.SetTitle(p.title())
+	p.win.SetMainMenu(p.menu())
+	if p.reviewing {
+		p.win.SetContent(p.review())
+		return
+	}
+	p.win.SetContent(p.home())
+}
+
+// title names the drafts that are open.
+func (p *program) title() string {
+	if !p.reviewing {
+		return "Parley"
+	}
+	return p.comparison.Memos[0].Name + " — " + p.comparison.Memos[1].Name + " · Parley"
+}
+
+// goHome shows the first screen; the drafts stay chosen.
+func (p *program) goHome() {
+	p.abandon()
+	p.reviewing = false
+	p.show()
+}
+
+// quit keeps the size of the window and closes it.
+func (p *program) quit() {
+	p.abandon()
+	p.settings.setSize(p.win.Canvas().Size())
+	p.win.SetCloseIntercept(nil)
+	p.win.Close()
+}

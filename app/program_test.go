@@ -1,0 +1,157 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// TestMain keeps the toolkit's remarks about the machine's locale out of the tests' output.
+func TestMain(m *testing.M) {
+	quieten()
+	os.Exit(m.Run())
+}
+
+// bench is a program under test, whose work is done at once unless held.
+type bench struct {
+	*program
+	held []func() // work that waits to be done
+	hold bool
+	read []string // names of what was read
+}
+
+// newBench makes a program in English on a window of the given size, with a reader and a comparer of the test's own.
+func newBench(t *testing.T, width, height float32) *bench {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Preferences().SetString("language", "en")
+	b := &bench{}
+	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, compare: compareDrafts})
+	b.spawn = func(f func()) {
+		if b.hold {
+			b.held = append(b.held, f)
+			return
+		}
+		f()
+	}
+	b.win.Resize(fyne.NewSize(width, height))
+	return b
+}
+
+// release does the work that was held.
+func (b *bench) release() {
+	for _, f := range b.held {
+		f()
+	}
+	b.held = nil
+}
+
+func (b *bench) readDraft(_ context.Context, s source, _ memo.Progress) (*memo.Memo, error) {
+	b.read = append(b.read, s.name)
+	if strings.Contains(s.name, "broken") {
+		return nil, &memo.FileError{Path: s.path, Problem: memo.Damaged, Err: errors.New("xref table is missing")}
+	}
+	language, text := memo.Russian, "Нейтральный статус"
+	if strings.Contains(s.name, "uk") {
+		language, text = memo.Ukrainian, "Сторона підтверджує"
+	}
+	return &memo.Memo{
+		Name: s.name, Path: s.path, Format: "pdf", Language: language, Pages: 3,
+		Clauses: []memo.Clause{
+			{ID: "1", Label: "1.", Kind: memo.Body, Parent: -1, Text: text, Language: language},
+			{ID: "2", Label: "2.", Kind: memo.Body, Parent: -1, Text: text, Language: language},
+		},
+	}, nil
+}
+
+// compareDrafts pairs the first clauses and leaves the second ones alone.
+func compareDrafts(_ context.Context, a, b *memo.Memo, _ memo.Progress) (*comparison.Comparison, error) {
+	audit := comparison.Audit{Clauses: 2, Placed: 2, Words: 4, PlacedWords: 4}
+	return &comparison.Comparison{
+		Memos:  [2]*memo.Memo{a, b},
+		Audits: [2]comparison.Audit{audit, audit},
+		Rows: []comparison.Row{
+			{ID: "1", Kind: comparison.DifferRow, Cells: [2]comparison.Cell{{Clauses: []int{0}}, {Clauses: []int{0}}}},
+			{ID: "2", Kind: comparison.OnlyARow, Cells: [2]comparison.Cell{{Clauses: []int{1}}, {}}},
+			{ID: "3", Kind: comparison.OnlyBRow, Cells: [2]comparison.Cell{{}, {Clauses: []int{1}}}},
+		},
+	}, nil
+}
+
+// words lists what is written in the window now, what lies over it included.
+func (b *bench) words() []string {
+	var found []string
+	trees := append([]fyne.CanvasObject{b.win.Content()}, b.win.Canvas().Overlays().List()...)
+	for _, tree := range trees {
+		for _, o := range test.LaidOutObjects(tree) {
+			if text, ok := o.(*canvas.Text); ok && text.Visible() && text.Text != "" {
+				found = append(found, text.Text)
+			}
+		}
+	}
+	return found
+}
+
+// shows fails the test unless the window says each of the sayings.
+func (b *bench) shows(t *testing.T, sayings ...string) {
+	t.Helper()
+	all := b.words()
+	for _, s := range sayings {
+		if !slices.ContainsFunc(all, func(w string) bool { return strings.Contains(w, s) }) {
+			t.Errorf("the window does not say %q; it says %q", s, all)
+		}
+	}
+}
+
+// press finds a button by its words and presses it.
+func (b *bench) press(t *testing.T, text string) {
+	t.Helper()
+	trees := append(b.win.Canvas().Overlays().List(), b.win.Content())
+	for _, tree := range trees {
+		for _, o := range test.LaidOutObjects(tree) {
+			if found, ok := o.(*button); ok && found.text == text && !found.disabled {
+				test.Tap(found)
+				return
+			}
+		}
+	}
+	t.Fatalf("no button %q that can be pressed", text)
+}
+
+// item finds a menu item by its words.
+func (b *bench) item(t *testing.T, label string) *fyne.MenuItem {
+	t.Helper()
+	for _, m := range b.win.MainMenu().Items {
+		if item := findItem(m, label); item != nil {
+			return item
+		}
+	}
+	t.Fatalf("no menu item %q", label)
+	return nil
+}
+
+func findItem(m *fyne.Menu, label string) *fyne.MenuItem {
+	for _, item := range m.Items {
+		if item.Label == label {
+			return item
+		}
+		if item.ChildMenu != nil {
+			if found := findItem(item.ChildMenu, label); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
+}

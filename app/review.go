@@ -1,0 +1,150 @@
+//go:build !headless
+
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"parley/diffview/comparison"
+	"parley/diffview/pane"
+	"parley/importer/memo"
+)
+
+// place says that the person stands at difference number current of total; 0 for none.
+type place struct{ current, total int }
+
+// lay puts a comparison before the person.
+func (p *program) lay(c *comparison.Comparison) {
+	p.reviewing = true
+	if p.comparison == c && p.pane != nil {
+		return
+	}
+	p.comparison = c
+	p.pane = pane.New(pane.Options{Words: p.say, OnPosition: p.moved, OnKey: p.typedKey})
+	p.pane.SetComparison(c)
+}
+
+// moved takes the place where the person stands.
+func (p *program) moved(current, total int) {
+	p.place = place{current: current, total: total}
+	if p.position != nil {
+		p.position.say(p.whereabouts())
+	}
+}
+
+// whereabouts says the place in words.
+func (p *program) whereabouts() string {
+	switch {
+	case p.place.total == 0:
+		return p.say.Say("app.position.none")
+	case p.place.current == 0:
+		return p.say.Count("app.position.total", p.place.total)
+	}
+	return p.say.Say("app.position", p.place.current, p.place.total)
+}
+
+// review is the screen around the pane.
+func (p *program) review() fyne.CanvasObject {
+	memos := p.comparison.Memos
+	top := bar(sizeBar, below,
+		p.button("app.home", quiet, p.goHome).with(theme.IconNameNavigateBack),
+		newPhrase(memos[0].Name+" — "+memos[1].Name, title).yielding(),
+		layout.NewSpacer(),
+		p.button("app.swap", quiet, p.swap).with(iconSwap),
+		p.button("app.save", primary, p.save),
+		p.languageButton(),
+	)
+	p.position = newPhrase(p.whereabouts(), aside)
+	nav := bar(sizeStrip, below,
+		newPhrase(p.tally(), aside).yielding(),
+		layout.NewSpacer(),
+		p.position,
+		p.arrow("⇧F7", theme.IconNameMoveUp, p.previous),
+		p.arrow("F7", theme.IconNameMoveDown, p.next),
+	)
+	return container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), top, nav), p.footLine(), nil, nil, p.pane)
+}
+
+// arrow is a button with a sign and the key that does the same.
+func (p *program) arrow(key string, icon fyne.ThemeIconName, tapped func()) fyne.CanvasObject {
+	b := newButton(key, quiet, tapped).with(icon)
+	b.keys = p.strayKey
+	return b
+}
+
+func (p *program) next() {
+	if p.reviewing {
+		p.pane.Next()
+	}
+}
+
+func (p *program) previous() {
+	if p.reviewing {
+		p.pane.Previous()
+	}
+}
+
+// tally says how many rows of each kind there are.
+func (p *program) tally() string {
+	counts := map[comparison.RowKind]int{}
+	for _, r := range p.comparison.Rows {
+		counts[r.Kind]++
+	}
+	var parts []string
+	for _, kind := range []struct {
+		kind comparison.RowKind
+		key  string
+	}{
+		{comparison.DifferRow, "app.tally.differ"},
+		{comparison.OnlyARow, "app.tally.onlyA"},
+		{comparison.OnlyBRow, "app.tally.onlyB"},
+		{comparison.EqualRow, "app.tally.equal"},
+	} {
+		if n := counts[kind.kind]; n > 0 {
+			parts = append(parts, p.say.Say(kind.key, n))
+		}
+	}
+	return strings.Join(parts, "  ·  ")
+}
+
+// footLine reassures: everything is placed, what was doubtful in reading, nothing goes over a network.
+func (p *program) footLine() fyne.CanvasObject {
+	a, b := p.comparison.Audits[0], p.comparison.Audits[1]
+	key, v, icon := "app.foot.placed", proof, theme.IconNameConfirm
+	if !a.Complete() || !b.Complete() {
+		key, v, icon = "app.foot.lost", warning, theme.IconNameWarning
+	}
+	objects := []fyne.CanvasObject{
+		newSign(icon, v),
+		newPhrase(p.say.Say(key, a.Placed, a.Clauses, b.Placed, b.Clauses), v).yielding(),
+	}
+	for side, m := range p.comparison.Memos {
+		if n := len(m.Warnings); n > 0 {
+			b := newButton(p.say.Count("app.foot.remarks", n, memo.Letter(side)), link, func() { p.showRemarks(side) })
+			b.keys = p.strayKey
+			objects = append(objects, b)
+		}
+	}
+	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption))
+	return bar(sizeFoot, above, objects...)
+}
+
+// showRemarks lists what was doubtful in reading a side.
+func (p *program) showRemarks(side int) {
+	m := p.comparison.Memos[side]
+	p.tellAll(p.say.Count("app.foot.remarks", len(m.Warnings), memo.Letter(side)), m.Warnings)
+}
+
+// tellAll shows a list of plain sentences.
+func (p *program) tellAll(head string, sentences []string) {
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	for _, s := range sentences {
+		lines.Add(newReading(s))
+	}
+	p.page(head, lines, 560, 360)
+}

@@ -1,0 +1,37 @@
+//go:build !headless
+
+package app
+
+import (
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"parley/assets/icon"
+)
+
+// id names the program to the system: preferences are kept under it.
+const id = "org.parley.Parley"
+
+// Run opens the window and returns when it is closed. Its error is one line that says why there can be no window and
+// what works without one.
+func Run(o Options) (err error) {
+	if !HasDisplay() {
+		return errors.New("there is no display to open a window on; the command line works without one: parley compare A B")
+	}
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("the window could not be opened (%v); the command line works without it: parley compare A B", cause)
+		}
+	}()
+	quieten()
+	a := fyneapp.NewWithID(id)
+	a.SetIcon(fyne.NewStaticResource("parley-icon.png", icon.PNG))
+	p := newProgram(a, o.Version, tools())
+	p.win.Show()
+	p.start(o)
+	a.Run()
+	return nil
+}

@@ -1,0 +1,138 @@
+//go:build !headless
+
+package app
+
+import (
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"parley/assets/words"
+)
+
+// look is how the window is lit.
+type look string
+
+// The looks; followSystem is the one that nobody chose.
+const (
+	followSystem look = "system"
+	light        look = "light"
+	dark         look = "dark"
+)
+
+// looks lists them in the order of the menu.
+var looks = []look{followSystem, light, dark}
+
+// textScales are the sizes of text a person can choose, as multiples of the usual one.
+var textScales = []float64{0.85, 1, 1.15, 1.3, 1.5, 1.75}
+
+// usualScale is the index of 1 in textScales.
+const usualScale = 1
+
+// recentLimit is how many comparisons the first screen remembers.
+const recentLimit = 5
+
+// pair names two files that were compared.
+type pair [2]string
+
+// settings are the choices that outlive a run. Nothing of a document's content is among them.
+type settings struct {
+	store fyne.Preferences
+}
+
+func (s settings) look() look {
+	chosen := look(s.store.StringWithFallback("look", string(followSystem)))
+	if !slices.Contains(looks, chosen) {
+		return followSystem
+	}
+	return chosen
+}
+
+func (s settings) setLook(l look) { s.store.SetString("look", string(l)) }
+
+// textStep is an index into textScales.
+func (s settings) textStep() int {
+	return min(max(s.store.IntWithFallback("text", usualScale), 0), len(textScales)-1)
+}
+
+func (s settings) setTextStep(step int) { s.store.SetInt("text", min(max(step, 0), len(textScales)-1)) }
+
+func (s settings) textScale() float32 { return float32(textScales[s.textStep()]) }
+
+// language is the chosen interface language, or the system's where Parley speaks it, or English.
+func (s settings) language() string {
+	chosen := s.store.String("language")
+	if chosen == "" {
+		chosen = string(lang.SystemLocale())
+	}
+	if len(chosen) > 2 {
+		chosen = chosen[:2]
+	}
+	if !slices.Contains(words.Languages, chosen) {
+		return "en"
+	}
+	return chosen
+}
+
+func (s settings) setLanguage(code string) { s.store.SetString("language", code) }
+
+// size is the size that the window had when it was closed.
+func (s settings) size() fyne.Size {
+	return fyne.NewSize(
+		float32(max(s.store.FloatWithFallback("width", 1200), 640)),
+		float32(max(s.store.FloatWithFallback("height", 800), 480)),
+	)
+}
+
+func (s settings) setSize(size fyne.Size) {
+	s.store.SetFloat("width", float64(size.Width))
+	s.store.SetFloat("height", float64(size.Height))
+}
+
+// folder is where the last file was chosen, "" at first.
+func (s settings) folder() string { return s.store.String("folder") }
+
+func (s settings) setFolder(path string) { s.store.SetString("folder", path) }
+
+// reportFolder is where the last report was written, "" at first.
+func (s settings) reportFolder() string { return s.store.String("reports") }
+
+func (s settings) setReportFolder(path string) { s.store.SetString("reports", path) }
+
+// recent lists the pairs compared last, the latest first.
+func (s settings) recent() []pair {
+	left, right := s.store.StringList("recent.a"), s.store.StringList("recent.b")
+	pairs := make([]pair, 0, recentLimit)
+	for i := range min(len(left), len(right), recentLimit) {
+		pairs = append(pairs, pair{left[i], right[i]})
+	}
+	return pairs
+}
+
+// remember puts a pair at the head of the recent ones. Pairs without a path, such as the sample, are not kept.
+func (s settings) remember(p pair) {
+	for side, path := range p {
+		if path == "" {
+			return
+		}
+		if full, err := filepath.Abs(path); err == nil {
+			p[side] = full
+		}
+	}
+	pairs := slices.DeleteFunc(s.recent(), func(other pair) bool { return other == p })
+	pairs = slices.Insert(pairs, 0, p)
+	pairs = pairs[:min(len(pairs), recentLimit)]
+	left, right := make([]string, len(pairs)), make([]string, len(pairs))
+	for i, kept := range pairs {
+		left[i], right[i] = kept[0], kept[1]
+	}
+	s.store.SetStringList("recent.a", left)
+	s.store.SetStringList("recent.b", right)
+}
+
+func (s settings) forgetRecent() {
+	s.store.RemoveValue("recent.a")
+	s.store.RemoveValue("recent.b")
+}

@@ -1,0 +1,99 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"parley/importer/memo"
+)
+
+// patience is how long work may take before the window says what it is doing, and pulse how often it says so anew.
+const (
+	patience = 300 * time.Millisecond
+	pulse    = 100 * time.Millisecond
+)
+
+// work is one piece of long work. There is at most one: new work takes the place of the old.
+type work struct {
+	about  string // what it is about, for the person: the name of a file
+	cancel context.CancelFunc
+	card   *busyCard // shown once patience is over
+
+	mu    sync.Mutex
+	stage memo.Stage
+	share float64
+}
+
+// report takes the progress of the work, on the goroutine that works.
+func (w *work) report(stage memo.Stage, share float64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.stage, w.share = stage, share
+}
+
+func (w *work) progress() (memo.Stage, float64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.stage, w.share
+}
+
+// begin runs work beside the window. What run returns enters the window in one step, unless the work was abandoned
+// meanwhile; run itself must touch nothing of the window.
+func (p *program) begin(about string, run func(context.Context, memo.Progress) (enter func())) {
+	p.abandon()
+	ctx, cancel := context.WithCancel(context.Background())
+	w := &work{about: about, cancel: cancel, stage: memo.Reading}
+	p.work = w
+	time.AfterFunc(patience, func() { p.watch(ctx, w) })
+	p.spawn(func() {
+		enter := run(ctx, w.report)
+		fyne.Do(func() {
+			if p.work == w {
+				p.abandon()
+				enter()
+			}
+		})
+	})
+}
+
+// watch shows how the work goes on until it ends.
+func (p *program) watch(ctx context.Context, w *work) {
+	tick := time.NewTicker(pulse)
+	defer tick.Stop()
+	for ctx.Err() == nil {
+		fyne.Do(func() { p.tell(w) })
+		select {
+		case <-ctx.Done():
+		case <-tick.C:
+		}
+	}
+}
+
+// tell shows the state of work on its card.
+func (p *program) tell(w *work) {
+	if p.work != w {
+		return
+	}
+	if w.card == nil {
+		w.card = p.newBusyCard(w.about)
+	}
+	stage, share := w.progress()
+	w.card.tell(p.say.Say("memo.stage."+string(stage)), share)
+}
+
+// abandon stops the work under way, if any, and forgets it: whatever it still brings is dropped.
+func (p *program) abandon() {
+	if p.work == nil {
+		return
+	}
+	p.work.cancel()
+	if p.work.card != nil {
+		p.work.card.close()
+	}
+	p.work = nil
+}
