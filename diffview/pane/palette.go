@@ -43,7 +43,7 @@ var shades = map[fyne.ThemeColorName][2]uint32{
 	Sheet:        {0xFFFFFFFF, 0x222527FF},
 	Ink:          {0x1E2226FF, 0xECEDEEFF},
 	InkSecond:    {0x5A6169FF, 0xA9AFB5FF},
-	InkThird:     {0x8A9097FF, 0x7C838AFF},
+	InkThird:     {0x6E747BFF, 0x8E959CFF},
 	Line:         {0xE3E3DDFF, 0x34383BFF},
 	LineQuiet:    {0xEFEFEAFF, 0x2B2E31FF},
 	Accent:       {0x0E6F69FF, 0x5CC4BAFF},

@@ -94,11 +94,16 @@ func (p *Pane) Select(row int) {
 	if row < -1 || row >= len(p.table.rows) {
 		return
 	}
-	changed := p.chosen != row
-	p.chosen = row
 	p.reveal(row)
+	p.choose(row)
+}
+
+// choose makes a row the selected one where it stands, and tells the window if that is news.
+func (p *Pane) choose(row int) {
+	news := p.chosen != row
+	p.chosen = row
 	p.redraw()
-	if !changed {
+	if !news {
 		return
 	}
 	if p.options.OnSelect != nil {

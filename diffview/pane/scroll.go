@@ -11,9 +11,6 @@ import (
 // headHeight is the height of the header with the names of the drafts, its hairline included.
 const headHeight = float32(43)
 
-// step is how far an arrow key moves within a row that is taller than the view, in px.
-const step = 3 * float64(bodyLine)
-
 // extent gives the size of the pane in px of text at its usual size, in which everything is set; the brush enlarges.
 func (p *Pane) extent() fyne.Size {
 	return fyne.NewSize(p.Size().Width/p.ruler.scale, p.Size().Height/p.ruler.scale)
