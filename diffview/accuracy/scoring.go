@@ -184,3 +184,19 @@ func harmonic(a, b float64) float64 {
 	}
 	return 2 * a * b / (a + b)
 }
+
+// mean gives the mean of each figure; the lists of links are left out.
+func mean(all []figures) figures {
+	var m figures
+	n := float64(len(all))
+	for _, f := range all {
+		m.cut[0] += f.cut[0] / n
+		m.cut[1] += f.cut[1] / n
+		m.precision += f.precision / n
+		m.recall += f.recall / n
+		m.f1 += f.f1 / n
+		m.first += f.first / n
+		m.firstThree += f.firstThree / n
+	}
+	return m
+}
