@@ -33,8 +33,21 @@ type passage struct {
 
 // run is a stretch of text with the same marks.
 type run struct {
-	Text  string
-	Marks mark
+	Text     string
+	Marks    mark
+	From, On bool // a fact's mark comes from the run before, goes on in the run behind
+}
+
+// Class gives the names of the marks for a style sheet.
+func (r run) Class() string {
+	names := r.Marks.names()
+	if r.From {
+		names = append(names, "from")
+	}
+	if r.On {
+		names = append(names, "on")
+	}
+	return strings.Join(names, " ")
 }
 
 // Deleted says whether only A has these words.
@@ -54,8 +67,7 @@ const (
 	insertMark                  // words that only B has, in one language
 )
 
-// Class gives the names of the marks for a style sheet.
-func (m mark) Class() string {
+func (m mark) names() []string {
 	var names []string
 	for _, n := range []struct {
 		mark mark
@@ -65,7 +77,7 @@ func (m mark) Class() string {
 			names = append(names, n.name)
 		}
 	}
-	return strings.Join(names, " ")
+	return names
 }
 
 // stretch is a marked part of a clause's text.
@@ -206,7 +218,10 @@ func cut(text string, span memo.Span, found []stretch) []run {
 			runs[n-1].Text += piece
 			continue
 		}
-		runs = append(runs, run{piece, m})
+		runs = append(runs, run{Text: piece, Marks: m})
+		if n := len(runs); n > 1 && runs[n-1].Marks&runs[n-2].Marks&factMark != 0 {
+			runs[n-2].On, runs[n-1].From = true, true
+		}
 	}
 	return runs
 }
