@@ -13,13 +13,16 @@ type kin struct {
 	alike float64 // 0 to 1
 }
 
-// cognates finds, for each word of each draft, the words of the other draft that are the same or grew from one root:
-// equal stems in one language, like skeletons across languages.
+// cognates finds, for each word of each draft, the words of the other draft that are the same, grew from one root or mean
+// the same in everyday language: equal stems in one language, like skeletons across languages, a group of synonyms.
 func cognates(a, b *vocabulary) (ofA, ofB [][]kin) {
 	left, right := spell(a), spell(b)
 	ofA, ofB = make([][]kin, len(left)), make([][]kin, len(right))
-	index := map[string][]int32{}
+	index, groups := map[string][]int32{}, map[int32][]int32{}
 	for j, s := range right {
+		for _, g := range s.groups {
+			groups[g] = append(groups[g], int32(j))
+		}
 		for _, g := range s.grams {
 			index[g] = append(index[g], int32(j))
 		}
@@ -36,11 +39,18 @@ func cognates(a, b *vocabulary) (ofA, ofB [][]kin) {
 				seen[j]++
 			}
 		}
+		for _, g := range s.groups {
+			met = append(met, groups[g]...)
+		}
 		slices.Sort(met)
+		met = slices.Compact(met)
 		for _, j := range met {
-			common := seen[j]
+			x := likeness(s, right[j], seen[j])
 			seen[j] = 0
-			if x := likeness(s, right[j], common); x > 0 {
+			if x < synonymy && meet(s.groups, right[j].groups) {
+				x = synonymy
+			}
+			if x > 0 {
 				ofA[i] = append(ofA[i], kin{j, x})
 				ofB[j] = append(ofB[j], kin{int32(i), x})
 			}
@@ -54,12 +64,13 @@ type spelling struct {
 	entry
 	skeleton string
 	grams    []string // distinct, of two and three characters, the beginning marked
+	groups   []int32  // of everyday words
 }
 
 func spell(v *vocabulary) []spelling {
 	all := make([]spelling, len(v.entries))
 	for i, e := range v.entries {
-		s := spelling{entry: e, skeleton: lexicon.Skeleton(e.stem, e.language)}
+		s := spelling{entry: e, skeleton: lexicon.Skeleton(e.stem, e.language), groups: everyday()[e]}
 		marked := "^" + s.skeleton
 		for n := 2; n <= 3; n++ {
 			for k := 0; k+n <= len(marked); k++ {
