@@ -56,7 +56,7 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName) {
 	if b.form == quoteForm {
 		v.brush.box(Line, left-12, top+2, 2, b.height()-3, 1)
 	}
-	v.brush.text(b.label, bodyFace, InkThird, x+margin, top+centred(bodyFace, b.leading))
+	v.brush.text(b.label, bodyFace, InkSource, x+margin, top+centred(bodyFace, b.leading))
 	for i, line := range b.lines {
 		ly := top + float32(i)*b.leading
 		if ly > v.height || ly+b.leading < 0 {
@@ -76,14 +76,14 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName) {
 		v.warning(ground, left+b.tailX, ly, b.leading)
 		v.brush.text(b.tail, warnFace, Warn, left+b.tailX+tailSign, ly+centred(warnFace, b.leading)+1)
 	}
-	v.brush.text(b.source, sourceFace, InkThird, left, top+b.height()+sourceAir+centred(sourceFace, sourceLine))
+	v.brush.text(b.source, sourceFace, InkSource, left, top+b.height()+sourceAir+centred(sourceFace, sourceLine))
 }
 
 // inkOf gives the ink of a block's text.
 func inkOf(b *laidBlock) fyne.ThemeColorName {
 	switch {
 	case b.quoted && b.form == bandForm:
-		return InkThird
+		return InkSource
 	case b.quoted || b.form == headingForm || b.form == bandForm || b.form == noteForm:
 		return InkSecond
 	default:

@@ -25,7 +25,7 @@ func (v *view) gutter(at int, y, height float32, chosen bool) {
 	}
 	v.brush.box(LineQuiet, x, y, 1, height, 0)
 	v.brush.box(LineQuiet, x+wide-1, y, 1, height, 0)
-	number := InkThird
+	number := InkSource
 	if chosen {
 		number = InkSecond
 	}

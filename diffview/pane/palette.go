@@ -14,7 +14,8 @@ const (
 	Sheet        fyne.ThemeColorName = "parley-sheet"         // ground of what is read
 	Ink          fyne.ThemeColorName = "parley-ink"           // the drafts
 	InkSecond    fyne.ThemeColorName = "parley-ink-second"    // what the program says
-	InkThird     fyne.ThemeColorName = "parley-ink-third"     // labels and sources
+	InkThird     fyne.ThemeColorName = "parley-ink-third"     // outlines, and what cannot be used now
+	InkSource    fyne.ThemeColorName = "parley-ink-source"    // labels and sources
 	Line         fyne.ThemeColorName = "parley-line"          // edges of bars and fields
 	LineQuiet    fyne.ThemeColorName = "parley-line-quiet"    // between rows
 	Accent       fyne.ThemeColorName = "parley-accent"        // the one accent
@@ -43,7 +44,8 @@ var shades = map[fyne.ThemeColorName][2]uint32{
 	Sheet:        {0xFFFFFFFF, 0x222527FF},
 	Ink:          {0x1E2226FF, 0xECEDEEFF},
 	InkSecond:    {0x5A6169FF, 0xA9AFB5FF},
-	InkThird:     {0x6E747BFF, 0x8E959CFF},
+	InkThird:     {0x8A9097FF, 0x7C838AFF},
+	InkSource:    {0x6E747BFF, 0x8E959CFF},
 	Line:         {0xE3E3DDFF, 0x34383BFF},
 	LineQuiet:    {0xEFEFEAFF, 0x2B2E31FF},
 	Accent:       {0x0E6F69FF, 0x5CC4BAFF},
