@@ -113,8 +113,7 @@ func chooseFormats(o compareOptions) ([]report.Format, error) {
 	return formats, nil
 }
 
-// writeAll writes each report beside its place first and puts them all in place at the end, so that trouble with one
-// leaves none of them half-written.
+// writeAll writes each report, whole or not at all.
 func writeAll(paths []string, formats []report.Format, c *comparison.Comparison, o report.Options) error {
 	for i, path := range paths {
 		err := report.WriteFile(path, func(w io.Writer) error { return report.Write(w, formats[i], c, o) })

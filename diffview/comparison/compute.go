@@ -1,0 +1,133 @@
+package comparison
+
+import (
+	"context"
+
+	"parley/diffview/align"
+	"parley/diffview/lexicon"
+	"parley/diffview/wording"
+	"parley/importer/memo"
+)
+
+// Compute compares two memos. Long work honours ctx and tells progress; the only error is the context's.
+func Compute(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*Comparison, error) {
+	alignment, err := align.Align(ctx, a, b, align.Options{Progress: progress})
+	if err != nil {
+		return nil, err
+	}
+	c := &Comparison{Memos: [2]*memo.Memo{a, b}, Candidates: alignment.Candidates, Links: make([]Link, len(alignment.Links))}
+	said := [2][]statement{statements(a), statements(b)}
+	for i, link := range alignment.Links {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		c.Links[i] = differences(link, &said[0][link.Left], &said[1][link.Right])
+		progress.Report(memo.Wording, float64(i+1)/float64(len(alignment.Links)))
+	}
+	c.Rows = layRows(c.Memos, c.Links)
+	for i := range c.Rows {
+		c.Rows[i].Topic = topicOf(c.Rows[i], c.Links, alignment.Topics)
+	}
+	for side, m := range c.Memos {
+		c.Audits[side] = audit(m, side, c.Rows)
+	}
+	return c, nil
+}
+
+// Differs says whether the drafts differ: whether any row does, or speaks on one side only.
+func (c *Comparison) Differs() bool {
+	for _, row := range c.Rows {
+		if row.Kind == DifferRow || row.Kind == OnlyARow || row.Kind == OnlyBRow || row.Kind == HeadingRow && row.oneSided() {
+			return true
+		}
+	}
+	return false
+}
+
+func (r Row) oneSided() bool { return r.Cells[0].empty() != r.Cells[1].empty() }
+
+// statement is what is known of one clause's wording, found once and used by each of its links.
+type statement struct {
+	clause *memo.Clause
+	tokens []lexicon.Token
+	hits   []lexicon.Hit
+	facts  []wording.Fact
+	found  bool
+}
+
+func statements(m *memo.Memo) []statement {
+	all := make([]statement, len(m.Clauses))
+	for i := range all {
+		all[i].clause = &m.Clauses[i]
+	}
+	return all
+}
+
+// find looks up the concepts and facts of the clause, once.
+func (s *statement) find() {
+	if s.found {
+		return
+	}
+	s.found = true
+	s.tokens = lexicon.Tokens(s.clause.Text, s.clause.Language)
+	s.hits = lexicon.Load().Find(s.clause.Text, s.tokens, s.clause.Language)
+	s.facts = wording.Facts(s.clause.Text, s.clause.Language)
+}
+
+// factsIn gives the facts that stand within a span.
+func (s *statement) factsIn(span memo.Span) []wording.Fact {
+	var inside []wording.Fact
+	for _, f := range s.facts {
+		if within(f.Span, span) {
+			inside = append(inside, f)
+		}
+	}
+	return inside
+}
+
+// hitsIn gives the concepts named within a span.
+func (s *statement) hitsIn(span memo.Span) []lexicon.Hit {
+	var inside []lexicon.Hit
+	for _, h := range s.hits {
+		if within(memo.Span{Start: s.tokens[h.First].Span.Start, End: s.tokens[h.Last].Span.End}, span) {
+			inside = append(inside, h)
+		}
+	}
+	return inside
+}
+
+func within(inner, outer memo.Span) bool { return inner.Start >= outer.Start && inner.End <= outer.End }
+
+// differences says what differs between the two provisions that a link joins: facts and concepts in any languages,
+// words only where both sides are in one.
+func differences(link align.Link, left, right *statement) Link {
+	left.find()
+	right.find()
+	out := Link{Link: link, Facts: wording.CompareFacts(left.factsIn(link.LeftSpan), right.factsIn(link.RightSpan))}
+	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(left.hitsIn(link.LeftSpan), right.hitsIn(link.RightSpan))
+	if left.clause.Language == right.clause.Language && left.clause.Language != memo.Unknown {
+		out.Diff = wording.Diff(left.clause.Text, right.clause.Text)
+	}
+	return out
+}
+
+// topicOf gives the topic of a row: that of its strongest link's left clause, else that of the first clause it holds
+// that has one.
+func topicOf(row Row, links []Link, topics [2][]string) string {
+	if len(row.Links) > 0 {
+		best := links[row.Links[0]]
+		for _, topic := range []string{topics[0][best.Left], topics[1][best.Right]} {
+			if topic != "" {
+				return topic
+			}
+		}
+	}
+	for side, cell := range row.Cells {
+		for _, c := range cell.Clauses {
+			if topics[side][c] != "" {
+				return topics[side][c]
+			}
+		}
+	}
+	return ""
+}

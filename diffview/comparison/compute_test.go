@@ -1,0 +1,100 @@
+package comparison
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"parley/diffview/align"
+	"parley/diffview/wording"
+	"parley/importer/memo"
+)
+
+func draft(language memo.Language, texts ...string) *memo.Memo {
+	m := &memo.Memo{Language: language}
+	for i, text := range texts {
+		m.Clauses = append(m.Clauses, memo.Clause{ID: string(rune('1' + i)), Kind: memo.Body, Text: text, Language: language, Parent: -1})
+	}
+	return m
+}
+
+var (
+	russian = draft(memo.Russian,
+		"Режим прекращения огня вводится на 30 дней с момента начала отвода войск.",
+		"Стороны обмениваются всеми военнопленными.",
+		"Тяжёлое вооружение отводится.")
+	ukrainian = draft(memo.Ukrainian,
+		"Сторони обмінюються всіма військовополоненими.",
+		"Повне припинення вогню триває щонайменше 60 днів.",
+		"Запорізька атомна електростанція повертається під контроль України.")
+)
+
+func TestComputeAcrossLanguages(t *testing.T) {
+	c, err := Compute(context.Background(), russian, ukrainian, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type pair struct{ Left, Right int }
+	var pairs []pair
+	for _, l := range c.Links {
+		pairs = append(pairs, pair{l.Left, l.Right})
+		if l.Diff != nil {
+			t.Errorf("words are compared across languages: %v", l.Diff)
+		}
+	}
+	if diff := cmp.Diff([]pair{{0, 1}, {1, 0}}, pairs); diff != "" {
+		t.Fatalf("pairs (-want +got)\n%s", diff)
+	}
+	differ := false
+	for _, f := range c.Links[0].Facts {
+		differ = differ || f.Verdict == wording.Differs && f.Left.Text == "30 дней"
+	}
+	if !differ {
+		t.Errorf("30 days and at least 60 days are not told apart: %+v", c.Links[0].Facts)
+	}
+	if !c.Differs() {
+		t.Error("the drafts do not differ")
+	}
+	if c.Rows[0].Topic != "ceasefire" {
+		t.Errorf("the first row speaks of %q", c.Rows[0].Topic)
+	}
+	for side, a := range c.Audits {
+		if !a.Complete() || a.Clauses != 3 {
+			t.Errorf("side %d: %+v", side, a)
+		}
+	}
+}
+
+func TestComputeOfATextWithItselfFindsNoDifference(t *testing.T) {
+	c, err := Compute(context.Background(), russian, russian, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Differs() || len(c.Links) != 3 {
+		t.Errorf("%d links, differs: %v", len(c.Links), c.Differs())
+	}
+	for _, l := range c.Links {
+		if l.Relation != align.Same || len(l.Diff) != 1 || l.Diff[0].Op != wording.Equal {
+			t.Errorf("%d–%d: %s, %v", l.Left, l.Right, l.Relation, l.Diff)
+		}
+	}
+}
+
+func TestComputeStopsWhenAsked(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Compute(ctx, russian, ukrainian, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestFactsOfAnotherProvisionAreNotTold(t *testing.T) {
+	m := draft(memo.English, "Ceasefire for 30 days. Prisoners: 6,000.")
+	all := statements(m)
+	all[0].find()
+	if got := all[0].factsIn(memo.Span{Start: 0, End: 22}); len(got) != 1 || got[0].Text != "30 days" {
+		t.Errorf("facts %+v", got)
+	}
+}
