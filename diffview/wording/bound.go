@@ -27,7 +27,7 @@ var bounds = boundPhrases([]struct {
 		within a period of|within the period of`},
 	{bound{op: "<=", deadline: true, dateOnly: true}, `by|к`},
 	{bound{op: "<=", deadline: true, dateOnly: true, weak: true}, `before|until|till`},
-	{bound{op: ">=", deadline: true, dateOnly: true}, `не ранее чем|не ранее|не раньше чем|не раньше|не раніше ніж|не раніше|not earlier than|
+	{bound{op: ">=", deadline: true}, `не ранее чем|не ранее|не раньше чем|не раньше|не раніше ніж|не раніше|not earlier than|
 		no earlier than|not before|no sooner than`},
 	{bound{op: "<=", weak: true, deadline: true}, `до`},
 	{bound{op: "<="}, `не более чем|не более|не больше чем|не больше|не свыше|не дольше чем|не дольше|максимум|максимально|

@@ -16,7 +16,7 @@ var months = numeralForms(map[int64]string{
 })
 
 var (
-	yearWords   = set("год года году годом годы годов годах г гг рік року році роком роки років роках р рр")
+	yearWords   = set("год года году годом годы годов годах г гг рік року році роком роки років роках р рр year years")
 	yearBefore  = set("в у во с со з із зі по к до від от після после початку начала конца кінця in since from until till by before after during of to year")
 	yearAfter   = set("по до и і й та или або and to until or але но а що that which which")
 	dayEndings  = set("го й е ого th st nd rd")
@@ -94,7 +94,11 @@ func (s *scanner) monthFirst(i int) (string, int) {
 	if month == 0 {
 		return "", i
 	}
-	if day, next := s.day(i + 1); isDay(day, month) && s.english(i) {
+	after := i + 1
+	if s.fold(after, ".") && s.touches(after) && s.fold(i, "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec") {
+		after++
+	}
+	if day, next := s.day(after); isDay(day, month) && s.english(i) {
 		if s.fold(next, ",") {
 			if year, end := s.year(next + 1); year != 0 {
 				return isoDay(year, month, day), end
@@ -103,7 +107,7 @@ func (s *scanner) monthFirst(i int) (string, int) {
 		year, end := s.year(next)
 		return isoDay(year, month, day), end
 	}
-	next := i + 1
+	next := after
 	if s.fold(next, ",", "of") {
 		next++
 	}
@@ -124,6 +128,9 @@ func (s *scanner) yearOnly(i int) (string, int) {
 	}
 	if s.in(next, yearWords) {
 		return value, s.afterYear(next)
+	}
+	if next > i+1 && s.in(i-1, yearWords) {
+		return value, next // "the years 2014–2022"
 	}
 	if !s.in(i-1, yearBefore) && !s.in(i-1, yearAfter) {
 		return "", i

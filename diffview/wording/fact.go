@@ -79,6 +79,9 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 	if s.fold(at, "half") && s.fold(at+1, "a", "-") && s.fold(at+2, "year") {
 		return s.time("6 mo", first, at+3, b), at + 3, true
 	}
+	if value, next := s.fraction(at); value != "" {
+		return s.fact(Number, b.op+value, "", first, next), next, true
+	}
 	q, next, ok := s.quantity(at)
 	if !ok {
 		return Fact{}, at, false
@@ -111,7 +114,7 @@ func (s *scanner) time(value string, first, next int, b bound) Fact {
 		role = within
 	}
 	kind := Duration
-	if b.deadline && !b.weak && b.op == "<=" {
+	if b.deadline && !b.weak {
 		kind = Deadline
 	}
 	return s.fact(kind, b.op+value, role, first, next)
@@ -209,9 +212,10 @@ func (s *scanner) number(first, at, next int, q quantity, b bound) (Fact, int, b
 	return s.fact(Number, b.op+q.String(), role, first, end), end, true
 }
 
-// freeYear takes four digits that count nothing for a year: "(2014)".
+// freeYear takes four digits that count nothing for a year: "(2014)", and in English, which writes "2,014" otherwise,
+// also "the 2014 agreement".
 func (s *scanner) freeYear(at, next int) (string, int) {
-	if next != at+1 || len(s.tokens[at].fold) != 4 || s.isWord(next) {
+	if next != at+1 || len(s.tokens[at].fold) != 4 || s.isWord(next) && (s.language != memo.English || s.followsUnit(next)) {
 		return "", at
 	}
 	if n := s.value(at); n < 1900 || n > 2100 {

@@ -103,11 +103,25 @@ func (s *scanner) quantity(i int) (q quantity, next int, ok bool) {
 	}
 	if factor, end := s.scale(next); factor != 0 {
 		q, next = q.times(factor), end
+		q.low, next = s.smallerScale(q, factor, next)
 	}
 	if q.high == nil {
 		next = s.repeated(q, next)
 	}
 	return q, next, true
+}
+
+// smallerScale adds what a second number with a smaller scale says: «1 млн 200 тыс.».
+func (s *scanner) smallerScale(q quantity, scale int64, i int) (*big.Rat, int) {
+	more, at, ok := s.written(i)
+	if !ok || q.high != nil {
+		return q.low, i
+	}
+	factor, next := s.scale(at)
+	if factor == 0 || factor >= scale {
+		return q.low, i
+	}
+	return more.Add(more.Mul(more, big.NewRat(factor, 1)), q.low), next
 }
 
 // single reads one number without a scale in digits, or with its scales in words.
@@ -289,10 +303,47 @@ func (s *scanner) afterJoint(i, start int) int {
 	return i
 }
 
+// parts of a whole, in the forms that follow their numerator.
+var (
+	thirds   = set("трети третей третини третин thirds")
+	quarters = set("четверти четвертей чверті чвертей quarters fourths")
+)
+
+// fraction reads «2/3», «две трети», "three quarters".
+func (s *scanner) fraction(i int) (value string, next int) {
+	if s.isDigits(i) && s.fold(i+1, "/") && s.touches(i+1) && s.isDigits(i+2) && s.touches(i+2) && !s.fold(i+3, "/") {
+		above, below := s.value(i), s.value(i+2)
+		if above < 1 || above >= below || below > 10 {
+			return "", i
+		}
+		return s.tokens[i].fold + "/" + s.tokens[i+2].fold, i + 3
+	}
+	above, at, ok := s.worded(i)
+	if !ok || !above.IsInt() {
+		return "", i
+	}
+	if s.isDash(at) && s.touches(at) {
+		at++
+	}
+	below := ""
+	switch {
+	case s.in(at, thirds):
+		below = "3"
+	case s.in(at, quarters):
+		below = "4"
+	default:
+		return "", i
+	}
+	return decimal(above) + "/" + below, at + 1
+}
+
 // isOrdinal says whether the word at i, perhaps after a hyphen, makes an ordinal of the numeral before it.
 func (s *scanner) isOrdinal(i int) bool {
 	if s.fold(i, "-") && s.touches(i) {
 		i++
+	}
+	if s.in(i, thirds) || s.in(i, quarters) {
+		return false
 	}
 	return i < len(s.tokens) && s.tokens[i].shape == word && ordinals.has(s.tokens[i].fold) && numerals[s.tokens[i].fold] == 0
 }

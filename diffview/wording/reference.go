@@ -86,13 +86,22 @@ func (s *scanner) partNumber(i int) (number string, next int) {
 	}
 	if s.isDash(next) && s.isDigits(next+1) {
 		number, next = number+"-"+s.tokens[next+1].fold, next+2
-	} else if s.fold(next, "-") && s.touches(next) && s.isWord(next+1) && s.touches(next+1) {
+	} else if s.fold(next, "-") && s.touches(next) && s.isCapital(next+1) && s.touches(next+1) {
 		number, next = number+"-"+s.tokens[next+1].span.Of(s.text), next+2
 	}
 	if s.fold(next, "(") && s.isDigits(next+1) && isYear(s.value(next+1)) && s.fold(next+2, ")") {
 		next += 3
 	}
 	return number, next
+}
+
+// isCapital says whether token i is a word in capital letters, as in «1234-IX».
+func (s *scanner) isCapital(i int) bool {
+	if !s.isWord(i) {
+		return false
+	}
+	own := s.tokens[i].span.Of(s.text)
+	return own == strings.ToUpper(own)
 }
 
 // measures says whether the number at i measures or dates something.
