@@ -28,17 +28,17 @@ func (e *SyntaxError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e
 
 // parser carries what is known while files are read.
 type parser struct {
-	g       *Glossary
-	file    string
-	line    int
-	topic   string
-	concept int // index of the entry being read, -1 for none
-	hidden  []hiding
+	g                *Glossary
+	file             string
+	line             int
+	topic            string
+	concept          int // index of the entry being read, -1 for none
+	hidden, reopened []mention
 }
 
-// hiding is a concept's wish to hide another, whose id may come later.
-type hiding struct {
-	by   int
+// mention is an id that an entry uses and that may be defined later.
+type mention struct {
+	by   int // the concept that hides another, -1 for a topic
 	id   string
 	file string
 	line int
@@ -94,7 +94,7 @@ func (p *parser) take(text string) error {
 		return fmt.Errorf("an indented line outside an entry")
 	case key == "hides":
 		for id := range strings.FieldsSeq(rest) {
-			p.hidden = append(p.hidden, hiding{p.concept, id, p.file, p.line})
+			p.hidden = append(p.hidden, mention{p.concept, id, p.file, p.line})
 		}
 		return nil
 	default:
@@ -102,11 +102,12 @@ func (p *parser) take(text string) error {
 	}
 }
 
-// takeTopic reads "alliances: Alliances | Союзы | Союзи", English, Russian, Ukrainian, or the id alone of a topic that is
-// there already and goes on here.
+// takeTopic reads "alliances: Alliances | Союзы | Союзи", English, Russian, Ukrainian, or the id alone of a topic that
+// another file names.
 func (p *parser) takeTopic(text string) error {
 	id, names, named := strings.Cut(text, ":")
-	if _, known := p.g.topicAt[id]; known && !named {
+	if !named {
+		p.reopened = append(p.reopened, mention{-1, id, p.file, p.line})
 		p.topic, p.concept = id, -1
 		return nil
 	}
@@ -182,8 +183,13 @@ func (p *parser) takePhrase(phrase string, language memo.Language) error {
 	return nil
 }
 
-// resolve turns the ids of hidden concepts into indexes and checks that each entry has its three names.
+// resolve turns the ids of hidden concepts into indexes and checks that each topic and each name is there.
 func (p *parser) resolve() error {
+	for _, m := range p.reopened {
+		if _, ok := p.g.topicAt[m.id]; !ok {
+			return &SyntaxError{m.file, m.line, fmt.Sprintf("no file names the topic %s", m.id)}
+		}
+	}
 	p.g.hides = make([][]int, len(p.g.Concepts))
 	for _, h := range p.hidden {
 		i, ok := p.g.byID[h.id]

@@ -15,6 +15,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"topic one: One | Один", "file.txt:1: topic one needs three names, in English, Russian and Ukrainian"},
 		{head + "topic one: One | Один | Один", `file.txt:2: topic "one" is there already or is no single word`},
+		{"topic one", "file.txt:1: no file names the topic one"},
 		{"peace 1", "file.txt:1: peace stands before the first topic"},
 		{head + "peace", `file.txt:2: "" is no weight for peace; write a number from 0.1 to 10`},
 		{head + "peace 11", `file.txt:2: "11" is no weight for peace; write a number from 0.1 to 10`},
