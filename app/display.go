@@ -4,12 +4,13 @@ package app
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"log"
 	"os"
 	"runtime"
-	"sync"
+	"sync/atomic"
 )
 
 // HasDisplay says whether there is a screen to open a window on. Only systems with X11 or Wayland can lack one.
@@ -21,10 +22,10 @@ func HasDisplay() bool {
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-// noWindow is what a person reads where the system has a screen and yet gives no window: a display that does not answer,
-// a remote desktop or a virtual machine without OpenGL 2.1.
-const noWindow = "parley: this computer gives no window to draw in (Parley needs OpenGL 2.1); " +
-	"the command line works without one: parley compare A B"
+// errNoWindow is what a person reads where the system has a screen and yet gives no window: a display that does not
+// answer, a remote desktop or a virtual machine without OpenGL 2.1.
+var errNoWindow = errors.New("this computer gives no window to draw in (Parley needs OpenGL 2.1); " +
+	"the command line works without one: parley compare A B")
 
 // signs are the words by which the toolkit's log tells that there will be no window.
 var signs = [][]byte{
@@ -34,21 +35,36 @@ var signs = [][]byte{
 }
 
 // quietLog stands between the toolkit's log and the terminal. The log may name a person's files, so nothing of it is
-// passed on; and some of its lines are followed by the end of the process, so the kind sentence has to be said here.
+// passed on.
 type quietLog struct {
-	out  io.Writer
-	once sync.Once
+	out     io.Writer
+	started atomic.Bool // the window's loop runs
+	failed  atomic.Bool // there will be no window
 }
 
-// Write swallows a line, and says once that there is no window if the line means that.
+// Write swallows a line and notes whether it means that there will be no window. Once the loop runs such a line is
+// followed by the end of the process, so the kind sentence has to be said here.
 func (q *quietLog) Write(line []byte) (int, error) {
 	for _, sign := range signs {
-		if bytes.Contains(line, sign) {
-			q.once.Do(func() { fmt.Fprintln(q.out, noWindow) })
+		if bytes.Contains(line, sign) && !q.failed.Swap(true) && q.started.Load() {
+			fmt.Fprintln(q.out, "parley:", errNoWindow)
 		}
 	}
 	return len(line), nil
 }
 
 // quieten puts a quietLog in place of the standard one.
-func quieten() { log.SetOutput(&quietLog{out: os.Stderr}) }
+func quieten() *quietLog {
+	q := &quietLog{out: os.Stderr}
+	log.SetOutput(q)
+	return q
+}
+
+// preferX11 keeps the toolkit from asking for Wayland, and complaining about its absence, where there is none.
+func preferX11() error {
+	const choice = "FYNE_PLATFORM"
+	if runtime.GOOS != "linux" || os.Getenv("WAYLAND_DISPLAY") != "" || os.Getenv(choice) != "" {
+		return nil
+	}
+	return os.Setenv(choice, "x11")
+}

@@ -4,7 +4,6 @@ package app
 
 import (
 	"errors"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -21,17 +20,22 @@ func Run(o Options) (err error) {
 	if !HasDisplay() {
 		return errors.New("there is no display to open a window on; the command line works without one: parley compare A B")
 	}
+	if err := preferX11(); err != nil {
+		return err
+	}
+	notes := quieten()
 	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("the window could not be opened (%v); the command line works without it: parley compare A B", cause)
+		if notes.failed.Load() && !notes.started.Load() {
+			_ = recover() // the toolkit goes on without a display until it falls
+			err = errNoWindow
 		}
 	}()
-	quieten()
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("parley-icon.png", icon.PNG))
 	p := newProgram(a, o.Version, tools())
 	p.win.Show()
 	p.start(o)
+	a.Lifecycle().SetOnStarted(func() { notes.started.Store(true) })
 	a.Run()
 	return nil
 }

@@ -75,13 +75,7 @@ func (p *program) describe(m *memo.Memo) string {
 	if m.Pages > 0 {
 		parts = append(parts, p.say.Count("app.pages", m.Pages))
 	}
-	clauses := 0
-	for _, c := range m.Clauses {
-		if c.Kind == memo.Body {
-			clauses++
-		}
-	}
-	parts = append(parts, p.say.Count("app.clauses", clauses))
+	parts = append(parts, p.say.Count("app.clauses", len(m.Clauses)))
 	if len(m.Warnings) == 0 {
 		parts = append(parts, p.say.Say("app.doubts.none"))
 	} else {
