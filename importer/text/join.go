@@ -20,7 +20,7 @@ func (s setting) continues(p *block, b line) bool {
 		return s.borrowed(a, b)
 	case bareLabel(p):
 		return true
-	case a.shouts() != b.shouts() && (a.shouts() || b.width-b.indent > 8):
+	case a.shouts() && b.speaks(), a.speaks() && b.shouts() && b.width-b.indent > 8:
 		return false
 	case a.indent != b.indent && (s.centred(a) || s.centred(b)):
 		return s.centred(a) && s.centred(b) && !namedPart(p)

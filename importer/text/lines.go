@@ -115,6 +115,9 @@ func (l line) shouts() bool {
 	return n > 3
 }
 
+// speaks says whether the line has a small letter.
+func (l line) speaks() bool { return strings.ContainsFunc(l.text, unicode.IsLower) }
+
 // ends says whether the line ends as a sentence or an item does.
 func (l line) ends() bool {
 	s := strings.TrimRight(l.text, "»\"”’)]")

@@ -20,6 +20,7 @@ func measure(lines []line) setting {
 		return s
 	}
 	pairs, goesOn := 0, 0
+	full, fullOn := 0, 0 // lines that are full, and those of them that the next goes on with for certain
 	spaced, spacedOn := 0, 0
 	into, same := map[int]int{}, map[int]int{}
 	for i := 1; i < len(lines); i++ {
@@ -36,22 +37,28 @@ func measure(lines []line) setting {
 			continue
 		}
 		pairs++
-		if !on {
-			continue
+		if s.full(a, b) {
+			full++
+			if on && !a.ends() {
+				fullOn++
+			}
+			if a.indent > b.indent {
+				into[a.indent]++
+			}
 		}
-		goesOn++
-		if a.indent > b.indent {
-			into[a.indent]++
-		} else if a.indent == b.indent {
-			same[a.indent]++
+		if on {
+			goesOn++
+			if a.indent == b.indent {
+				same[a.indent]++
+			}
 		}
 	}
-	s.wrapped = goesOn > 0 && goesOn*10 >= pairs
-	if pairs == 0 && spacedOn*3 >= spaced && spacedOn > 2 {
+	s.wrapped = goesOn > 0 && (goesOn*10 >= pairs || fullOn > 1 && fullOn*4 >= full)
+	if pairs == 0 && spacedOn*3 >= spaced && spacedOn > 1 {
 		s.wrapped, s.doubled = true, true
 	}
 	for indent, n := range into {
-		s.starts[indent] = n > 1 && n > same[indent]
+		s.starts[indent] = n > same[indent]
 	}
 	return s
 }
