@@ -23,6 +23,7 @@ type document struct {
 	namesFirst bool  // believe glyph names before ToUnicode
 	searched   bool  // the file's objects had to be looked for
 	glyphs     int   // on all pages so far
+	usual      int   // glyphs on the last page, which the next is likely to have too
 	unknown    int   // glyphs without known text
 	pictured   []int // pages that hold pictures and no text
 	broken     []int // pages that were not read to their end
@@ -127,11 +128,13 @@ func (d *document) fontOf(v pdf.Value) (f *font.Font) {
 func (d *document) page(number int) (layout.Page, error) {
 	l := d.pages[number-1]
 	page, base := l.frame(number)
+	page.Glyphs = make([]layout.Glyph, 0, d.usual+d.usual/4)
 	in := &interpreter{doc: d, page: &page, state: state{ctm: base, stretch: 1}}
 	in.runPage(l)
 	if err := d.ctx.Err(); err != nil {
 		return page, err
 	}
+	d.usual = len(page.Glyphs)
 	d.glyphs += len(page.Glyphs)
 	if d.glyphs > maxGlyphs {
 		return page, fmt.Errorf("%w: more than %d glyphs", ErrTooLarge, maxGlyphs)

@@ -10,8 +10,8 @@ import (
 	"parley/importer/pdf/syntax"
 )
 
-// lock is the standard security handler of a file (ISO 32000-2, 7.6.4), opened with the empty user password, which is
-// how files that only forbid printing or copying are locked.
+// lock is the standard security handler of a file (ISO 32000-2, 7.6.4), opened with a user password. Files that only
+// forbid printing or copying have an empty one.
 type lock struct {
 	key              []byte
 	streams, strings method
@@ -46,7 +46,7 @@ func (f *file) unlock() error {
 	if len(id.Items) > 0 {
 		first = id.Items[0].Bytes
 	}
-	k := newLock(dict, first)
+	k := newLock(dict, first, nil)
 	if k == nil {
 		return ErrEncrypted
 	}
@@ -55,8 +55,8 @@ func (f *file) unlock() error {
 	return nil
 }
 
-// newLock derives the key; nil means that the empty password does not open the file.
-func newLock(dict syntax.Object, id []byte) *lock {
+// newLock derives the key; nil means that the password does not open the file, or that its lock is of an unknown make.
+func newLock(dict syntax.Object, id, password []byte) *lock {
 	k := &lock{streams: rc4Method, strings: rc4Method, metadata: true}
 	if m := dict.Key("EncryptMetadata"); m.Kind == syntax.Bool {
 		k.metadata = m.Num != 0
@@ -74,7 +74,7 @@ func newLock(dict syntax.Object, id []byte) *lock {
 		k.choose(dict)
 	case 5:
 		k.choose(dict)
-		if k.key = key256(dict); k.key == nil {
+		if k.key = key256(dict, password); k.key == nil {
 			return nil
 		}
 		return k
@@ -84,7 +84,7 @@ func newLock(dict syntax.Object, id []byte) *lock {
 	if bits < 40 || bits > 128 {
 		return nil
 	}
-	if k.key = k.keyMD5(dict, id, bits/8); k.key == nil {
+	if k.key = k.keyMD5(dict, id, password, bits/8); k.key == nil {
 		return nil
 	}
 	return k
@@ -109,12 +109,12 @@ func (k *lock) choose(dict syntax.Object) {
 
 var pad = []byte("\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A")
 
-// keyMD5 is algorithm 2 for the empty password, checked with algorithm 6.
-func (k *lock) keyMD5(dict syntax.Object, id []byte, n int) []byte {
+// keyMD5 is algorithm 2, checked with algorithm 6; nil means that the password does not fit.
+func (k *lock) keyMD5(dict syntax.Object, id, password []byte, n int) []byte {
 	revision := dict.Key("R").Int()
 	p := uint32(int64(dict.Key("P").Num))
 	h := md5.New()
-	h.Write(pad)
+	h.Write(append(bytes.Clone(password), pad...)[:len(pad)])
 	h.Write(dict.Key("O").Bytes)
 	h.Write([]byte{byte(p), byte(p >> 8), byte(p >> 16), byte(p >> 24)})
 	h.Write(id)

@@ -10,8 +10,8 @@ import (
 	"parley/importer/pdf/syntax"
 )
 
-// key256 is algorithm 2.A for the empty user password; nil means that it does not fit.
-func key256(dict syntax.Object) []byte {
+// key256 is algorithm 2.A for a user password; nil means that it does not fit.
+func key256(dict syntax.Object, password []byte) []byte {
 	u, ue := dict.Key("U").Bytes, dict.Key("UE").Bytes
 	if len(u) < 48 || len(ue) < 32 {
 		return nil
@@ -20,10 +20,10 @@ func key256(dict syntax.Object) []byte {
 	if dict.Key("R").Int() >= 6 {
 		hash = hash6
 	}
-	if !bytes.Equal(hash(u[32:40]), u[:32]) {
+	if !bytes.Equal(hash(password, u[32:40]), u[:32]) {
 		return nil
 	}
-	block, err := aes.NewCipher(hash(u[40:48]))
+	block, err := aes.NewCipher(hash(password, u[40:48]))
 	if err != nil {
 		return nil
 	}
@@ -33,16 +33,16 @@ func key256(dict syntax.Object) []byte {
 }
 
 // hash5 is the hash of revision 5.
-func hash5(salt []byte) []byte {
-	sum := sha256.Sum256(salt)
+func hash5(password, salt []byte) []byte {
+	sum := sha256.Sum256(append(bytes.Clone(password), salt...))
 	return sum[:]
 }
 
-// hash6 is algorithm 2.B for the empty password.
-func hash6(salt []byte) []byte {
-	k := hash5(salt)
+// hash6 is algorithm 2.B for a user password.
+func hash6(password, salt []byte) []byte {
+	k := hash5(password, salt)
 	for round := 0; ; round++ {
-		block := bytes.Repeat(k, 64)
+		block := bytes.Repeat(append(bytes.Clone(password), k...), 64)
 		c, err := aes.NewCipher(k[:16])
 		if err != nil {
 			return nil
@@ -54,7 +54,7 @@ func hash6(salt []byte) []byte {
 		}
 		switch rest % 3 {
 		case 0:
-			k = hash5(block)
+			k = hash5(block, nil)
 		case 1:
 			sum := sha512.Sum384(block)
 			k = sum[:]

@@ -18,6 +18,9 @@ type object struct {
 
 // parse reads the indirect object at an offset. What it gives is good until the lexer is reset.
 func (f *file) parse(offset int) (o object, ok bool) {
+	if !f.afford(0) {
+		return o, false
+	}
 	o, ok = parse(&f.lex, f.data[:f.end], offset)
 	return o, f.afford(f.lex.Pos-offset) && ok
 }
@@ -71,7 +74,7 @@ func (f *file) resolve(o syntax.Object) (value syntax.Object, ok bool) {
 			return o, o.Kind != syntax.Null
 		}
 		e := f.objects[refID(o)]
-		if e.offset == 0 || e.gen != o.Gen {
+		if e.offset == 0 || e.gen != o.Gen || !f.afford(0) {
 			break
 		}
 		var l syntax.Lexer
@@ -101,13 +104,14 @@ func (f *file) raw(o *object) (data []byte, right bool) {
 			}
 		}
 	}
+	if !f.afford(0) {
+		return nil, false
+	}
 	n := bytes.Index(rest, []byte("endstream"))
 	if n < 0 {
 		n = len(rest)
 	}
-	if !f.afford(n) {
-		return nil, false
-	}
+	f.afford(n)
 	if n > 0 && rest[n-1] == '\n' {
 		n--
 	}

@@ -11,7 +11,7 @@ import (
 func (f *file) follow() bool {
 	f.objects = map[int]entry{}
 	tail := bytes.LastIndex(f.data, []byte("startxref"))
-	if tail < 0 {
+	if tail < 0 || bytes.Contains(f.data[tail:], []byte("endobj")) { // an update that lost its end
 		return false
 	}
 	f.lex.Input, f.lex.Pos = f.data, tail+len("startxref")
