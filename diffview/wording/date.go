@@ -98,7 +98,7 @@ func (s *scanner) monthFirst(i int) (string, int) {
 	if s.fold(after, ".") && s.touches(after) && s.fold(i, "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec") {
 		after++
 	}
-	if day, next := s.day(after); isDay(day, month) && s.english(i) {
+	if day, next := s.day(after); isDay(day, month) && s.english() {
 		if s.fold(next, ",") {
 			if year, end := s.year(next + 1); year != 0 {
 				return isoDay(year, month, day), end
@@ -135,7 +135,7 @@ func (s *scanner) yearOnly(i int) (string, int) {
 	if !s.in(i-1, yearBefore) && !s.in(i-1, yearAfter) {
 		return "", i
 	}
-	if s.english(i) || !s.isWord(next) || s.in(next, yearAfter) {
+	if s.english() || !s.isWord(next) || s.in(next, yearAfter) {
 		if s.fold(next, "%", "$", "€") || s.isWord(next) && (scales[s.tokens[next].fold] != 0 || s.measured(next)) {
 			return "", i
 		}

@@ -218,7 +218,7 @@ func (s *scanner) groups(next int, number string) (int, string) {
 		if !s.isDigits(at) || len(s.tokens[at].fold) != 3 || !first && sign != between {
 			return next, number
 		}
-		thousands := sign == " " || s.tokens[at].fold == "000" || sign == "," && s.english(at) || s.groupFollows(at+1, sign)
+		thousands := sign == " " || s.tokens[at].fold == "000" || sign == "," && s.english() || s.groupFollows(at+1, sign)
 		if first && !thousands {
 			return next, number
 		}

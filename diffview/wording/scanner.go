@@ -36,9 +36,8 @@ func (s *scanner) in(i int, words map[string]bool) bool {
 	return i >= 0 && i < len(s.tokens) && words[s.tokens[i].fold]
 }
 
-func (s *scanner) english(i int) bool {
-	return s.language == memo.English || s.language == memo.Unknown && i < len(s.tokens)
-}
+// english says whether the text is read as English.
+func (s *scanner) english() bool { return s.language == memo.English || s.language == memo.Unknown }
 
 // fact makes a fact of the tokens first to next-1.
 func (s *scanner) fact(kind FactKind, value, role string, first, next int) Fact {

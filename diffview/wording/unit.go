@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"parley/importer/memo"
 )
 
 // spans gives the unit of each word for a stretch of time.
@@ -101,7 +103,7 @@ func (s *scanner) span(i int) (unit string, next int) {
 		return "", i
 	}
 	unit = spans[s.tokens[i].fold]
-	if unit == "" && s.fold(i, "год") || unit == "y" && s.fold(i, "год") && s.language == "uk" {
+	if s.fold(i, "год") && s.language == memo.Ukrainian {
 		unit = "h" // «72 год.», годин
 	}
 	if working && unit == "d" {
