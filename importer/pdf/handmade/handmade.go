@@ -67,3 +67,10 @@ func Simple(fonts, content string) []byte {
 
 // Helvetica is a font that needs no embedding, as /F1.
 const Helvetica = "/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+
+// Locked gives a file that says it is locked with a password that nobody knows.
+func Locked() []byte {
+	var f File
+	page := f.Page("", "", "")
+	return f.Bytes(f.Root(page), "/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (none) /U (none) >> /ID [(x) (x)]")
+}

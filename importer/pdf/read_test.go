@@ -1,0 +1,198 @@
+package pdf_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"parley/importer/memo"
+	"parley/importer/pdf"
+	"parley/importer/pdf/handmade"
+)
+
+func read(t testing.TB, file []byte) memo.Text {
+	t.Helper()
+	text, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func body(text memo.Text) string {
+	var all []string
+	for _, p := range text.Paragraphs {
+		all = append(all, p.Text)
+	}
+	return strings.Join(all, "\n")
+}
+
+// shown gives content that shows lines of single bytes one under another.
+func shown(lines ...string) string {
+	var b strings.Builder
+	b.WriteString("BT /F1 10 Tf 14 TL 50 600 Td ")
+	for _, l := range lines {
+		fmt.Fprintf(&b, "<%X> Tj T* ", l)
+	}
+	return b.String() + "ET"
+}
+
+func cp1251(s string) string {
+	b, _ := charmap.Windows1251.NewEncoder().String(s)
+	return b
+}
+
+// TestReadGivesTextWithPlaces reads a plain page.
+func TestReadGivesTextWithPlaces(t *testing.T) {
+	text := read(t, handmade.Simple(handmade.Helvetica, shown("1. Each side keeps to its line.", "2. Both sides open the crossings.")))
+	if text.Format != "pdf" || text.Pages != 1 || len(text.Warnings) != 0 || len(text.Paragraphs) != 2 {
+		t.Fatalf("%+v", text)
+	}
+	if p := text.Paragraphs[1]; p.Text != "2. Both sides open the crossings." || p.Page != 1 || p.Line != 2 {
+		t.Errorf("%+v", p)
+	}
+}
+
+// TestWesternLettersBecomeCyrillic reads CP1251 in a font that says WinAnsi, and says so; a text in French stays.
+func TestWesternLettersBecomeCyrillic(t *testing.T) {
+	text := read(t, handmade.Simple(handmade.Helvetica, shown(
+		cp1251("1. Стороны прекращают огонь по всей линии соприкосновения в 00:00."),
+		cp1251("2. Україна та її партнери підтверджують гарантії (NATO) № 5."))))
+	want := "1. Стороны прекращают огонь по всей линии соприкосновения в 00:00.\n2. Україна та її партнери підтверджують гарантії (NATO) № 5."
+	if body(text) != want || len(text.Warnings) != 1 || !strings.Contains(text.Warnings[0], "Cyrillic") {
+		t.Errorf("%s %q", body(text), text.Warnings)
+	}
+	french, _ := charmap.Windows1252.NewEncoder().String("Les Parties réaffirment l'intégrité, la souveraineté et l'indépendance déjà proclamées à Genève.")
+	text = read(t, handmade.Simple(handmade.Helvetica, shown(french)))
+	if !strings.Contains(body(text), "réaffirment l'intégrité") || len(text.Warnings) != 0 {
+		t.Errorf("%s %q", body(text), text.Warnings)
+	}
+}
+
+// TestLookAlikesAreTold mends words of two alphabets and counts them.
+func TestLookAlikesAreTold(t *testing.T) {
+	mixed := "/F1 << /Type /Font /Subtype /TrueType /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [200 /afii10017 /afii10065 /afii10080 /afii10083 /afii10086] >> >>"
+	// 200 А, 201 а, 202 о, 203 с, 204 ф; the Latin letters are typed as such.
+	text := read(t, handmade.Simple(mixed, "BT /F1 10 Tf 50 600 Td <CC 6F CB CC 6F 20 4E C8 54 4F 20 63 CC> Tj ET"))
+	if got := body(text); got != "фосфо NATO сф" || len(text.Warnings) != 1 || !strings.Contains(text.Warnings[0], "3 words") {
+		t.Errorf("%q %q", got, text.Warnings)
+	}
+}
+
+// TestWrongMapOfLetters believes the names of glyphs where ToUnicode makes no words.
+func TestWrongMapOfLetters(t *testing.T) {
+	var f handmade.File
+	var codes, line strings.Builder
+	for c := 'a'; c <= 'z'; c++ {
+		fmt.Fprintf(&codes, "<%02x> <%04x> ", c, 0xE000+c)
+	}
+	wrong := f.Stream("", cmap("26 beginbfchar "+codes.String()+" endbfchar"))
+	for i := range 20 {
+		fmt.Fprintf(&line, "(the line of contact and the crossings shall be open to all %d) Tj T* ", i)
+	}
+	page := f.Page(fmt.Sprintf("/Font << /F1 << /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /ToUnicode %d 0 R >> >>", wrong),
+		"BT /F1 8 Tf 14 TL 50 700 Td "+line.String()+" ET", "")
+	text := read(t, f.Bytes(f.Root(page), ""))
+	if !strings.Contains(body(text), "the line of contact") || len(text.Warnings) != 1 || !strings.Contains(text.Warnings[0], "names of its glyphs") {
+		t.Errorf("%.100s %q", body(text), text.Warnings)
+	}
+}
+
+// TestWhatIsMissingIsSaid wants a warning for each thing that a reader of the text cannot know.
+func TestWhatIsMissingIsSaid(t *testing.T) {
+	var f handmade.File
+	picture := f.Stream("/Type /XObject /Subtype /Image /Width 1 /Height 1", "x")
+	fonts := "/Font << " + handmade.Helvetica + " /F2 << /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< >>] >> >>"
+	good := f.Page(fonts, "BT /F1 10 Tf 50 600 Td (The sides agree on the order of steps. ) Tj /F2 10 Tf <0005> Tj ET", "")
+	scan := f.Page(fmt.Sprintf("/XObject << /I %d 0 R >>", picture), "/I Do", "")
+	bad := f.Stream("/Filter /FlateDecode", "this was never deflated")
+	broken := f.Add(fmt.Sprintf("<< /Type /Page /MediaBox [0 0 600 800] /Contents %d 0 R >>", bad))
+	text := read(t, f.Bytes(f.Root(good, scan, broken), ""))
+	all := strings.Join(text.Warnings, "\n")
+	for _, want := range []string{"only pictures on page 2", "page 3 could not be read", "1 sign has no known letter"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("nothing says %q in %q", want, all)
+		}
+	}
+	if !strings.Contains(body(text), "steps.") {
+		t.Errorf("%q", body(text))
+	}
+}
+
+// TestErrorsAreKnown wants each failure under its own name.
+func TestErrorsAreKnown(t *testing.T) {
+	var scan handmade.File
+	picture := scan.Stream("/Type /XObject /Subtype /Image", "x")
+	scanned := scan.Bytes(scan.Root(scan.Page(fmt.Sprintf("/XObject << /I %d 0 R >>", picture), "/I Do", "")), "")
+	var bare handmade.File
+	cases := []struct {
+		name string
+		file []byte
+		want error
+	}{
+		{"no PDF", []byte("once upon a time"), pdf.ErrDamaged},
+		{"no pages", bare.Bytes(bare.Add("<< /Type /Catalog >>"), ""), pdf.ErrDamaged},
+		{"pictures", scanned, pdf.ErrNoText},
+		{"locked", handmade.Locked(), pdf.ErrEncrypted},
+	}
+	for _, c := range cases {
+		_, err := pdf.Read(context.Background(), bytes.NewReader(c.file), int64(len(c.file)), nil)
+		if !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+	}
+	if _, err := pdf.Read(context.Background(), bytes.NewReader(nil), 1<<40, nil); !errors.Is(err, pdf.ErrTooLarge) {
+		t.Errorf("%v, want ErrTooLarge", err)
+	}
+}
+
+// hundredPages gives a document of a hundred full pages in one font.
+func hundredPages() []byte {
+	var f handmade.File
+	tu := f.Stream("", cmap(twoBytes+"1 beginbfrange <0000> <FFFF> <0000> endbfrange"))
+	font := f.Add(fmt.Sprintf("<< /Type /Font /Subtype /Type0 /BaseFont /Serif /Encoding /Identity-H /ToUnicode %d 0 R /DescendantFonts [<< /Subtype /CIDFontType2 /DW 500 >>] >>", tu))
+	var all []int
+	for n := range 100 {
+		var b strings.Builder
+		b.WriteString("BT /F1 10 Tf 14 TL 50 740 Td ")
+		for line := range 48 {
+			fmt.Fprintf(&b, "[")
+			for _, r := range fmt.Sprintf("Сторони забезпечують безпечний прохід цивільних осіб через лінію %d-%d", n, line) {
+				fmt.Fprintf(&b, "<%04X> -3 ", r)
+			}
+			b.WriteString("] TJ T* ")
+		}
+		all = append(all, f.Page(fmt.Sprintf("/Font << /F1 %d 0 R >>", font), b.String()+"ET", ""))
+	}
+	return f.Bytes(f.Root(all...), "")
+}
+
+func BenchmarkRead100Pages(b *testing.B) {
+	file := hundredPages()
+	b.ReportAllocs()
+	for b.Loop() {
+		read(b, file)
+	}
+}
+
+func BenchmarkPages100(b *testing.B) {
+	file := hundredPages()
+	b.ReportAllocs()
+	for b.Loop() {
+		pages(b, file)
+	}
+}
+
+// FuzzRead wants text or an error of any bytes, never a panic.
+func FuzzRead(f *testing.F) {
+	f.Add(handmade.Simple(handmade.Helvetica, shown("Each side keeps to its line.")))
+	f.Add(handmade.Simple(mono, "BT /F1 1e9 Tf 9999999 0 0 0 1 1 Tm [(a) -99999999999 (b)] TJ /X Do BI ID x EI q Q Q ET 1 2 3 re f"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		_, _ = pdf.Read(context.Background(), bytes.NewReader(data), int64(len(data)), nil)
+	})
+}
