@@ -1,4 +1,3 @@
-// Package align finds which clauses of two drafts speak of the same thing, and why.
 package align
 
 import (

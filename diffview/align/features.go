@@ -222,7 +222,7 @@ func weigh(a, b *draft) {
 			p.mass = 0
 			for i := range p.concepts {
 				c := &p.concepts[i]
-				c.weight = k.weights[c.id] * (1 + rarity(counts[c.id], total)) / 2
+				c.weight = k.weights[c.id] * (steadfast + (1-steadfast)*rarity(counts[c.id], total))
 				p.mass += c.weight
 			}
 			for i := range p.words {
@@ -245,6 +245,9 @@ func weigh(a, b *draft) {
 		}
 	}
 }
+
+// steadfast is the share of a concept's weight that it keeps however often it is named.
+const steadfast = 0.5
 
 // rarity is 1 for what stands in one of many clauses and falls to 0 for what stands in all.
 func rarity(count, total int) float64 {

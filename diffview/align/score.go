@@ -8,6 +8,7 @@ const (
 	lessMissing = 0.5  // how much counts against a pair what only the passage with less to say says
 	moreMissing = 0.18 // the same for the passage with more to say
 	inertia     = 0.4  // evidence that must be overcome before a score can be high
+	ofNamed     = 0.3
 	numberBonus = 0.1
 	aboveBonus  = 0.1
 	fullMass    = 2.0 // passages that say less than this are damped
@@ -63,28 +64,19 @@ func (s *scorer) score(p, q *passage) float64 {
 	var wordsP, wordsQ float64
 	for i := range q.words {
 		w := &q.words[i]
-		if s.covered(w) {
-			continue
-		}
 		near := 0.0
 		for _, m := range s.from[w.id] {
-			if s.covered(&p.words[m.word]) {
-				continue
-			}
 			near = max(near, m.alike)
 			best[m.word] = max(best[m.word], m.alike)
 		}
-		wordsQ += near * w.weight
+		wordsQ += near * w.weight * s.fresh(w)
 		if len(w.under) == 0 {
 			onlyQ += missing * (1 - near) * w.weight
 		}
 	}
 	for i := range p.words {
 		w := &p.words[i]
-		if s.covered(w) {
-			continue
-		}
-		wordsP += best[i] * w.weight
+		wordsP += best[i] * w.weight * s.fresh(w)
 		if len(w.under) == 0 {
 			onlyP += missing * (1 - best[i]) * w.weight
 		}
@@ -119,14 +111,15 @@ func (s *scorer) concepts(p, q *passage) (both, onlyP, onlyQ float64) {
 	return both, onlyP, onlyQ
 }
 
-// covered says whether a word belongs to a concept that both passages name, so that it is not counted twice.
-func (s *scorer) covered(w *word) bool {
+// fresh says how much of a word still counts: less of one that belongs to a concept which both passages name, since the
+// concept was counted, but not nothing, since concepts are wide and the very word is narrower.
+func (s *scorer) fresh(w *word) float64 {
 	for _, c := range w.under {
 		if s.shared[c] == s.pair {
-			return true
+			return ofNamed
 		}
 	}
-	return false
+	return 1
 }
 
 // agreeing is the share of the shorter list of numbers that stands in the other, 0 where one has none.
