@@ -20,10 +20,13 @@ import (
 type ids struct {
 	taken   map[string]bool
 	serial  map[string]int // by prefix and sort, for what has no ordinal
+	again   map[string]int // the last suffix given to a name
 	numbers [][]int        // of each clause, where its children's numbers begin with them
 }
 
-func newIDs() ids { return ids{taken: map[string]bool{}, serial: map[string]int{}} }
+func newIDs() ids {
+	return ids{taken: map[string]bool{}, serial: map[string]int{}, again: map[string]int{}}
+}
 
 // name gives the id of an item below prefix; parent holds the numbers of the clause above.
 func (d *ids) name(prefix string, it *item, numbers, parent []int) string {
@@ -34,8 +37,12 @@ func (d *ids) name(prefix string, it *item, numbers, parent []int) string {
 	}
 	d.numbers = append(d.numbers, kept)
 	id := prefix + own
-	for n := 2; d.taken[id]; n++ {
-		id = prefix + own + "-" + strconv.Itoa(n)
+	for base := id; d.taken[id]; {
+		if d.again[base] == 0 {
+			d.again[base] = 1
+		}
+		d.again[base]++
+		id = base + "-" + strconv.Itoa(d.again[base])
 	}
 	d.taken[id] = true
 	return id

@@ -323,6 +323,7 @@ func gradeOf(it *item) int {
 // placeParagraph puts an item without a label under the heading that is open, or under what announces it or holds it.
 func (b *builder) placeParagraph(it *item) {
 	if it.role == recital {
+		b.stack = b.stack[:0]
 		b.push(it, -1, nil, 0)
 		return
 	}
@@ -330,22 +331,32 @@ func (b *builder) placeParagraph(it *item) {
 		b.add(it, b.stack[i].clause, nil)
 		return
 	}
-	at := len(b.stack) - 1
-	for ; at >= 0 && b.stack[at].rank == 0; at-- {
-		b.stack[at].shut = true
-	}
-	parent := -1
-	if at >= 0 {
-		parent = b.stack[at].clause
-	}
-	for len(b.stack) > at+1 && !b.stack[len(b.stack)-1].item.marked {
-		b.stack = b.stack[:len(b.stack)-1]
-	}
+	parent := b.interrupt()
 	if it.leads() {
 		b.push(it, parent, nil, 0)
 		return
 	}
 	b.add(it, parent, nil)
+}
+
+// interrupt shuts the open lists, ends those that were shut before and what announced them, and gives the clause that the
+// open heading has, -1 for none.
+func (b *builder) interrupt() (parent int) {
+	parent = -1
+	keep := 0
+	for keep < len(b.stack) && b.stack[keep].rank > 0 {
+		parent = b.stack[keep].clause
+		keep++
+	}
+	for ; keep < len(b.stack); keep++ {
+		n := &b.stack[keep]
+		if !n.item.marked && (n.shut || keep == len(b.stack)-1) {
+			break
+		}
+		n.shut = true
+	}
+	b.stack = b.stack[:keep]
+	return parent
 }
 
 // holder finds the list item that a paragraph without a label belongs to: the file says so, or the item announces it and
