@@ -128,9 +128,12 @@ func wordsOf(text string, tokens []Token, language memo.Language) []word {
 		token := &tokens[i]
 		w := word{fold: token.Fold, stem: token.Stem, token: i, stop: token.Stop, language: language, fresh: parted(text, end, token.Span.Start)}
 		end = token.Span.End
+		if language == memo.English {
+			w.stem = inflected(token.Fold)
+		}
 		if spoken := languageOf(token.Fold, language); spoken != language {
 			w.language = spoken
-			w.stem = Stem(token.Fold, spoken)
+			w.stem = formOf(token.Fold, spoken)
 		}
 		raw := token.Span.Of(text)
 		if strings.IndexByte(w.fold, hyphen) < 0 {
@@ -152,7 +155,7 @@ func partsOf(w word, raw string) []word {
 		part := w
 		part.fold = strings.TrimSuffix(fold, "'s")
 		part.language = languageOf(fold, w.language)
-		part.stem = Stem(fold, part.language)
+		part.stem = formOf(fold, part.language)
 		part.caps = n < len(raws) && inCaps(raws[n])
 		part.fresh = w.fresh && n == 0
 		parts = append(parts, part)

@@ -14,7 +14,7 @@ import (
 type how uint8
 
 const (
-	byStem   how = iota // the same stem: "missile" finds "missiles"
+	byStem   how = iota // another form of the word: "missile" finds "missiles"
 	byPrefix            // the beginning: "нейтрал*"
 	byFold              // the very word, any case: "дел!"
 	byCaps              // the very word in capitals: "UN"
@@ -23,7 +23,7 @@ const (
 // slot is one word of a pattern.
 type slot struct {
 	how   how
-	text  string // folded; the stem if byStem
+	text  string // folded; what its forms share if byStem
 	tight bool   // it follows the word before it at once
 }
 
@@ -126,9 +126,17 @@ func slotOf(word string, language memo.Language) (slot, error) {
 	}
 	s.text = Fold(word)
 	if s.how == byStem {
-		s.text = Stem(s.text, language)
+		s.text = formOf(s.text, language)
 	}
 	return s, nil
+}
+
+// formOf gives what two forms of one word have in common when patterns are matched.
+func formOf(fold string, language memo.Language) string {
+	if language == memo.English {
+		return inflected(fold)
+	}
+	return Stem(fold, language)
 }
 
 // inCaps says whether word is two or more letters, all of them capitals.
