@@ -18,10 +18,13 @@ const (
 	printedHyphen = '\u2010' // what some programs paint for a soft hyphen, and others for every hyphen
 )
 
-// blank says whether s paints nothing.
+// blank says whether s, which is not empty, paints nothing. The first letter settles it in most scripts.
 func blank(s string) bool {
-	if s == " " || s == "\u00a0" {
+	switch c := s[0]; {
+	case c == ' ' && len(s) == 1:
 		return true
+	case c > ' ' && c < 0x7f, c > 0xC2 && c < 0xE0:
+		return false
 	}
 	for _, r := range s {
 		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' && r >= ' ' {

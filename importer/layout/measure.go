@@ -56,7 +56,7 @@ func newMeasure(pages []leaf) *measure {
 	m := &measure{size: bodySize(pages), lead: defaultLead}
 	findEdges(pages)
 	m.lead = m.usualLead(pages)
-	m.indents = m.indented(pages)
+	m.indents = m.usesIndents(pages)
 	return m
 }
 
@@ -104,14 +104,14 @@ func (m *measure) usualLead(pages []leaf) float64 {
 	return defaultLead
 }
 
-// indented says whether lines after a clear end of a paragraph usually start further in than the column.
-func (m *measure) indented(pages []leaf) bool {
+// usesIndents says whether lines after a clear end of a paragraph usually start further in than the column.
+func (m *measure) usesIndents(pages []leaf) bool {
 	in, out := 0, 0
 	eachPair(pages, func(p, l spot) {
-		if !ended(p.text) || !fits(p, l) || l.row > 0 || l.centredIn(l.block.left, l.block.right) || labelled(l.text) {
+		if !ended(p.text) || !fits(p, l) || l.row > 0 || l.centredIn(l.block.left, l.block.right) || labelled(l.text) || l.allBold() || capitals(l.text) {
 			return
 		}
-		if d := l.x0 - l.block.left; d > indentLeast*l.size {
+		if indented(l) {
 			in++
 		} else {
 			out++

@@ -74,23 +74,23 @@ func baselines(gs []Glyph) []baseline {
 		return cmp.Compare(a, b)
 	})
 	var out []baseline
-	var group []Glyph
-	y, size := 0.0, 0.0
+	sorted := make([]Glyph, 0, len(gs))
+	from, y, size := 0, 0.0, 0.0
 	flush := func() {
-		if b, ok := newBaseline(group); ok {
+		if b, ok := newBaseline(sorted[from:len(sorted):len(sorted)]); ok {
 			out = append(out, b)
 		}
-		group, size = nil, 0
+		from, size = len(sorted), 0
 	}
 	for _, i := range order {
-		g := gs[i]
-		if len(group) > 0 && y-g.Y > sameBaseline*max(size, g.Size) {
+		g := &gs[i]
+		if len(sorted) > from && y-g.Y > sameBaseline*max(size, g.Size) {
 			flush()
 		}
-		if len(group) == 0 || g.Size > size && !blank(g.Text) {
+		if len(sorted) == from || g.Size > size && !blank(g.Text) {
 			y, size = g.Y, g.Size
 		}
-		group = append(group, g)
+		sorted = append(sorted, *g)
 	}
 	flush()
 	return out
@@ -104,7 +104,8 @@ func newBaseline(gs []Glyph) (baseline, bool) {
 		n       int
 	}
 	var sizes []tally
-	for _, g := range gs {
+	for i := range gs {
+		g := &gs[i]
 		if blank(g.Text) {
 			continue
 		}

@@ -12,6 +12,8 @@ const (
 	farthest      = 1e5 // points; what lies further out is not on any page
 	asideGlyphs   = 60  // sideways glyphs beyond which they are text of the page and not a stamp
 	watermarkSize = 4   // type this many times the page's, painted across other text, is a watermark
+
+	leastWatermark = 36 // points of type
 )
 
 // sheet is a page turned so that most of its writing runs level from left to right.
@@ -35,18 +37,18 @@ func turn(p Page) sheet {
 	s := sheet{width: p.Width, height: p.Height}
 	gs := make([]Glyph, 0, len(p.Glyphs))
 	seen, hidden := 0, 0
-	for _, g := range p.Glyphs {
-		if !sane(&g) {
-			continue
+	for i := range p.Glyphs {
+		gs = append(gs, p.Glyphs[i])
+		g := &gs[len(gs)-1]
+		switch {
+		case !sane(g):
+			gs = gs[:len(gs)-1]
+		case blank(g.Text):
+		case g.Hidden:
+			hidden++
+		default:
+			seen++
 		}
-		if !blank(g.Text) {
-			if g.Hidden {
-				hidden++
-			} else {
-				seen++
-			}
-		}
-		gs = append(gs, g)
 	}
 	if hidden > 0 {
 		if hidden > 20*seen {
@@ -62,21 +64,23 @@ func turn(p Page) sheet {
 
 // sane says whether g can be placed; a backward advance is turned round.
 func sane(g *Glyph) bool {
-	for _, v := range [...]float64{g.X, g.Y, g.Size, g.W} {
-		if math.IsNaN(v) || math.Abs(v) > farthest {
-			return false
-		}
+	near := func(v float64) bool { return v > -farthest && v < farthest }
+	if g.Text == "" || !near(g.X) || !near(g.Y) || !near(g.W) || !near(g.Size) || g.Size < 0.5 {
+		return false
 	}
 	if g.W < 0 {
 		g.X, g.W = g.X+g.W, -g.W
 	}
-	return g.Text != "" && g.Size > 0.5
+	return true
 }
 
 // divide sorts glyphs by direction: the main one is the page's text, the others lie aside or are stamps.
 func (s *sheet) divide(gs []Glyph, p Page) {
 	var count [360]int
-	for _, g := range gs {
+	level := true
+	for i := range gs {
+		g := &gs[i]
+		level = level && g.Angle == 0
 		if !blank(g.Text) {
 			count[degrees(g.Angle)]++
 		}
@@ -87,7 +91,7 @@ func (s *sheet) divide(gs []Glyph, p Page) {
 			main = a
 		}
 	}
-	if main == 0 && count[0] == len(gs) {
+	if level {
 		s.glyphs, s.rules = gs, p.Rules
 		return
 	}
@@ -135,8 +139,11 @@ func (s *sheet) putAside(gs []Glyph, off, angle int, p Page) {
 
 // takeWatermarks moves level type that is far larger than the rest and lies across it to the stamps.
 func (s *sheet) takeWatermarks() {
+	if !slices.ContainsFunc(s.glyphs, func(g Glyph) bool { return g.Size > leastWatermark }) {
+		return
+	}
 	size := medianSize(s.glyphs)
-	large := func(g Glyph) bool { return g.Size > watermarkSize*size && g.Size > 36 }
+	large := func(g Glyph) bool { return g.Size > watermarkSize*size && g.Size > leastWatermark }
 	var big []Glyph
 	for _, g := range s.glyphs {
 		if large(g) && !blank(g.Text) {
