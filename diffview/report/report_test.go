@@ -135,7 +135,7 @@ func TestPageSaysTheLanguageOfEachPassage(t *testing.T) {
 			seen[attribute(n, "lang")]++
 		}
 	}
-	if want := map[string]int{"ru": 4, "uk": 5, "en": 2}; !cmp.Equal(seen, want) {
+	if want := map[string]int{"ru": 5, "uk": 5, "en": 4}; !cmp.Equal(seen, want) {
 		t.Errorf("passages by language %v, want %v", seen, want)
 	}
 }
@@ -199,6 +199,19 @@ func TestDraftsCannotEscapeTheirCells(t *testing.T) {
 	for n := range parsed(t, written(t, HTML, c, Options{Title: "<script>"})).Descendants() {
 		if n.Data == "img" || n.Data == "script" && textOf(n) != pageFile("script.js") {
 			t.Errorf("<%s> came in: %s", n.Data, textOf(n))
+		}
+	}
+}
+
+func TestConceptsAndTopicsAreNamedInTheLanguageOfTheReport(t *testing.T) {
+	c := small(t)
+	c.Rows[1].Topic, c.Links[1].Shared = "ceasefire", []string{"neutrality"}
+	for language, want := range map[string][]string{"ru": {"Прекращение огня", "нейтралитет"}, "uk": {"Припинення вогню", "нейтралітет"}} {
+		text := written(t, Text, c, Options{Language: language})
+		for _, name := range want {
+			if !strings.Contains(text, name) {
+				t.Errorf("%s: %q is not named", language, name)
+			}
 		}
 	}
 }

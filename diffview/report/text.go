@@ -210,12 +210,12 @@ func (t *printer) pair(p *pair) {
 	}
 }
 
-// factLine is what the sides state: both with the sign between them, or the one that does.
+// factLine is what the sides state, or the one that does.
 func factLine(f fact) string {
 	if f.Left == "" || f.Right == "" {
 		return cmp.Or(f.Left, f.Right)
 	}
-	return f.Left + " " + f.Sign + " " + f.Right
+	return f.Left + " / " + f.Right
 }
 
 func (t *printer) nearest(r *row) {
