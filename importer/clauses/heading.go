@@ -49,7 +49,7 @@ func (it *item) shape(limit int) bool {
 		return it.marked
 	}
 	n := len(strings.Fields(it.Text))
-	return n <= limit && !lower(it.Text) && !strings.ContainsRune(".;:,!?…", lastMark(it.Text)) && strings.ContainsFunc(it.Text, unicode.IsLetter)
+	return n <= limit && !lower(it.Text) && !strings.ContainsRune(".;:,!?…–—", lastMark(it.Text)) && strings.ContainsFunc(it.Text, unicode.IsLetter)
 }
 
 // styled says whether the look of the item sets it apart from the body.
@@ -138,7 +138,7 @@ func labelledHeading(it, after *item, most map[headingKey]bool) bool {
 		if it.mark.Name == "annex" && len(strings.Fields(it.Text)) <= styledHeading && !strings.ContainsRune(".;,", lastMark(it.Text)) {
 			return true // «Приложение 1 к Соглашению»
 		}
-		return it.shape(styledHeading) || it.declared() || it.leads() && len(strings.Fields(it.Text)) <= styledHeading
+		return it.shape(styledHeading) || it.declared() || it.leads() && it.mark.Name != "article" && len(strings.Fields(it.Text)) <= styledHeading
 	case label.Roman:
 		if upper(it.Label) && it.shape(styledHeading) && !it.bare() {
 			return true

@@ -84,7 +84,7 @@ func settle(items []item) {
 			}
 		}
 		another := func(at int) bool { return at != i }
-		it.marked = it.mark.End < len(it.Text) && slices.ContainsFunc(it.lasts(), func(n int) bool {
+		it.marked = (it.mark.End < len(it.Text) || it.mark.Kind == label.Roman) && slices.ContainsFunc(it.lasts(), func(n int) bool {
 			return slices.ContainsFunc(seen[it.series(n-1)], another) || slices.ContainsFunc(seen[it.series(n+1)], another)
 		})
 	}
@@ -115,7 +115,10 @@ func (it *item) series(n int) string {
 	if m.Kind == label.Letter && strings.ContainsFunc(m.Text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) {
 		key = append(key, 'C')
 	}
-	return string(key) + m.Name + m.Close
+	if m.Kind == label.Named { // «Статья 1» and «Ст. 2.» are one row
+		return string(key) + m.Name
+	}
+	return string(key) + closeForm(m.Close)
 }
 
 // upper says whether the first letter of s is a capital.

@@ -39,7 +39,7 @@ func titleLine(items []item, n int) bool {
 	}
 	words := len(strings.Fields(it.Text))
 	if n == 0 {
-		return it.Style.Level == 1 || it.shape(titleLimit) && (it.styled() || calledDraft(it.Text) || words <= plainHeading) && len(items) > 1
+		return it.Style.Level == 1 || it.shape(titleLimit) && (it.styled() || calledDraft(it.Text) || words <= styledHeading) && len(items) > 1
 	}
 	before := &items[n-1]
 	if n > 4 || before.Style.Level > 0 || it.Style.Level > 0 || words > titleLimit {
@@ -123,6 +123,7 @@ func authorship(genitive, adjective, of, english string) *regexp.Regexp {
 		slavic + ` (?:от |від )?(?:` + genitive + `)` +
 		`|(?:` + adjective + `) (?:мирн\S+ )?` + slavic +
 		`|` + latin + ` (?:of|by|from) (?:` + of + `)` +
+		`|(?:` + adjective + `) сторона (?:предста|предлаг|пропон|выдвиг|висува|переда)\S*` +
 		`|(?:` + english + `)(?: side['’]s)? (?:draft |peace )?` + latin +
 		`)(?:[^\p{L}]|$)`)
 }

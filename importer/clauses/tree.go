@@ -13,10 +13,11 @@ type node struct {
 	clause  int // index in builder.clauses
 	parent  int // the same for its parent, -1 at the top
 	item    *item
-	numbers []int // its ordinals, the last one in the reading that its neighbours bear out
-	rank    int   // how high a heading ranks, the less the higher; 0 for what is no heading
-	shut    bool  // its list was interrupted: it may go on, but nothing new nests in it
-	heading string
+	numbers []int  // its ordinals, the last one in the reading that its neighbours bear out
+	rank    int    // how high a heading ranks, the less the higher; 0 for what is no heading
+	shut    bool   // its list was interrupted: it may go on, but nothing new nests in it
+	listing bool   // the paragraph it announced last ends in a semicolon: another comes
+	heading string // of a heading: how it reads in a path
 }
 
 // builder grows the tree. Its stack holds the way from the top to the clause placed last.
@@ -46,7 +47,7 @@ func (b *builder) place(it *item) {
 		top := &b.stack[len(b.stack)-1]
 		b.add(it, top.clause, nil)
 		top.heading = joinHeading(top.heading, it.Text)
-	case it.role == heading:
+	case it.role == heading, it.marked && it.mark.Kind == label.Named && it.mark.Name != "point":
 		b.placeHeading(it)
 	case it.marked:
 		b.placePoint(it)
@@ -55,7 +56,8 @@ func (b *builder) place(it *item) {
 	}
 }
 
-// placeHeading closes all points and the headings of the same or a lower rank.
+// placeHeading closes all points and the headings of the same or a lower rank. An article or an option that is a sentence
+// of its own takes its place in the tree as one that is a heading.
 func (b *builder) placeHeading(it *item) {
 	rank := rankOf(it)
 	keep := 0
@@ -328,6 +330,7 @@ func (b *builder) placeParagraph(it *item) {
 		return
 	}
 	if i := b.holder(it); i >= 0 {
+		b.stack[i].listing = lastMark(it.Text) == ';'
 		b.add(it, b.stack[i].clause, nil)
 		return
 	}
@@ -360,11 +363,14 @@ func (b *builder) interrupt() (parent int) {
 }
 
 // holder finds the list item that a paragraph without a label belongs to: the file says so, or the item announces it and
-// it starts with a small letter; -1 for none.
+// it looks like one of a list: it starts small, or ends in a semicolon as it or the one before does; -1 for none.
 func (b *builder) holder(it *item) int {
 	top := len(b.stack) - 1
 	if it.Style.ListLevel == 0 {
-		if top >= 0 && b.stack[top].rank == 0 && b.stack[top].item.leads() && lower(it.Text) {
+		if top < 0 || b.stack[top].item.role == heading || !b.stack[top].item.leads() || b.stack[top].item.role != it.role {
+			return -1
+		}
+		if lower(it.Text) || lastMark(it.Text) == ';' || b.stack[top].listing {
 			return top
 		}
 		return -1
@@ -381,8 +387,11 @@ func (b *builder) holder(it *item) int {
 func (b *builder) push(it *item, parent int, numbers []int, rank int) {
 	clause := b.add(it, parent, numbers)
 	n := node{clause: clause, parent: parent, item: it, numbers: numbers, rank: rank}
-	if rank > 0 {
+	switch {
+	case it.role == heading:
 		n.heading = joinHeading(it.Label, it.Text)
+	case rank > 0:
+		n.heading = it.Label
 	}
 	b.stack = append(b.stack, n)
 }
