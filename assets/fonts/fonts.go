@@ -1,5 +1,6 @@
 // Package fonts carries the typeface of the window and the reports: Noto Sans 2.004 by Google, under the SIL Open Font
-// License (LICENSE.txt). The copy that comes with Fyne is older and draws the Ukrainian «і» without its dot.
+// License (LICENSE.txt). The copy that comes with Fyne is older and draws the Ukrainian «і» without its dot. Signs that
+// drafts and the window use and the original lacks, − ≤ ≥ ≠ → ✓ and more, were added by signs.py.
 package fonts
 
 import _ "embed"
