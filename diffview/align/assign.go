@@ -7,10 +7,11 @@ import (
 
 // The thresholds of pairing, the same for every pair of drafts.
 const (
-	linkFloor   = 0.13 // a pair scoring less is not linked
-	growFloor   = 0.20 // nor is a further partner of a clause that has one
-	spreadFloor = 0.22 // nor a provision beside those that its clause's links answer
-	growShare   = 0.7  // and it must come this near to what its partner scores already
+	linkFloor   = 0.11 // a pair scoring less is not linked
+	growFloor   = 0.19 // nor is a further partner of a clause that has one
+	spreadFloor = 0.18 // nor a provision beside those that its clause's links answer
+	growShare   = 0.82 // and it must come this near to what its partner scores already
+	freeShare   = 0.6  // less near where it rests on a provision that no link rests on
 )
 
 // assign links clauses one to one, the best pair first: with scores that both sides share this is the stable matching.
@@ -30,12 +31,15 @@ func assign(t *table, settled *decisions) []pair {
 // grow finds the links of clauses and provisions that have no partner of their own to clauses that have one. Where the
 // drafts keep one order, they have to fit the chain of pairs that does.
 func grow(t *table, links, chain []pair, settled *decisions) []pair {
-	g := grower{t: t, settled: settled, linked: map[[2]int]bool{}}
+	g := grower{t: t, settled: settled, linked: map[[2]int]bool{}, resting: map[[3]int]bool{}}
 	for s := range g.score {
 		g.score[s] = make([]float64, len(t.side[s]))
 	}
 	for _, l := range links {
 		g.linked[[2]int{l.left, l.right}] = true
+		c := t.at(l.left, l.right)
+		g.resting[[3]int{0, l.left, c.part(0)}] = true
+		g.resting[[3]int{1, l.right, c.part(1)}] = true
 		g.score[0][l.left] = max(g.score[0][l.left], l.score)
 		g.score[1][l.right] = max(g.score[1][l.right], l.score)
 	}
@@ -65,7 +69,8 @@ type grower struct {
 	t       *table
 	settled *decisions
 	linked  map[[2]int]bool
-	score   [2][]float64 // of the link each clause has, 0 for none
+	resting map[[3]int]bool // side, clause and provision on which a link rests
+	score   [2][]float64    // of the link each clause has, 0 for none
 }
 
 // join links clause i of side s, which has no partner, to its best one, if it fits nearly as well as that one's own.
@@ -76,11 +81,20 @@ func (g *grower) join(s, i int) []pair {
 			best, found = c, true
 		}
 	}
-	if !found || best.score < growFloor || best.score < growShare*g.score[1-s][best.other] {
+	if !found || best.score < growFloor || best.score < g.share(s, best)*g.score[1-s][best.other] {
 		return nil
 	}
 	l, r := ordered(s, i, int(best.other))
 	return []pair{{l, r, best.score}}
+}
+
+// share says how near a further pair must come to the link that the clause on its other side has already: less near
+// where it rests on a provision of that clause that is still free.
+func (g *grower) share(s int, c cell) float64 {
+	if len(c.parts[1-s]) > 1 && !g.resting[[3]int{1 - s, int(c.other), c.part(1 - s)}] {
+		return freeShare
+	}
+	return growShare
 }
 
 // spread links each provision of a clause that its links do not answer to the clause that answers it best.
@@ -108,7 +122,7 @@ func (g *grower) spread(s, i int) []pair {
 	var more []pair
 	for k := range provisions {
 		c, x := best[k], best[k].strength(s, k)
-		if x < spreadFloor || x < answered[k] || x < growShare*g.score[1-s][c.other] {
+		if x < spreadFloor || x < answered[k] || x < g.share(s, c)*g.score[1-s][c.other] {
 			continue
 		}
 		l, r := ordered(s, i, int(c.other))

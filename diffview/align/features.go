@@ -247,7 +247,7 @@ func weigh(a, b *draft) {
 }
 
 // steadfast is the share of a concept's weight that it keeps however often it is named.
-const steadfast = 0.5
+const steadfast = 0.45
 
 // rarity is 1 for what stands in one of many clauses and falls to 0 for what stands in all.
 func rarity(count, total int) float64 {

@@ -12,9 +12,9 @@ type kinship struct {
 // The three kinds of kinship: one language; Russian and Ukrainian, in which most roots are common; and English with
 // either, where names and international words are, and a word without counterpart says next to nothing.
 var (
-	sameLanguage = kinship{floor: 0.7, word: 0.6, missing: 0.6}
-	sisters      = kinship{floor: 0.7, word: 0.6, missing: 0.3}
-	strangers    = kinship{floor: 0.7, word: 0.6, missing: 0.1}
+	sameLanguage = kinship{floor: 0.9, word: 0.6, missing: 0.65}
+	sisters      = kinship{floor: 0.7, word: 0.8, missing: 0.3}
+	strangers    = kinship{floor: 0.7, word: 0.7, missing: 0.1}
 )
 
 // between gives the kinship of two languages. A language that could not be told may be any, and is taken for a sister.

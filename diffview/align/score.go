@@ -4,14 +4,14 @@ import "math"
 
 // The weights of the score. They are the same for every pair of drafts.
 const (
-	wordShare   = 0.5  // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
+	wordShare   = 0.35 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
 	lessMissing = 0.5  // how much counts against a pair what only the passage with less to say says
-	moreMissing = 0.18 // the same for the passage with more to say
-	inertia     = 0.4  // evidence that must be overcome before a score can be high
-	ofNamed     = 0.3
+	moreMissing = 0.25 // the same for the passage with more to say
+	inertia     = 0.42 // evidence that must be overcome before a score can be high
+	ofNamed     = 0.5
 	numberBonus = 0.1
-	aboveBonus  = 0.1
-	fullMass    = 2.0 // passages that say less than this are damped
+	aboveBonus  = 0.07
+	fullMass    = 1.8 // passages that say less than this are damped
 )
 
 // scorer compares passages of draft a with passages of draft b.

@@ -40,7 +40,7 @@ func (t *table) at(i, j int) cell {
 }
 
 // hubShare is how much of what its clauses score with others is taken from a pair.
-const hubShare = 0.25
+const hubShare = 0.28
 
 // unhub takes from each score a share of what its clauses score with their next-best partners: a clause that resembles
 // everything proves little by resembling one more. What agrees word for word stays.
