@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley/importer/memo"
 )
@@ -204,12 +205,22 @@ func (s *scanner) number(first, at, next int, q quantity, b bound) (Fact, int, b
 	} else if year, end := s.freeYear(at, next); year != "" {
 		return s.fact(Date, year, "", at, end), end, true
 	}
-	end := next
-	role := counted[noun]
-	if role != "" {
-		end++
-	}
+	role, end := s.counts(next)
 	return s.fact(Number, b.op+q.String(), role, first, end), end, true
+}
+
+// counts reads what the number before token i counts, perhaps behind one adjective: «6000 погибших военнослужащих».
+func (s *scanner) counts(i int) (role string, next int) {
+	const shortest = 5 // letters of an adjective
+	for k := i; k <= i+1 && s.isWord(k); k++ {
+		if role := counted[s.tokens[k].fold]; role != "" {
+			return role, k + 1
+		}
+		if utf8.RuneCountInString(s.tokens[k].fold) < shortest {
+			break
+		}
+	}
+	return "", i
 }
 
 // freeYear takes four digits that count nothing for a year: "(2014)", and in English, which writes "2,014" otherwise,
