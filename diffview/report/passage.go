@@ -14,7 +14,6 @@ import (
 type cell struct {
 	Passages []passage
 	Nothing  string // the words for an empty cell; "" for one that is not, and for headings
-	Tall     bool   // it stands beside what is said under the row, too
 }
 
 // passage is a clause in full, or a provision quoted from one.

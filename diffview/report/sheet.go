@@ -181,9 +181,6 @@ func (s *sheet) row(c *comparison.Comparison, from *comparison.Row, home [2][]st
 		r.Pairs = append(r.Pairs, p)
 	}
 	r.Sorts = sorts(&r)
-	for i := range r.Cells {
-		r.Cells[i].Tall = r.Cells[i].Nothing != "" && r.HasMore()
-	}
 	return r
 }
 
