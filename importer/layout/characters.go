@@ -27,11 +27,16 @@ func blank(s string) bool {
 		return false
 	}
 	for _, r := range s {
-		if !unicode.IsSpace(r) && r != '\u200b' && r != '\ufeff' && r >= ' ' {
+		if !unicode.IsSpace(r) && r >= ' ' {
 			return false
 		}
 	}
 	return true
+}
+
+// widthless says whether s is one of the characters that only steer the setting of others.
+func widthless(s string) bool {
+	return s == "\u200b" || s == "\u200c" || s == "\u200d" || s == "\u2060" || s == "\ufeff"
 }
 
 // unbroken says whether a blank forbids a line break.

@@ -12,10 +12,21 @@ const (
 	edgeOutlier = 2.0  // ems by which one line alone may overhang
 )
 
+// column is where a column begins and ends.
+type column struct{ left, right float64 }
+
+// pageEdges spans all columns of a page.
+func pageEdges(p *leaf) column {
+	c := column{math.Inf(1), math.Inf(-1)}
+	for _, b := range p.blocks {
+		c.left, c.right = min(c.left, b.left), max(c.right, b.right)
+	}
+	return c
+}
+
 // findEdges sets the left and right edge of every block that is not a cell. A block of few lines takes the edges of the
 // same column elsewhere if it lies within them.
 func findEdges(pages []leaf) {
-	type column struct{ left, right float64 }
 	usual := map[zone][]column{}
 	eachBlock(pages, func(_ *leaf, b *block) {
 		if b.zone.cell && b.right > b.left {
@@ -31,11 +42,14 @@ func findEdges(pages []leaf) {
 			return cmp.Or(cmp.Compare(a.right-a.left, b.right-b.left), cmp.Compare(a.left, b.left))
 		})
 	}
-	eachBlock(pages, func(_ *leaf, b *block) {
+	eachBlock(pages, func(p *leaf, b *block) {
 		if b.zone.cell || len(b.lines) >= ownLines {
 			return
 		}
 		cs := usual[b.zone]
+		if len(cs) == 0 && b.zone.path == 0 {
+			cs = []column{pageEdges(p)}
+		}
 		if len(cs) == 0 {
 			return
 		}

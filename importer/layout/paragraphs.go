@@ -113,6 +113,8 @@ func (m *measure) newParagraph(d draft, l spot) bool {
 func (m *measure) newAfterBreak(p, l spot) bool {
 	end, fit := ended(p.text), fits(p, l)
 	switch {
+	case widthChanges(p, l) && !(l.lower() && !end):
+		return true
 	case labelled(l.text):
 		return end || fit
 	case l.lower():
@@ -125,6 +127,11 @@ func (m *measure) newAfterBreak(p, l spot) bool {
 
 // indented says whether l begins further in than its column.
 func indented(l spot) bool { return l.x0-l.block.left > indentLeast*l.size }
+
+// widthChanges says whether the page goes over from its full width to columns or back.
+func widthChanges(p, l spot) bool {
+	return p.page == l.page && (p.block.zone.path == 0) != (l.block.zone.path == 0)
+}
 
 // newBelow decides for a line right below another.
 func (m *measure) newBelow(d draft, p, l spot) bool {

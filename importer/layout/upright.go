@@ -65,7 +65,7 @@ func turn(p Page) sheet {
 // sane says whether g can be placed; a backward advance is turned round.
 func sane(g *Glyph) bool {
 	near := func(v float64) bool { return v > -farthest && v < farthest }
-	if g.Text == "" || !near(g.X) || !near(g.Y) || !near(g.W) || !near(g.Size) || g.Size < 0.5 {
+	if g.Text == "" || widthless(g.Text) || !near(g.X) || !near(g.Y) || !near(g.W) || !near(g.Size) || g.Size < 0.5 {
 		return false
 	}
 	if g.W < 0 {

@@ -149,6 +149,9 @@ func closeUp(ws []word, size float64) []word {
 		j := i
 		for j < len(ws) && loneLetter(ws[j].text, j > i) {
 			j++
+			if utf8.RuneCountInString(ws[j-1].text) > 1 {
+				break
+			}
 		}
 		if j-i < 4 {
 			out = append(out, ws[i])
@@ -161,7 +164,7 @@ func closeUp(ws []word, size float64) []word {
 	return out
 }
 
-// loneLetter says whether s is one letter; after the first of a run a mark may follow it.
+// loneLetter says whether s is one letter; at the tail of a run a mark may follow it, which ends the run.
 func loneLetter(s string, tail bool) bool {
 	r, n := utf8.DecodeRuneInString(s)
 	if !unicode.IsLetter(r) {
