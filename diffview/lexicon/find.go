@@ -15,6 +15,9 @@ const (
 	maxReach = 4
 )
 
+// maxSlots is the greatest number of words in a pattern; with the gaps between them they fit the bits of a match.
+const maxSlots = 8
+
 // word is what patterns are held against: a token, or one part of a hyphenated one.
 type word struct {
 	fold, stem string
@@ -25,14 +28,22 @@ type word struct {
 	language   memo.Language
 }
 
+// match is a hit with the tokens that its pattern took, counted from the first, one bit each; those in its gaps are not
+// among them.
+type match struct {
+	Hit
+	taken uint64
+}
+
 // Find gives the places where a text names concepts, in order of their first token, longer ones first. tokens are those
 // that Tokens made of text in language.
 //
-// Of overlapping hits of one concept the longest stays. A hit that a veto phrase of its concept overlaps is dropped, and
-// so is one inside a hit of a concept that hides it.
+// Of overlapping hits of one concept the longest stays. A hit that a veto phrase of its concept overlaps is dropped. So
+// is one all of whose words a longer hit took, if that one's concept hides it or its own topic is a general one: in
+// "ceasefire regime" nobody speaks of ceasing.
 func (g *Glossary) Find(text string, tokens []Token, language memo.Language) []Hit {
 	words := wordsOf(text, tokens, language)
-	var hits, vetoes []Hit
+	var matches, vetoes []match
 	var patterns []int
 	for i := range words {
 		x := g.indexes[words[i].language]
@@ -42,33 +53,46 @@ func (g *Glossary) Find(text string, tokens []Token, language memo.Language) []H
 		patterns = x.starting(&words[i], patterns[:0])
 		for _, n := range patterns {
 			p := &g.patterns[n]
-			last := matchFrom(words, i, p.slots)
-			if last < 0 {
-				continue
-			}
-			hit := Hit{Concept: p.concept, First: words[i].token, Last: words[last].token}
-			if p.veto {
-				vetoes = append(vetoes, hit)
-			} else {
-				hits = append(hits, hit)
+			m, ok := p.at(words, i)
+			switch {
+			case !ok:
+			case p.veto:
+				vetoes = append(vetoes, m)
+			default:
+				matches = append(matches, m)
 			}
 		}
 	}
-	return g.settle(hits, vetoes)
+	return g.settle(matches, vetoes)
 }
 
-// matchFrom gives the index of the last word of the shortest run from words[at] that the slots accept, -1 for none.
-func matchFrom(words []word, at int, slots []slot) int {
-	if !slots[0].accepts(&words[at]) {
-		return -1
+// at holds p against the words from words[i] on.
+func (p *pattern) at(words []word, i int) (match, bool) {
+	var places [maxSlots]int
+	if !placed(words, i, p.slots, places[:]) {
+		return match{}, false
 	}
+	m := match{Hit: Hit{Concept: p.concept, First: words[i].token}}
+	for _, place := range places[:len(p.slots)] {
+		m.Last = words[place].token
+		m.taken |= 1 << (m.Last - m.First)
+	}
+	return m, true
+}
+
+// placed finds the nearest words from words[at] on that the slots accept and writes down where they stand.
+func placed(words []word, at int, slots []slot, places []int) bool {
+	if !slots[0].accepts(&words[at]) {
+		return false
+	}
+	places[0] = at
 	if len(slots) == 1 {
-		return at
+		return true
 	}
 	gap := 0
 	for next := at + 1; next < len(words) && next <= at+1+maxReach && gap <= maxGap && !words[next].fresh; next++ {
-		if last := matchFrom(words, next, slots[1:]); last >= 0 {
-			return last
+		if placed(words, next, slots[1:], places[1:]) {
+			return true
 		}
 		if slots[1].tight {
 			break
@@ -77,40 +101,54 @@ func matchFrom(words []word, at int, slots []slot) int {
 			gap++
 		}
 	}
-	return -1
+	return false
 }
 
 // settle drops what does not count and puts the rest in order.
-func (g *Glossary) settle(hits, vetoes []Hit) []Hit {
-	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last), cmp.Compare(a.Concept, b.Concept))
+func (g *Glossary) settle(matches, vetoes []match) []Hit {
+	slices.SortFunc(matches, func(a, b match) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last), cmp.Compare(a.Concept, b.Concept), cmp.Compare(b.taken, a.taken))
 	})
-	hits = slices.Compact(hits)
-	dropped := make([]bool, len(hits))
-	for i, hit := range hits {
-		dropped[i] = slices.ContainsFunc(vetoes, func(v Hit) bool { return v.Concept == hit.Concept && overlap(v, hit) })
+	dropped := make([]bool, len(matches))
+	for i, m := range matches {
+		dropped[i] = slices.ContainsFunc(vetoes, func(v match) bool { return v.Concept == m.Concept && overlap(v.Hit, m.Hit) })
 	}
-	for i, hit := range hits {
-		for j := range hits {
-			if i == j || dropped[i] || dropped[j] {
+	for i, m := range matches {
+		for j, other := range matches {
+			if i == j || dropped[i] || dropped[j] || !overlap(m.Hit, other.Hit) {
 				continue
 			}
-			other := hits[j]
-			switch {
-			case other.Concept == hit.Concept:
-				dropped[i] = overlap(hit, other) && (length(other) > length(hit) || length(other) == length(hit) && j < i)
-			case other.First <= hit.First && hit.Last <= other.Last:
-				dropped[i] = slices.Contains(g.hides[other.Concept], hit.Concept)
+			if other.Concept == m.Concept {
+				dropped[i] = length(other.Hit) > length(m.Hit) || length(other.Hit) == length(m.Hit) && j < i
+			} else {
+				dropped[i] = g.swallows(other, m)
 			}
 		}
 	}
-	kept := hits[:0]
-	for i, hit := range hits {
+	var hits []Hit
+	for i, m := range matches {
 		if !dropped[i] {
-			kept = append(kept, hit)
+			hits = append(hits, m.Hit)
 		}
 	}
-	return kept
+	return hits
+}
+
+// swallows says whether big took every word of small, and more, and small does not count then.
+func (g *Glossary) swallows(big, small match) bool {
+	if small.First < big.First || small.Last > big.Last {
+		return false
+	}
+	taken := small.taken << (small.First - big.First)
+	if taken&^big.taken != 0 {
+		return false
+	}
+	return slices.Contains(g.hides[big.Concept], small.Concept) || taken != big.taken && g.general(small.Concept)
+}
+
+// general says whether a concept belongs to a topic that spans all matters.
+func (g *Glossary) general(concept int) bool {
+	return g.Topics[g.topicAt[g.Concepts[concept].Topic]].General
 }
 
 func overlap(a, b Hit) bool { return a.First <= b.Last && b.First <= a.Last }

@@ -27,6 +27,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 		{head + "peace 1\n  en peace: (peace)", `file.txt:3: "(peace)" is no word`},
 		{head + "peace 1\n  en peace: a *", `file.txt:3: "" is no word`},
 		{head + "peace 1\n  en peace: -", "file.txt:3: a pattern without a word"},
+		{head + "peace 1\n  en a: a b c d e f g h i", `file.txt:3: "a b c d e f g h i" has more than 8 words`},
 		{head + "peace 1\n  en peace: peace", "file.txt:0: concept peace lacks a name in one of the three languages"},
 		{head + "peace 1\n en a: a\n ru a: a\n uk a: a\n  hides war", "file.txt:6: there is no concept war to hide"},
 	} {

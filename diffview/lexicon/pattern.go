@@ -103,8 +103,11 @@ func slotsOf(phrase string, language memo.Language) ([]slot, error) {
 			slots = append(slots, s)
 		}
 	}
-	if len(slots) == 0 {
+	switch {
+	case len(slots) == 0:
 		return nil, fmt.Errorf("a pattern without a word")
+	case len(slots) > maxSlots:
+		return nil, fmt.Errorf("%q has more than %d words", phrase, maxSlots)
 	}
 	return slots, nil
 }
