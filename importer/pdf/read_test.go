@@ -162,7 +162,7 @@ func hundredPages() []byte {
 		b.WriteString("BT /F1 10 Tf 14 TL 50 740 Td ")
 		for line := range 48 {
 			fmt.Fprintf(&b, "[")
-			for _, r := range fmt.Sprintf("Сторони забезпечують безпечний прохід цивільних осіб через лінію %d-%d", n, line) {
+			for _, r := range fmt.Sprintf("%d.%d. Сторони забезпечують безпечний прохід цивільних осіб через лінію.", n, line) {
 				fmt.Fprintf(&b, "<%04X> -3 ", r)
 			}
 			b.WriteString("] TJ T* ")
