@@ -13,10 +13,9 @@ import (
 // pair says why two clauses stand in one row, and what differs between them.
 type pair struct {
 	Name     string // «I.2 and I.5» where a row has several pairs; else ""
-	Paired   string // «Paired on», or that a person paired them
+	Paired   string // «Paired on» before reasons, else what else made the pair: the same words, a person
 	Band     string // how sure
 	Score    string // "0.82"; "" for a pair that a person made
-	Relation string
 	Reasons  []reason
 	Facts    []fact
 	Shared   []string // names of concepts that both name, beside the reasons
@@ -51,22 +50,34 @@ var signs = map[wording.Verdict]string{wording.FactSame: "=", wording.Differs: "
 
 func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bool) pair {
 	p := pair{
-		Paired: s.say("paired"), Band: s.say("band." + string(link.Band)), Score: score(link.Score), Relation: s.say("relation." + string(link.Relation)),
+		Paired: s.say("relation." + string(link.Relation)), Band: s.say("band." + string(link.Band)), Score: score(link.Score),
 		Opposite: link.Stance != "", Shared: s.concepts(link.Shared), Only: [2][]string{s.concepts(link.LeftOnly), s.concepts(link.RightOnly)},
 		band: link.Band,
-	}
-	if link.By == align.ByPerson {
-		p.Paired, p.Band, p.Score = s.say("paired.person"), "", ""
 	}
 	if several {
 		p.Name = s.say("pair", shortID(&c.Memos[0].Clauses[link.Left]), shortID(&c.Memos[1].Clauses[link.Right]))
 	}
-	for _, r := range link.Reasons {
+	for _, r := range reasons(link) {
+		p.Paired = s.say("paired")
 		p.Reasons = append(p.Reasons, reason{Left: r.Left, Right: r.Right, Concept: s.concept(r.Concept)})
 		p.Shared = slices.DeleteFunc(p.Shared, func(name string) bool { return name == s.concept(r.Concept) })
 	}
+	if link.Relation != align.Related {
+		p.Shared = nil // the words themselves agree
+	}
+	if link.By == align.ByPerson {
+		p.Paired, p.Band, p.Score = s.say("paired.person"), "", ""
+	}
 	p.Facts = s.facts(link.Facts)
 	return p
+}
+
+// reasons gives what made a pair worth saying: where the words themselves agree, that is reason enough.
+func reasons(link *comparison.Link) []align.Reason {
+	if link.Relation != align.Related {
+		return nil
+	}
+	return link.Reasons
 }
 
 // facts puts pairs of facts into words. Places and actors that both sides name are left out, as they tell nothing; those

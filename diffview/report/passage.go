@@ -152,7 +152,7 @@ func marks(c *comparison.Comparison, from *comparison.Row, i, at int) []stretch 
 		if [2]int{link.Left, link.Right}[i] != at {
 			continue
 		}
-		for _, r := range link.Reasons {
+		for _, r := range reasons(link) {
 			found = append(found, stretch{[2]memo.Span{r.LeftSpan, r.RightSpan}[i], reasonMark})
 		}
 		for _, pair := range link.Facts {

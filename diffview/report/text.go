@@ -192,7 +192,10 @@ func (t *printer) pair(p *pair) {
 		}
 		reasons = append(reasons, words)
 	}
-	text := head + ": " + cmp.Or(strings.Join(reasons, "; "), p.Relation)
+	text := head
+	if len(reasons) > 0 {
+		text += ": " + strings.Join(reasons, "; ")
+	}
 	if p.Band != "" {
 		text += " · " + p.Band + " " + p.Score
 	}
