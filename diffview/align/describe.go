@@ -9,6 +9,8 @@ import (
 const (
 	literal    = 0.6  // the share of words, as they stand, from which a pair in one language is an edit
 	strongFrom = 0.33 // the score from which a link is strong
+	clearFrom  = 0.2  // the score from which it is where both clauses have no partner nearly as good
+	clearLead  = 0.05 // how much worse all others must be
 )
 
 // describer makes links of pairs.
@@ -49,7 +51,7 @@ func (d *describer) link(p pair) Link {
 	if l.Relation != Related {
 		l.LeftSpan, l.RightSpan = memo.Span{End: len(left.text)}, memo.Span{End: len(right.text)}
 	}
-	if l.Score >= strongFrom {
+	if l.Score >= strongFrom || (l.Score >= clearFrom && d.t.lead(p) >= clearLead) {
 		l.Band = Strong
 	}
 	l.Reasons = d.reasons(left, right, l.LeftSpan, l.RightSpan)

@@ -39,6 +39,22 @@ func (t *table) at(i, j int) cell {
 	return cell{other: int32(j)}
 }
 
+// lead says by how much a pair scores more than any other of its two clauses; below 0 where another scores more.
+func (t *table) lead(p pair) float64 {
+	next := 0.0
+	for _, c := range t.side[0][p.left] {
+		if int(c.other) != p.right {
+			next = max(next, c.score)
+		}
+	}
+	for _, c := range t.side[1][p.right] {
+		if int(c.other) != p.left {
+			next = max(next, c.score)
+		}
+	}
+	return t.at(p.left, p.right).score - next
+}
+
 // hubShare is how much of what its clauses score with others is taken from a pair.
 const hubShare = 0.28
 
