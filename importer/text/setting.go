@@ -7,7 +7,7 @@ type setting struct {
 	width   int          // columns of the widest lines, outliers left out
 	wrapped bool         // paragraphs are broken into several lines
 	doubled bool         // a blank line stands between any two lines
-	starts  map[int]bool // indents that only first lines of paragraphs have
+	starts  map[int]bool // indents that only first lines of paragraphs have, what follows being set further out or in
 }
 
 // widest is the width beyond which no one breaks lines by hand or by program.
@@ -19,48 +19,69 @@ func measure(lines []line) setting {
 	if s.width > widest {
 		return s
 	}
-	pairs, goesOn := 0, 0
-	full, fullOn := 0, 0 // lines that are full, and those of them that the next goes on with for certain
-	spaced, spacedOn := 0, 0
-	into, same := map[int]int{}, map[int]int{}
+	t := tally{out: map[int]int{}, in: map[int]int{}, alike: map[int]int{}}
 	for i := 1; i < len(lines); i++ {
-		a, b := lines[i-1], lines[i]
-		on := b.lowers() && !a.rule && !b.rule && (s.full(a, b) || !a.ends())
-		switch {
-		case b.blanks == 1:
-			spaced++
-			if on && !a.ends() {
-				spacedOn++
-			}
-			continue
-		case b.blanks > 1:
-			continue
-		}
-		pairs++
-		if s.full(a, b) {
-			full++
-			if on && !a.ends() {
-				fullOn++
-			}
-			if a.indent > b.indent {
-				into[a.indent]++
-			}
-		}
-		if on {
-			goesOn++
-			if a.indent == b.indent {
-				same[a.indent]++
-			}
-		}
+		t.count(s, lines[i-1], lines[i])
 	}
-	s.wrapped = goesOn > 0 && (goesOn*10 >= pairs || fullOn > 1 && fullOn*4 >= full)
-	if pairs == 0 && spacedOn*3 >= spaced && spacedOn > 1 {
+	s.wrapped = t.goesOn > 0 && (t.goesOn*10 >= t.pairs || t.fullOn > 1 && t.fullOn*4 >= t.full)
+	if t.pairs == 0 && t.spacedOn > 1 && t.spacedOn*3 >= t.spaced {
 		s.wrapped, s.doubled = true, true
 	}
-	for indent, n := range into {
-		s.starts[indent] = n > same[indent]
+	for indent, n := range t.out {
+		s.starts[indent] = n > t.alike[indent]
+	}
+	for indent, n := range t.in {
+		s.starts[indent] = s.starts[indent] || n > 1 && t.alike[indent] == 0
 	}
 	return s
+}
+
+// tally counts what the pairs of neighbouring lines of a file say.
+type tally struct {
+	pairs, goesOn    int // pairs without a blank line between, and those whose second line goes on with the first
+	full, fullOn     int // pairs whose first line is full, and those of them that go on for certain
+	spaced, spacedOn int // pairs with one blank line between, and those of them that go on for certain
+
+	// Full lines by their indent: where the next is set further out, goes on further in, goes on at the same indent.
+	out, in, alike map[int]int
+}
+
+// count adds the lines a and b, which follow each other.
+func (t *tally) count(s setting, a, b line) {
+	full := s.full(a, b)
+	on := b.lowers() && !a.rule && !b.rule && (full || !a.ends())
+	certain := on && !a.ends()
+	switch {
+	case b.blanks > 1:
+		return
+	case b.blanks == 1:
+		t.spaced++
+		t.spacedOn += one(certain)
+		return
+	}
+	t.pairs++
+	t.goesOn += one(on)
+	if !full {
+		return
+	}
+	t.full++
+	t.fullOn += one(certain)
+	switch {
+	case a.indent > b.indent:
+		t.out[a.indent]++
+	case on && a.indent < b.indent:
+		t.in[a.indent]++
+	case on:
+		t.alike[a.indent]++
+	}
+}
+
+// one counts a truth.
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // textWidth is the width of the widest lines; up to two in a hundred may stick out.
