@@ -1,4 +1,3 @@
-// Package layout turns the glyphs of pages into paragraphs in reading order.
 package layout
 
 // Glyph is what one show operation of one code painted: its text and where it stands. Coordinates are points with the

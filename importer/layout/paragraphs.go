@@ -101,7 +101,7 @@ func (m *measure) newParagraph(d draft, l spot) bool {
 		return true
 	case !alike(p.size, l.size):
 		return true
-	case hyphenated(p.text) && l.lower() || strings.HasSuffix(p.text, string(softHyphen)):
+	case hyphenated(p.text) && (l.lower() || capitals(p.text) && capitals(l.text)) || strings.HasSuffix(p.text, string(softHyphen)):
 		return false
 	case p.block != l.block || l.y > p.y:
 		return m.newAfterBreak(p, l)

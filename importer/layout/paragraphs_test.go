@@ -55,24 +55,19 @@ func TestLabelsBeginParagraphs(t *testing.T) {
 }
 
 func TestNumberAtTheStartOfALineIsNoLabel(t *testing.T) {
-	s := newTypesetter()
 	lines := []string{
 		"Вооружения отводятся согласно порядку, который определён в пункте",
 		"5. Сторонам, подписавшим его, надлежит отчитаться не позднее дня,",
 		"указанного в приложении.",
 	}
+	s := newTypesetter()
+	s.current()
+	s.right = s.left + s.width(lines[0])
 	for _, l := range lines {
-		s.at(72, s.current().Height-100-s.y+0, "", 0)
-		s.at(72, 0, "", 0)
-		s.at(72, s.y, l, (300-s.width(l))/float64(max(1, strings.Count(l, " "))))
+		s.at(s.left, s.y, l, 0)
 		s.y -= s.lead
-		if l == lines[1] {
-			s.justify = false
-		}
 	}
-	if got := texts(s.text()); len(got) != 1 {
-		t.Errorf("one paragraph expected, got %q", got)
-	}
+	same(t, texts(s.text()), []string{strings.Join(lines, " ")})
 }
 
 func TestHangingNumbers(t *testing.T) {

@@ -1,0 +1,161 @@
+package layout
+
+import (
+	"fmt"
+	"strconv"
+	"testing"
+)
+
+// book sets clauses over pages with what decorate paints on each.
+func book(pages int, decorate func(s *typesetter, page int)) (*typesetter, []string) {
+	s := newTypesetter()
+	s.newPage = func(s *typesetter) { decorate(s, len(s.pages)) }
+	var want []string
+	for n := 1; len(s.pages) < pages || s.y > 300; n++ {
+		p := fmt.Sprintf("%d. %s", n, []string{plainOne, plainTwo, plainThree}[n%3])
+		s.para(p, 0, 6)
+		want = append(want, p)
+	}
+	return s, want
+}
+
+func TestFurnitureIsSetAside(t *testing.T) {
+	cases := []struct {
+		name     string
+		pages    int
+		decorate func(s *typesetter, page int)
+		want     func(page int) []string
+	}{
+		{"running head", 3, func(s *typesetter, page int) { s.at(150, 800, "Проект меморандума", 0) },
+			func(int) []string { return []string{"running-head: Проект меморандума"} }},
+		{"running head on two pages", 2, func(s *typesetter, page int) { s.at(150, 800, "Проєкт", 0) },
+			func(int) []string { return []string{"running-head: Проєкт"} }},
+		{"head with the page's number", 3, func(s *typesetter, page int) { s.at(150, 800, fmt.Sprintf("Draft 2 of 14 March, page %d", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("running-head: Draft 2 of 14 March, page %d", p)} }},
+		{"bare number", 3, func(s *typesetter, page int) { s.at(220, 40, strconv.Itoa(page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: %d", p)} }},
+		{"number between dashes", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("– %d –", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: – %d –", p)} }},
+		{"number of pages, Ukrainian", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("стор. %d з 2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: стор. %d з 2", p)} }},
+		{"number of pages, Russian", 2, func(s *typesetter, page int) { s.at(210, 800, fmt.Sprintf("Страница %d из 2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: Страница %d из 2", p)} }},
+		{"number of pages, English", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("Page %d of 2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: Page %d of 2", p)} }},
+		{"number with a slash", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("%d/2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: %d/2", p)} }},
+		{"Roman number", 3, func(s *typesetter, page int) { s.at(210, 40, []string{"i", "ii", "iii"}[page-1], 0) },
+			func(p int) []string { return []string{"page-number: " + []string{"i", "ii", "iii"}[p-1]} }},
+		{"numbers that begin elsewhere", 3, func(s *typesetter, page int) { s.at(210, 40, strconv.Itoa(page+16), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: %d", p+16)} }},
+		{"head and foot", 3, func(s *typesetter, page int) {
+			s.at(72, 800, "CONFIDENTIAL", 0)
+			s.at(220, 40, strconv.Itoa(page), 0)
+		}, func(p int) []string {
+			return []string{"running-head: CONFIDENTIAL", fmt.Sprintf("page-number: %d", p)}
+		}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s, want := book(c.pages, c.decorate)
+			got := s.text()
+			same(t, texts(got), want)
+			var furniture []string
+			for p := range s.pages {
+				furniture = append(furniture, c.want(p+1)...)
+			}
+			same(t, furnitureTexts(got), furniture)
+		})
+	}
+}
+
+func TestClausesAtPageEdgesStay(t *testing.T) {
+	s := newTypesetter()
+	var want []string
+	for n := 1; n <= 4; n++ {
+		s.page()
+		first := fmt.Sprintf("%d. Сторона обязуется выполнить это.", n)
+		middle := []string{plainOne, plainTwo, plainThree}[n%3]
+		want = append(want, first, middle, fmt.Sprintf("Дополнение номер %d к пункту.", 2*n*n))
+		s.para(first, 0, 6)
+		s.para(middle, 0, 6)
+		s.y = 70
+		s.para(want[len(want)-1], 0, 0)
+	}
+	got := s.text()
+	same(t, texts(got), want)
+	same(t, furnitureTexts(got), nil)
+}
+
+func TestLineNumbers(t *testing.T) {
+	for _, every := range []int{1, 5} {
+		s := newTypesetter()
+		for _, p := range []string{plainOne, plainTwo, plainThree, plainTwo, plainOne, plainThree, plainTwo, plainOne, plainThree, plainOne} {
+			s.para(p, 0, 0)
+		}
+		n := 0
+		for y := s.top; y > s.y; y -= s.lead {
+			if n++; n%every == 0 {
+				number := strconv.Itoa(n)
+				s.at(56-s.width(number), y, number, 0)
+			}
+		}
+		got := s.text()
+		for _, p := range got.Paragraphs {
+			if p.Text != plainOne && p.Text != plainTwo && p.Text != plainThree {
+				t.Errorf("every %d: %q", every, p.Text)
+			}
+		}
+		if len(got.Furniture) != 1 || got.Furniture[0].Kind != "line-number" {
+			t.Errorf("every %d: furniture %v", every, got.Furniture)
+		}
+	}
+}
+
+func TestTurnedPageReadsUpright(t *testing.T) {
+	for _, angle := range []int{0, 90, 180, 270, 1} {
+		s := newTypesetter()
+		s.para(clauseOne, 0, 6)
+		s.para(clauseTwo, 0, 6)
+		s.pages[0] = turned(s.pages[0], angle)
+		t.Run(strconv.Itoa(angle), func(t *testing.T) { same(t, texts(s.text()), []string{clauseOne, clauseTwo}) })
+	}
+}
+
+func TestWatermark(t *testing.T) {
+	s := newTypesetter()
+	s.para(clauseOne, 0, 6)
+	s.para(clauseTwo, 0, 6)
+	mark := newTypesetter()
+	mark.size = 80
+	mark.at(60, 700, "DRAFT", 0)
+	for _, angle := range []int{45, 0} {
+		p := s.pages[0]
+		p.Glyphs = append(turned(mark.pages[0], angle).Glyphs, p.Glyphs...)
+		got := lay([]Page{p})
+		same(t, texts(got), []string{clauseOne, clauseTwo})
+		same(t, furnitureTexts(got), []string{"watermark: DRAFT"})
+	}
+}
+
+func TestHiddenText(t *testing.T) {
+	seen, hidden := newTypesetter(), newTypesetter()
+	seen.para(clauseOne, 0, 0)
+	hidden.para("Распознанный текст", 0, 0)
+	gs := hidden.pages[0].Glyphs
+	for i := range gs {
+		gs[i].Hidden = true
+	}
+	both := seen.pages[0]
+	both.Glyphs = append(both.Glyphs[:len(both.Glyphs):len(both.Glyphs)], gs...)
+	if got := lay([]Page{both}); len(got.Warnings) != 0 {
+		t.Errorf("warnings %q", got.Warnings)
+	} else {
+		same(t, texts(got), []string{clauseOne})
+	}
+	got := lay(hidden.pages)
+	same(t, texts(got), []string{"Распознанный текст"})
+	if len(got.Warnings) != 1 {
+		t.Error("a page read from hidden text wants a warning")
+	}
+}

@@ -1,0 +1,86 @@
+package layout
+
+import "testing"
+
+var tableRows = [][]string{
+	{"Этап", "Срок", "Ответственный"},
+	{"Отвод артиллерии", "14 дней", "Штаб Стороны А"},
+	{"Обмен удерживаемыми", "30 дней", "Совместная комиссия"},
+	{"Разминирование", "180 дней", "Инженерная группа"},
+}
+
+var tableTexts = []string{"Этап Срок Ответственный", "Отвод артиллерии 14 дней Штаб Стороны А", "Обмен удерживаемыми 30 дней Совместная комиссия", "Разминирование 180 дней Инженерная группа"}
+
+func TestDataTables(t *testing.T) {
+	for _, ruled := range []bool{false, true} {
+		s := newTypesetter()
+		s.para(plainOne, 0, 12)
+		for _, r := range tableRows {
+			for c, text := range r {
+				s.at(72+110*float64(c), s.y, text, 0)
+				if x := 70 + 110*float64(c); ruled {
+					s.current().Rules = append(s.current().Rules, box(x, s.y-4, x+110, s.y+12)...)
+				}
+			}
+			s.y -= 16
+		}
+		s.y -= 6
+		s.para(plainTwo, 0, 0)
+		want := append([]string{plainOne}, append(tableTexts[:len(tableTexts):len(tableTexts)], plainTwo)...)
+		same(t, texts(s.text()), want)
+	}
+}
+
+func TestWrappedCellsStayInTheirRow(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	for _, r := range [][3]string{{"Отвод сил", "Штаб Стороны А и", "группа связи"}, {"Обмен", "Совместная комиссия", "из шести лиц"}, {"Доступ", "Инженерные части", "обеих Сторон"}} {
+		s.at(72, s.y, r[0], 0)
+		s.at(200, s.y, r[1], 0)
+		s.at(200, s.y-11, r[2], 0)
+		s.y -= 30
+	}
+	same(t, texts(s.text()), []string{"Отвод сил Штаб Стороны А и группа связи", "Обмен Совместная комиссия из шести лиц", "Доступ Инженерные части обеих Сторон"})
+}
+
+func TestMergedCells(t *testing.T) {
+	s := newTypesetter()
+	s.current().Rules = []Rule{
+		{70, 700, 370, 700}, {70, 680, 370, 680}, {70, 660, 370, 660},
+		{70, 660, 70, 700}, {370, 660, 370, 700}, {220, 660, 220, 680},
+	}
+	s.at(72, 685, "Заголовок во всю ширину таблицы", 0)
+	s.at(72, 665, "слева", 0)
+	s.at(222, 665, "справа", 0)
+	same(t, texts(s.text()), []string{"Заголовок во всю ширину таблицы", "слева справа"})
+}
+
+func TestCellsWithClausesAreReadOneByOne(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	rows := [][2]string{{clauseOne, clauseTwo}, {clauseThree, plainOne}}
+	var want []string
+	for _, r := range rows {
+		top := s.y
+		bottom := top
+		for c, text := range r {
+			s.left, s.right, s.y = 74+200*float64(c), 264+200*float64(c), top
+			s.para(text, 0, 0)
+			bottom = min(bottom, s.y)
+		}
+		p := s.current()
+		p.Rules = append(p.Rules, box(70, bottom+4, 270, top+14)...)
+		p.Rules = append(p.Rules, box(270, bottom+4, 470, top+14)...)
+		s.y = bottom - 10
+		want = append(want, r[:]...)
+	}
+	same(t, texts(s.text()), want)
+}
+
+func TestFrameIsNoTable(t *testing.T) {
+	s := newTypesetter()
+	s.para(clauseOne, 0, 6)
+	s.para(clauseTwo, 0, 6)
+	s.current().Rules = box(60, 500, 380, 790)
+	same(t, texts(s.text()), []string{clauseOne, clauseTwo})
+}
