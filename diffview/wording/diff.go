@@ -11,14 +11,9 @@ import (
 // stands before the Insert.
 func Diff(left, right string) []Edit {
 	a, b := pieces(left), pieces(right)
-	keys := map[string]rune{}
-	differ := diffmatchpatch.New()
-	differ.DiffTimeout = 0 // no limit: a result must not depend on the speed of the machine
-	script := differ.DiffMainRunes(runes(a, keys), runes(b, keys), false)
-
 	var runs []run
 	i, j := 0, 0
-	for _, d := range script {
+	for _, d := range compare(a, b) {
 		n := utf8.RuneCountInString(d.Text)
 		r := run{same: d.Type == diffmatchpatch.DiffEqual}
 		if d.Type != diffmatchpatch.DiffInsert {
@@ -30,6 +25,34 @@ func Diff(left, right string) []Edit {
 		runs = append(runs, r)
 	}
 	return edits(slide(absorb(join(runs))))
+}
+
+// mostSteps bounds the work: no clause that people wrote comes near, and a file meant to hang the program is not let to.
+const mostSteps = 100_000_000
+
+// compare gives the script over the pieces, one rune for each. Texts without end that have little in common are said to
+// differ between their common beginning and end.
+func compare(a, b []piece) []diffmatchpatch.Diff {
+	keys := map[string]rune{}
+	left, right := runes(a, keys), runes(b, keys)
+	begin, end := 0, 0
+	for begin < min(len(left), len(right)) && left[begin] == right[begin] {
+		begin++
+	}
+	for end < min(len(left), len(right))-begin && left[len(left)-1-end] == right[len(right)-1-end] {
+		end++
+	}
+	if (len(left)-begin-end)*(len(right)-begin-end) > mostSteps {
+		return []diffmatchpatch.Diff{
+			{Type: diffmatchpatch.DiffEqual, Text: string(left[:begin])},
+			{Type: diffmatchpatch.DiffDelete, Text: string(left[begin : len(left)-end])},
+			{Type: diffmatchpatch.DiffInsert, Text: string(right[begin : len(right)-end])},
+			{Type: diffmatchpatch.DiffEqual, Text: string(left[len(left)-end:])},
+		}
+	}
+	differ := diffmatchpatch.New()
+	differ.DiffTimeout = 0 // no limit: a result must not depend on the speed of the machine
+	return differ.DiffMainRunes(left, right, false)
 }
 
 // piece is a token with the white space before it; a last piece may be white space alone.

@@ -110,6 +110,17 @@ func TestDiffHoldsMoreWordsThanThereAreCharactersBelowTheSurrogates(t *testing.T
 	}
 }
 
+func TestDiffOfEndlessTextsComesToAnEnd(t *testing.T) {
+	left, right := strings.Repeat("a b ", 10_000), strings.Repeat("c d ", 10_000)
+	edits := Diff("so "+left+"end", "so "+right+"end")
+	if a, b := Apply(edits); a != "so "+left+"end" || b != "so "+right+"end" {
+		t.Error("the texts do not come back")
+	}
+	if edits[0].Op != Equal || edits[len(edits)-1].Op != Equal {
+		t.Error("the common beginning and end are lost")
+	}
+}
+
 func TestDiffOfATextWithItselfIsEqual(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
