@@ -76,7 +76,9 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName) {
 		v.warning(ground, left+b.tailX, ly, b.leading)
 		v.brush.text(b.tail, warnFace, Warn, left+b.tailX+tailSign, ly+centred(warnFace, b.leading)+1)
 	}
-	v.brush.text(b.source, sourceFace, InkSource, left, top+b.height()+sourceAir+centred(sourceFace, sourceLine))
+	line := y + b.sourceY() + centred(sourceFace, sourceLine)
+	v.brush.text(b.source, sourceFace, InkSource, left, line)
+	v.brush.text(b.link, sourceFace, Accent, left+b.linkX, line)
 }
 
 // inkOf gives the ink of a block's text.

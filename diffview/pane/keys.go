@@ -50,6 +50,8 @@ func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		p.Select(p.readable(len(p.table.rows)-1, -1))
 		p.scrollTo(p.table.height())
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.goHome()
 	case fyne.KeyF7:
 		if shifted() {
 			p.Previous()

@@ -4,6 +4,7 @@ package pane
 
 import (
 	"iter"
+	"strings"
 
 	"parley/importer/memo"
 )
@@ -25,7 +26,13 @@ type laidBlock struct {
 	tail    string // «possibly opposite», with room for its sign in front
 	tailX   float32
 	source  string
+	link    string // behind the source: the row that has the clause in full,
+	linkX   float32
+	home    int // and its index
 }
+
+// sourceY gives the top of the source's line.
+func (b *laidBlock) sourceY() float32 { return b.y + b.height() + sourceAir }
 
 // height gives the height of the block's lines, the source apart.
 func (b *laidBlock) height() float32 { return float32(len(b.lines)) * b.leading }
@@ -71,7 +78,7 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 	if b.form == bandForm {
 		l.x, l.leading = margin, bandLine
 	} else {
-		l.source = t.ruler.fit(t.source(s, b), sourceFace, t.columns.text)
+		t.laySource(s, b, &l)
 	}
 	marks := b.marks(t.comparison, &t.comparison.Rows[at], s)
 	var last memo.Span
@@ -83,6 +90,30 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 		t.layTail(b, &l, last)
 	}
 	return l
+}
+
+// laySource sets where the block stands. The way to the home of a quote is a link where there is room for all of it.
+func (t *table) laySource(s int, b *block, l *laidBlock) {
+	l.source, l.home = t.ruler.fit(t.source(s, b), sourceFace, t.columns.text), b.home
+	home := t.homeOf(b)
+	if place, fits := strings.CutSuffix(l.source, home); home != "" && fits {
+		l.source, l.link, l.linkX = place, home, t.ruler.width(place, sourceFace)
+	}
+}
+
+// linkAt gives the row that the link at a place in a row leads to, -1 where there is none; y counts from the row's top.
+func (t *table) linkAt(at int, x, y float32) int {
+	for s, blocks := range t.lay(at).cells {
+		for i := range blocks {
+			b := &blocks[i]
+			left := t.columns.x(s) + b.x + b.linkX
+			over := x >= left && x < left+t.ruler.width(b.link, sourceFace)
+			if b.link != "" && over && y >= b.sourceY() && y < b.sourceY()+sourceLine {
+				return b.home
+			}
+		}
+	}
+	return -1
 }
 
 // layTail puts «possibly opposite» behind the last word or under it.

@@ -64,6 +64,21 @@ func (p *Pane) inView(row int) bool {
 	return row >= 0 && p.table.tops[row] < p.offset+p.viewHeight() && p.table.tops[row+1] > p.offset
 }
 
+// goHome selects the row where the first clause that the selected row quotes stands in full.
+func (p *Pane) goHome() {
+	if p.chosen < 0 {
+		return
+	}
+	for _, blocks := range p.table.rows[p.chosen].cells {
+		for i := range blocks {
+			if home := blocks[i].home; home >= 0 {
+				p.Select(home)
+				return
+			}
+		}
+	}
+}
+
 // turn scrolls by a page and selects the first row that then begins in the view; at an end of the table, the outermost.
 func (p *Pane) turn(by float64) {
 	before := p.offset

@@ -32,6 +32,8 @@ type Pane struct {
 	offset  float64
 	focus   focus
 
+	overLink bool // the pointer is over the way to the home of a quote
+
 	sheet *sheet
 	clip  *container.Clip
 	strip *strip
@@ -58,9 +60,14 @@ func New(options Options) *Pane {
 func (p *Pane) SetComparison(c *comparison.Comparison) {
 	p.table = newTable(c, p.options.Words, p.ruler)
 	p.differ = differing(c)
-	p.chosen, p.offset = -1, 0
+	p.offset = 0
 	p.rewrap()
+	news := p.chosen >= 0
+	p.chosen = -1
 	p.Refresh()
+	if news && p.options.OnSelect != nil {
+		p.options.OnSelect(-1)
+	}
 	p.tell()
 }
 

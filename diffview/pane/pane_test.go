@@ -60,7 +60,10 @@ func TestSelectingTellsTheWindowOnce(t *testing.T) {
 	p.Select(3)
 	p.Select(99)
 	p.Select(-1)
-	if got, want := fmt.Sprint(told), "[3 -1]"; got != want {
+	p.SetComparison(rivals())
+	p.Select(2)
+	p.SetComparison(nil)
+	if got, want := fmt.Sprint(told), "[3 -1 2 -1]"; got != want {
 		t.Errorf("told %v, want %v", got, want)
 	}
 }
@@ -190,6 +193,32 @@ func TestAClickSelectsItsRowAndTakesTheFocusWithoutARing(t *testing.T) {
 	p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(100, 10)})
 	if p.Selected() != 4 {
 		t.Errorf("a click on the header selects row %d", p.Selected())
+	}
+}
+
+func TestAQuoteLeadsToTheRowOfItsClause(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 700)
+	b := &p.table.lay(4).cells[1][0]
+	if b.link != "shown with row 3" {
+		t.Fatalf("the link says %q", b.link)
+	}
+	at := fyne.NewPos(p.table.columns.x(1)+b.x+b.linkX+5, headHeight+float32(p.table.tops[4]-p.offset)+b.sourceY()+5)
+	p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	if p.Cursor() != desktop.PointerCursor {
+		t.Error("no hand over the link")
+	}
+	p.Tapped(&fyne.PointEvent{Position: at})
+	if p.Selected() != 2 {
+		t.Errorf("the link leads to row %d, want 2", p.Selected())
+	}
+	p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(-20-b.linkX, 0)}})
+	if p.Cursor() != desktop.DefaultCursor {
+		t.Error("a hand beside the link")
+	}
+	p.Select(4)
+	press(p, fyne.KeyReturn)
+	if p.Selected() != 2 {
+		t.Errorf("Enter leads to row %d, want 2", p.Selected())
 	}
 }
 

@@ -9,8 +9,27 @@ import (
 	"parley/assets/words"
 )
 
-// source says where a block stands in its file: «I.2 · p. 1, l. 11», and for a quote the row that has it in full.
+// source says where a block stands, for a quote with the row that has its clause in full.
 func (t *table) source(s int, b *block) string {
+	if home := t.homeOf(b); home != "" {
+		return t.place(s, b) + sourceGap + home
+	}
+	return t.place(s, b)
+}
+
+// sourceGap stands between the parts of a source.
+const sourceGap = " · "
+
+// homeOf names the row that has a quoted clause in full, "" for a clause at home.
+func (t *table) homeOf(b *block) string {
+	if b.home < 0 || b.home >= len(t.comparison.Rows) {
+		return ""
+	}
+	return t.words.Say("pane.home", t.comparison.Rows[b.home].ID)
+}
+
+// place says where a block stands in its file: «I.2 · p. 1, l. 11».
+func (t *table) place(s int, b *block) string {
 	clause := &t.comparison.Memos[s].Clauses[b.clause]
 	parts := []string{cite(t.words, clause.ID)}
 	var place []string
@@ -25,10 +44,7 @@ func (t *table) source(s int, b *block) string {
 	if len(place) > 0 {
 		parts = append(parts, strings.Join(place, ", "))
 	}
-	if b.home >= 0 && b.home < len(t.comparison.Rows) {
-		parts = append(parts, t.words.Say("pane.home", t.comparison.Rows[b.home].ID))
-	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, sourceGap)
 }
 
 // unnumbered is a part of an id that stands for something without a number of its own: a bullet, the title. The part of
