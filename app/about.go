@@ -3,14 +3,9 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
-
-	"parley/diffview/pane"
 )
 
 // parts are the works of others that the program is built with, and their licences.
@@ -40,19 +35,10 @@ func (p *program) showAbout() {
 	)
 	content := container.New(layout.NewCustomPaddedVBoxLayout(12),
 		head,
-		newReading(p.say.Say("app.about.offline")),
-		newReading(p.say.Say("app.about.neutral")),
+		newProse(p.say.Say("app.about.offline"), plain),
+		newProse(p.say.Say("app.about.neutral"), plain),
 		newPhrase(p.say.Say("app.about.parts"), strong),
 		grid,
 	)
 	p.page(p.say.Say("app.menu.about"), content, 520, 560)
-}
-
-// newReading is a paragraph that wraps, set from the left.
-func newReading(text string) *widget.RichText {
-	para := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
-		ColorName: pane.Ink, SizeName: theme.SizeNameText,
-	}})
-	para.Wrapping = fyne.TextWrapWord
-	return para
 }

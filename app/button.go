@@ -21,7 +21,7 @@ const (
 	quiet   rank = iota // hairline and sheet
 	primary             // filled with the accent; one on a screen
 	link                // text in the accent, nothing around it
-	row                 // a whole row of a list, whose words lie over it
+	rowRank             // a whole row of a list, whose words lie over it
 )
 
 // button is a button in our look: a hairline, a radius of eight, a focus ring of two. Keys that are not its own it hands
@@ -159,9 +159,9 @@ func (b *button) shades() (ground, edge, ink fyne.ThemeColorName) {
 		return "", "", pane.InkThird
 	case b.rank == link:
 		return "", "", pane.Accent
-	case b.rank == row && b.hovered:
+	case b.rank == rowRank && b.hovered:
 		return pane.Selection, "", pane.Ink
-	case b.rank == row:
+	case b.rank == rowRank:
 		return "", "", pane.Ink
 	case b.disabled:
 		return pane.Paper, pane.Line, pane.InkThird
@@ -200,7 +200,7 @@ func (r *buttonRenderer) margins() (across, down float32) {
 	switch r.button.rank {
 	case link:
 		return 4, 4
-	case row:
+	case rowRank:
 		return 16, 9
 	}
 	return 14, 6

@@ -84,7 +84,7 @@ func (p *program) recentList() fyne.CanvasObject {
 func (p *program) recentRow(pair pair) fyne.CanvasObject {
 	names := newPhrase(filepath.Base(pair[0])+" — "+filepath.Base(pair[1]), plain).yielding()
 	folder := newPhrase(filepath.Dir(pair[0]), faint).yielding()
-	open := newButton("", row, func() { p.openPaths(0, pair[:]) })
+	open := newButton("", rowRank, func() { p.openPaths(0, pair[:]) })
 	open.keys = p.strayKey
 	return container.NewStack(open, container.New(strip{gap: 16, margin: 16}, names, layout.NewSpacer(), folder))
 }

@@ -115,8 +115,8 @@ func TestRecentComparisons(t *testing.T) {
 	}
 	b.goHome()
 	b.shows(t, "Recent", "ru2.pdf — uk2.pdf")
-	for _, o := range test.LaidOutObjects(b.win.Content()) {
-		if found, ok := o.(*button); ok && found.rank == row {
+	for _, o := range b.objects() {
+		if found, ok := o.(*button); ok && found.rank == rowRank {
 			test.Tap(found)
 			break
 		}

@@ -55,6 +55,7 @@ var bindings = []struct{ key, does string }{
 	{"Home  End", "app.keys.ends"},
 	{"Ctrl+C", "app.keys.copy"},
 	{"Ctrl+T", "app.menu.swap"},
+	{"Ctrl+I", "app.menu.details"},
 	{"Ctrl+O", "app.menu.openA"},
 	{"Ctrl+Shift+O", "app.menu.openB"},
 	{"Ctrl+Enter", "app.menu.compare"},

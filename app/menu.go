@@ -52,10 +52,13 @@ func (p *program) fileMenu() *fyne.Menu {
 
 func (p *program) viewMenu() *fyne.Menu {
 	step := p.settings.textStep()
+	details := p.item("details", key(ctrl, fyne.KeyI), p.reviewing, p.toggleDetails)
+	details.Checked = p.settings.details()
 	return fyne.NewMenu(p.say.Say("app.menu.view"),
 		p.item("next", key(0, fyne.KeyF7), p.reviewing, p.next),
 		p.item("previous", key(shift, fyne.KeyF7), p.reviewing, p.previous),
 		p.item("swap", key(ctrl, fyne.KeyT), p.comparable(), p.swap),
+		details,
 		fyne.NewMenuItemSeparator(),
 		p.branch("look", p.lookItems()),
 		p.item("larger", key(ctrl, fyne.KeyEqual), step < len(textScales)-1, func() { p.scale(step + 1) }),
@@ -105,6 +108,11 @@ func (p *program) languageItems() []*fyne.MenuItem {
 		}
 	}
 	return items
+}
+
+func (p *program) toggleDetails() {
+	p.settings.setDetails(!p.settings.details())
+	p.show()
 }
 
 func (p *program) light(l look) {

@@ -20,15 +20,16 @@ type voice struct {
 
 // The voices of the window.
 var (
-	title    = voice{colour: pane.Ink, size: sizeTitle, bold: true}
-	headline = voice{colour: pane.Ink, size: theme.SizeNameSubHeadingText, bold: true}
-	plain    = voice{colour: pane.Ink, size: theme.SizeNameText}
-	aside    = voice{colour: pane.InkSecond, size: sizeSmall}
-	caption  = voice{colour: pane.InkSecond, size: theme.SizeNameCaptionText}
-	faint    = voice{colour: pane.InkThird, size: theme.SizeNameCaptionText}
-	strong   = voice{colour: pane.InkSecond, size: sizeSmall, bold: true}
-	proof    = voice{colour: pane.Accent, size: theme.SizeNameCaptionText, bold: true}
-	warning  = voice{colour: pane.Warn, size: sizeSmall, bold: true}
+	title      = voice{colour: pane.Ink, size: sizeTitle, bold: true}
+	headline   = voice{colour: pane.Ink, size: theme.SizeNameSubHeadingText, bold: true}
+	plain      = voice{colour: pane.Ink, size: theme.SizeNameText}
+	plainSmall = voice{colour: pane.Ink, size: sizeSmall}
+	aside      = voice{colour: pane.InkSecond, size: sizeSmall}
+	caption    = voice{colour: pane.InkSecond, size: theme.SizeNameCaptionText}
+	faint      = voice{colour: pane.InkThird, size: theme.SizeNameCaptionText}
+	strong     = voice{colour: pane.InkSecond, size: sizeSmall, bold: true}
+	proof      = voice{colour: pane.Accent, size: theme.SizeNameCaptionText, bold: true}
+	warning    = voice{colour: pane.Warn, size: sizeSmall, bold: true}
 )
 
 // phrase is one line of text that follows the theme. Where there is less room than it needs it ends in «…».

@@ -28,6 +28,8 @@ type program struct {
 	pane       *pane.Pane             // shows the comparison; nil before
 	place      place                  // where in the comparison the person is
 	position   *phrase                // says so on the review; nil before
+	nav        fyne.CanvasObject      // the bar that it stands in
+	detail     *fyne.Container        // explains the selected row; nil where the person put it away
 	dialogs    []dialog.Dialog        // what lies over the window, the top one last
 	work       *work                  // what is under way; nil for nothing
 }

@@ -90,15 +90,39 @@ func compareDrafts(_ context.Context, a, b *memo.Memo, _ memo.Progress) (*compar
 	}, nil
 }
 
+// visit calls f for what is visible of a tree of objects, parents first.
+func visit(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	f(o)
+	var children []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		children = o.Objects
+	case fyne.Widget:
+		children = test.WidgetRenderer(o).Objects()
+	}
+	for _, child := range children {
+		visit(child, f)
+	}
+}
+
+// objects lists what is visible in the window, what lies over it first.
+func (b *bench) objects() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, tree := range append(b.win.Canvas().Overlays().List(), b.win.Content()) {
+		visit(tree, func(o fyne.CanvasObject) { all = append(all, o) })
+	}
+	return all
+}
+
 // words lists what is written in the window now, what lies over it included.
 func (b *bench) words() []string {
 	var found []string
-	trees := append([]fyne.CanvasObject{b.win.Content()}, b.win.Canvas().Overlays().List()...)
-	for _, tree := range trees {
-		for _, o := range test.LaidOutObjects(tree) {
-			if text, ok := o.(*canvas.Text); ok && text.Visible() && text.Text != "" {
-				found = append(found, text.Text)
-			}
+	for _, o := range b.objects() {
+		if text, ok := o.(*canvas.Text); ok && text.Text != "" {
+			found = append(found, text.Text)
 		}
 	}
 	return found
@@ -118,13 +142,10 @@ func (b *bench) shows(t *testing.T, sayings ...string) {
 // press finds a button by its words and presses it.
 func (b *bench) press(t *testing.T, text string) {
 	t.Helper()
-	trees := append(b.win.Canvas().Overlays().List(), b.win.Content())
-	for _, tree := range trees {
-		for _, o := range test.LaidOutObjects(tree) {
-			if found, ok := o.(*button); ok && found.text == text && !found.disabled {
-				test.Tap(found)
-				return
-			}
+	for _, o := range b.objects() {
+		if found, ok := o.(*button); ok && found.text == text && !found.disabled {
+			test.Tap(found)
+			return
 		}
 	}
 	t.Fatalf("no button %q that can be pressed", text)

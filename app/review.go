@@ -25,7 +25,7 @@ func (p *program) lay(c *comparison.Comparison) {
 		return
 	}
 	p.comparison = c
-	p.pane = pane.New(pane.Options{Words: p.say, OnPosition: p.moved, OnKey: p.typedKey})
+	p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.explainRow, OnPosition: p.moved, OnKey: p.typedKey})
 	p.pane.SetComparison(c)
 }
 
@@ -34,6 +34,7 @@ func (p *program) moved(current, total int) {
 	p.place = place{current: current, total: total}
 	if p.position != nil {
 		p.position.say(p.whereabouts())
+		p.nav.Refresh() // the words need another width
 	}
 }
 
@@ -60,14 +61,14 @@ func (p *program) review() fyne.CanvasObject {
 		p.languageButton(),
 	)
 	p.position = newPhrase(p.whereabouts(), aside)
-	nav := bar(sizeStrip, below,
+	p.nav = bar(sizeStrip, below,
 		newPhrase(p.tally(), aside).yielding(),
 		layout.NewSpacer(),
 		p.position,
 		p.arrow("⇧F7", theme.IconNameMoveUp, p.previous),
 		p.arrow("F7", theme.IconNameMoveDown, p.next),
 	)
-	return container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), top, nav), p.footLine(), nil, nil, p.pane)
+	return container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), top, p.nav), p.footLine(), nil, nil, p.explained(p.pane))
 }
 
 // arrow is a button with a sign and the key that does the same.
@@ -144,7 +145,7 @@ func (p *program) showRemarks(side int) {
 func (p *program) tellAll(head string, sentences []string) {
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	for _, s := range sentences {
-		lines.Add(newReading(s))
+		lines.Add(newProse(s, plain))
 	}
 	p.page(head, lines, 560, 360)
 }

@@ -127,7 +127,7 @@ func (s *saving) write() {
 		return
 	}
 	var question *dialog.CustomDialog
-	question = p.message(p.say.Say("app.save.replace"), newReading(p.say.Say("app.save.replace.what", filepath.Base(path))), p.roomFor(480, 0),
+	question = p.message(p.say.Say("app.save.replace"), newProse(p.say.Say("app.save.replace.what", filepath.Base(path)), plain), p.roomFor(480, 0),
 		p.button("app.cancel", quiet, func() { question.Hide() }),
 		p.button("app.save.replace.yes", primary, func() {
 			question.Hide()
@@ -153,7 +153,7 @@ func (s *saving) finish(path string) {
 
 // showSaved says where the report lies.
 func (p *program) showSaved(path string) {
-	p.message(p.say.Say("app.saved"), newReading(path), p.roomFor(480, 0))
+	p.message(p.say.Say("app.saved"), newProse(path, plain), p.roomFor(480, 0))
 }
 
 // reportFolder is where the last report went, or where the last draft came from, or the person's own folder.

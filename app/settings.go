@@ -96,6 +96,11 @@ func (s settings) folder() string { return s.store.String("folder") }
 
 func (s settings) setFolder(path string) { s.store.SetString("folder", path) }
 
+// details says whether the panel that explains the selected row is wanted.
+func (s settings) details() bool { return s.store.BoolWithFallback("details", true) }
+
+func (s settings) setDetails(on bool) { s.store.SetBool("details", on) }
+
 // reportFolder is where the last report was written, "" at first.
 func (s settings) reportFolder() string { return s.store.String("reports") }
 

@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"parley/diffview/pane"
 	"parley/importer/memo"
@@ -63,7 +61,7 @@ func (p *program) troubleLines(side int) []fyne.CanvasObject {
 	copyDetails := p.button("app.trouble.copy", link, func() { p.app.Clipboard().SetContent(details(d.trouble)) })
 	return []fyne.CanvasObject{
 		newPhrase(d.source.name, headline).yielding().centred(),
-		newPara(p.explain(d.trouble)),
+		newProse(p.explain(d.trouble), plain).centred(),
 		container.NewCenter(container.New(strip{gap: 12},
 			p.button("app.target.another", quiet, func() { p.choose(side) }), copyDetails)),
 	}
@@ -107,15 +105,6 @@ func newBadge(letter string) fyne.CanvasObject {
 	disc := newShape(pane.AccentGround, "", 19)
 	glyph := newPhrase(letter, title).centred()
 	return container.NewCenter(container.New(exactly{width: 38, height: 38}, container.NewStack(disc, glyph)))
-}
-
-// newPara is a paragraph that wraps, in the middle of its room.
-func newPara(text string) *widget.RichText {
-	para := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
-		Alignment: fyne.TextAlignCenter, ColorName: pane.InkSecond, SizeName: theme.SizeNameText,
-	}})
-	para.Wrapping = fyne.TextWrapWord
-	return para
 }
 
 // atLeast stacks objects in a field that is no smaller than width and height.

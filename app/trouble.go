@@ -15,6 +15,6 @@ func (p *program) showTrouble(name string, err error) {
 // showSentence shows one sentence over the window, with details to copy.
 func (p *program) showSentence(head, sentence, details string) {
 	copyDetails := p.button("app.trouble.copy", link, func() { p.app.Clipboard().SetContent(details) })
-	content := container.NewVBox(newReading(sentence), container.New(strip{}, copyDetails, layout.NewSpacer()))
+	content := container.NewVBox(newProse(sentence, plain), container.New(strip{}, copyDetails, layout.NewSpacer()))
 	p.message(head, content, p.roomFor(480, 0))
 }

@@ -1,0 +1,217 @@
+//go:build !headless
+
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"parley/diffview/align"
+	"parley/diffview/comparison"
+	"parley/diffview/lexicon"
+	"parley/diffview/pane"
+	"parley/diffview/wording"
+	"parley/importer/memo"
+)
+
+// detailWidth is the width of the panel beside the pane, and roomy the width of a window that shows it.
+const (
+	detailWidth = 316
+	roomy       = 1180
+)
+
+// reasonLimit is how many reasons of a pair are shown; the strongest come first.
+const reasonLimit = 8
+
+// explained puts the panel that explains the selected row beside what it explains.
+func (p *program) explained(content fyne.CanvasObject) fyne.CanvasObject {
+	if !p.settings.details() {
+		p.detail = nil
+		return content
+	}
+	p.detail = container.New(layout.NewCustomPaddedVBoxLayout(4))
+	p.explainRow(p.pane.Selected())
+	panel := container.NewStack(
+		newShape(pane.Paper, "", 0),
+		container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 14, 16, 16), p.detail)),
+	)
+	return container.New(sided{}, content, newShape(pane.Line, "", 0), panel)
+}
+
+// explainRow fills the panel with what there is to say of a row; -1 is none.
+func (p *program) explainRow(row int) {
+	if p.detail == nil {
+		return
+	}
+	if row < 0 || row >= len(p.comparison.Rows) {
+		p.detail.Objects = []fyne.CanvasObject{newProse(p.say.Say("app.detail.none"), aside)}
+		p.settle()
+		return
+	}
+	r := &p.comparison.Rows[row]
+	p.detail.Objects = []fyne.CanvasObject{newPhrase(p.say.Say("app.detail.row", r.ID), title)}
+	if r.Topic != "" {
+		p.detail.Add(newProse(p.name(r.Topic), aside))
+	}
+	if r.Gist != "" {
+		p.detail.Add(newProse(r.Gist, plainSmall))
+	}
+	for _, i := range r.Links {
+		p.explainLink(&p.comparison.Links[i], len(r.Links) > 1)
+	}
+	p.offerOthers(r)
+	p.settle()
+}
+
+// settle lays the panel out twice: only once lines have a width is it known how high they stand.
+func (p *program) settle() {
+	p.detail.Refresh()
+	p.detail.Refresh()
+}
+
+// explainLink says why two clauses are paired and what differs between them. The clauses are named where the row has
+// several pairs.
+func (p *program) explainLink(l *comparison.Link, named bool) {
+	head := p.say.Say("app.detail.paired", p.say.Say("app.detail.band."+string(l.Band)))
+	if named {
+		head += " · " + p.clauseName(0, l.Left) + " – " + p.clauseName(1, l.Right)
+	}
+	p.section(head)
+	if l.Stance != "" {
+		p.detail.Add(newProse(p.say.Say("app.detail.opposite"), warning))
+	}
+	for _, r := range l.Reasons[:min(len(l.Reasons), reasonLimit)] {
+		p.detail.Add(container.New(opposed{}, newProse(r.Left, plainSmall), newPhrase("↔", faint).centred(), newProse(r.Right, plainSmall)))
+	}
+	p.explainFacts(l.Facts)
+	p.explainConcepts("app.detail.onlyA", l.LeftOnly)
+	p.explainConcepts("app.detail.onlyB", l.RightOnly)
+}
+
+// factSigns gives the sign of each verdict.
+var factSigns = map[wording.Verdict]string{wording.FactSame: "=", wording.Differs: "≠", wording.LeftOnly: "A", wording.RightOnly: "B"}
+
+// explainFacts sets the facts of both sides against each other. Places and actors that one side names alone tell too
+// little to stand here.
+func (p *program) explainFacts(facts []wording.FactPair) {
+	first := true
+	for _, f := range facts {
+		if f.Kind == wording.PlaceName || f.Kind == wording.Actor {
+			continue
+		}
+		if first {
+			p.section(p.say.Say("app.detail.facts"))
+			first = false
+		}
+		p.detail.Add(container.New(opposed{},
+			newProse(factText(f.Left), plainSmall),
+			newPhrase(factSigns[f.Verdict], strong).centred(),
+			newProse(factText(f.Right), plainSmall),
+		))
+	}
+}
+
+func factText(f *wording.Fact) string {
+	if f == nil {
+		return "—"
+	}
+	return f.Text
+}
+
+func (p *program) explainConcepts(key string, concepts []string) {
+	if len(concepts) == 0 {
+		return
+	}
+	names := make([]string, len(concepts))
+	for i, id := range concepts {
+		names[i] = p.name(id)
+	}
+	p.section(p.say.Say(key))
+	p.detail.Add(newProse(strings.Join(names, ", "), plainSmall))
+}
+
+// offerOthers lists the clauses that could answer the row's clauses too; pressing one goes to its row.
+func (p *program) offerOthers(r *comparison.Row) {
+	c, side := p.comparison, 0
+	if len(r.Cells[0].Clauses) == 0 {
+		side = 1
+	}
+	if len(r.Cells[side].Clauses) == 0 || r.Kind == comparison.HeadingRow {
+		return
+	}
+	clause := r.Cells[side].Clauses[0]
+	if side >= len(c.Candidates) || clause >= len(c.Candidates[side]) {
+		return
+	}
+	first := true
+	for _, other := range c.Candidates[side][clause] {
+		row := p.homeOf(1-side, other.Clause)
+		if row < 0 || p.linked(side, clause, other.Clause) {
+			continue
+		}
+		if first {
+			p.section(p.say.Say("app.detail.others"))
+			first = false
+		}
+		p.detail.Add(p.otherRow(1-side, other, row))
+	}
+}
+
+// otherRow is one clause that could answer, cut to a line.
+func (p *program) otherRow(side int, other align.Candidate, row int) fyne.CanvasObject {
+	clause := &p.comparison.Memos[side].Clauses[other.Clause]
+	open := newButton("", rowRank, func() { p.pane.Select(row) })
+	open.keys = p.strayKey
+	return container.NewStack(open, container.New(strip{gap: 8, margin: 4},
+		newPhrase(p.comparison.Rows[row].ID, strong),
+		newPhrase(strings.TrimSpace(clause.Label+" "+clause.Text), plainSmall).yielding(),
+	))
+}
+
+// homeOf finds the row where a clause stands in full; -1 if there is none.
+func (p *program) homeOf(side, clause int) int {
+	for i := range p.comparison.Rows {
+		for _, c := range p.comparison.Rows[i].Cells[side].Clauses {
+			if c == clause {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// linked says whether a clause of a side and one of the other are paired already.
+func (p *program) linked(side, clause, other int) bool {
+	left, right := clause, other
+	if side == 1 {
+		left, right = other, clause
+	}
+	for i := range p.comparison.Links {
+		if l := &p.comparison.Links[i]; l.Left == left && l.Right == right {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseName is the label of a clause, or its letter where it has none.
+func (p *program) clauseName(side, clause int) string {
+	if label := p.comparison.Memos[side].Clauses[clause].Label; label != "" {
+		return label
+	}
+	return memo.Letter(side)
+}
+
+// name says what a concept or a topic is called.
+func (p *program) name(id string) string {
+	return lexicon.Load().Name(id, memo.Language(p.say.Language))
+}
+
+// section begins a part of the panel.
+func (p *program) section(head string) {
+	p.detail.Add(newGap(8))
+	p.detail.Add(newProse(head, strong))
+}

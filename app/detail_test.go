@@ -1,0 +1,103 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"parley/diffview/align"
+	"parley/diffview/comparison"
+	"parley/diffview/wording"
+	"parley/importer/memo"
+)
+
+// compareWithReasons is compareDrafts with a link that says why, and candidates.
+func compareWithReasons(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*comparison.Comparison, error) {
+	c, err := compareDrafts(ctx, a, b, progress)
+	if err != nil {
+		return nil, err
+	}
+	c.Links = []comparison.Link{{
+		Link: align.Link{
+			Band:    align.Possible,
+			Reasons: []align.Reason{{Left: "нейтральный", Right: "нейтральною", Concept: "neutrality"}},
+		},
+		Facts: []wording.FactPair{
+			{Kind: wording.Duration, Left: &wording.Fact{Text: "30 дней"}, Right: &wording.Fact{Text: "60 днів"}, Verdict: wording.Differs},
+			{Kind: wording.Actor, Left: &wording.Fact{Text: "Россия"}, Verdict: wording.LeftOnly},
+		},
+		Stance: "possibly-opposite",
+	}}
+	c.Rows[0].Links = []int{0}
+	c.Candidates = [2][][]align.Candidate{
+		{{{Clause: 0, Score: 0.8}, {Clause: 1, Score: 0.3}}, {}},
+		{{{Clause: 0, Score: 0.8}}, {}},
+	}
+	return c, nil
+}
+
+func openExplained(t *testing.T, width float32) *bench {
+	t.Helper()
+	b := newBench(t, width, 800)
+	b.engine.compare = compareWithReasons
+	b.start(Options{Paths: []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}})
+	return b
+}
+
+func TestSelectedRowIsExplained(t *testing.T) {
+	b := openExplained(t, 1400)
+	b.shows(t, "Select a row to see")
+	b.next()
+	b.shows(t, "Row 1", "Paired because · possibly", "нейтральный", "нейтральною", "30 дней", "60 днів", "Possibly opposite", "Other clauses")
+	for _, w := range b.words() {
+		if w == "Россия" {
+			t.Error("an actor that one side names is shown among the facts")
+		}
+	}
+}
+
+func TestAnotherClauseLeadsToItsRow(t *testing.T) {
+	b := openExplained(t, 1400)
+	b.next()
+	for _, o := range b.detail.Objects {
+		if row, ok := o.(*fyne.Container); ok {
+			for _, child := range row.Objects {
+				if found, ok := child.(*button); ok && found.rank == rowRank {
+					found.Tapped(nil)
+				}
+			}
+		}
+	}
+	if got := b.pane.Selected(); got != 2 {
+		t.Errorf("row %d is selected, want the one where the other clause stands", got)
+	}
+}
+
+func TestDetailsFoldAway(t *testing.T) {
+	visible := func(b *bench) bool {
+		for _, w := range b.words() {
+			if w == "Row 1" {
+				return true
+			}
+		}
+		return false
+	}
+	narrow := openExplained(t, 1000)
+	narrow.next()
+	if visible(narrow) {
+		t.Error("a narrow window shows the panel")
+	}
+	wide := openExplained(t, 1400)
+	wide.next()
+	wide.item(t, "Details of the row").Action()
+	if visible(wide) {
+		t.Error("the panel stays when it was put away")
+	}
+	wide.item(t, "Details of the row").Action()
+	if !visible(wide) {
+		t.Error("the panel does not come back")
+	}
+}

@@ -1,0 +1,122 @@
+//go:build !headless
+
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// leading is the height of a line as a multiple of the text's size.
+const leading = 1.42
+
+// prose is text that wraps to the width it is given and follows the theme. Unlike the toolkit's it has no margins.
+type prose struct {
+	widget.BaseWidget
+	text  string
+	voice voice
+	align fyne.TextAlign
+}
+
+func newProse(text string, v voice) *prose {
+	p := &prose{text: text, voice: v}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// centred sets the lines in the middle of their room.
+func (p *prose) centred() *prose {
+	p.align = fyne.TextAlignCenter
+	return p
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *prose) CreateRenderer() fyne.WidgetRenderer {
+	r := &proseRenderer{prose: p}
+	r.wrap(p.Size().Width)
+	return r
+}
+
+type proseRenderer struct {
+	prose *prose
+	lines []*canvas.Text
+	width float32 // that the lines are wrapped to
+}
+
+// wrap breaks the text into lines.
+func (r *proseRenderer) wrap(width float32) {
+	p := r.prose
+	shade, size := p.Theme().Color(p.voice.colour, variant()), p.Theme().Size(p.voice.size)
+	style := fyne.TextStyle{Bold: p.voice.bold}
+	measure := func(text string) float32 { return fyne.MeasureText(text, size, style).Width }
+	r.width, r.lines = width, nil
+	for _, text := range breakLines(p.text, width, measure) {
+		line := canvas.NewText(text, shade)
+		line.TextSize, line.TextStyle, line.Alignment = size, style, p.align
+		r.lines = append(r.lines, line)
+	}
+	r.place()
+}
+
+func (r *proseRenderer) lineHeight() float32 {
+	return r.prose.Theme().Size(r.prose.voice.size) * leading
+}
+
+func (r *proseRenderer) place() {
+	height := r.lineHeight()
+	for i, line := range r.lines {
+		own := line.MinSize().Height
+		line.Move(fyne.NewPos(0, float32(i)*height+(height-own)/2))
+		line.Resize(fyne.NewSize(r.width, own))
+	}
+}
+
+func (r *proseRenderer) Layout(size fyne.Size) {
+	if size.Width != r.width {
+		r.wrap(size.Width)
+		canvas.Refresh(r.prose)
+	}
+}
+
+// MinSize is as high as the lines at the width that the text has now.
+func (r *proseRenderer) MinSize() fyne.Size {
+	const least = 24
+	return fyne.NewSize(least, r.lineHeight()*float32(len(r.lines)))
+}
+
+func (r *proseRenderer) Refresh() {
+	r.wrap(r.prose.Size().Width)
+	canvas.Refresh(r.prose)
+}
+
+func (r *proseRenderer) Objects() []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(r.lines))
+	for i, line := range r.lines {
+		objects[i] = line
+	}
+	return objects
+}
+
+func (r *proseRenderer) Destroy() {}
+
+// breakLines breaks text at spaces so that each line fits into width; a word that is wider stands alone and whole. With
+// no width yet, everything stands on one line.
+func breakLines(text string, width float32, measure func(string) float32) []string {
+	if width <= 0 {
+		return []string{text}
+	}
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimPrefix(line+" "+word, " ")
+		if line != "" && measure(longer) > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
+}
