@@ -95,7 +95,7 @@ func Align(ctx context.Context, a, b *memo.Memo, o Options) (*Alignment, error) 
 	chosen, byPerson := link(t, left, right, o)
 	d := describer{t: t, a: left, b: right, glossary: glossary, ofA: ofA}
 	out := &Alignment{Links: d.links(chosen, byPerson), Topics: [2][]string{topics(left, glossary), topics(right, glossary)}}
-	out.Candidates = [2][][]Candidate{candidates(t, 0, left, right), candidates(t, 1, right, left)}
+	out.Candidates = [2][][]Candidate{candidates(t, 0, left, right, out.Links), candidates(t, 1, right, left, out.Links)}
 	o.Progress.Report(memo.Pairing, 1)
 	return out, nil
 }
