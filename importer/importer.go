@@ -29,8 +29,11 @@ func Read(ctx context.Context, path string, o Options) (*memo.Memo, error) {
 
 // ReadBytes reads what a file called name would hold: pasted text, or a sample. The memo has no path.
 func ReadBytes(ctx context.Context, name string, data []byte, o Options) (*memo.Memo, error) {
-	if len(data) == 0 {
+	switch {
+	case len(data) == 0:
 		return nil, &memo.FileError{Path: name, Problem: memo.EmptyFile}
+	case len(data) > maxSize:
+		return nil, &memo.FileError{Path: name, Problem: memo.TooLarge}
 	}
 	return read(ctx, "", name, data, o)
 }

@@ -1,0 +1,72 @@
+package clauses
+
+import (
+	"parley/importer/label"
+)
+
+// placeHeading closes all points and the headings of the same or a lower rank. An article or an option that is a sentence
+// of its own takes its place in the tree as one that is a heading.
+func (b *builder) placeHeading(it *item) {
+	rank := rankOf(it)
+	keep := 0
+	for keep < len(b.stack) {
+		n := &b.stack[keep]
+		if n.rank == 0 && !(it.marked && it.mark.Name == "option" && n.item.leads() && !n.shut) {
+			break // a point; only one that announces options may own them
+		}
+		if n.rank > 0 && closes(n, it, rank) {
+			break
+		}
+		keep++
+	}
+	parent := -1
+	if keep > 0 {
+		parent = b.stack[keep-1].clause
+	}
+	b.stack = b.stack[:keep]
+	b.push(it, parent, it.mark.Numbers, rank)
+}
+
+// closes says whether a new heading ends the part that n heads, and does not stand within it.
+func closes(n *node, it *item, rank int) bool {
+	if n.item.Style.Level > 0 && it.Style.Level > 0 {
+		return n.item.Style.Level >= it.Style.Level
+	}
+	if n.rank != rank {
+		return n.rank > rank
+	}
+	if !it.marked { // of two plain headings the one that is set apart more ranks higher
+		return it.styled() || !n.item.styled()
+	}
+	return true
+}
+
+// ranks orders the headings that have labels, from the outermost in.
+var ranks = map[string]int{
+	"annex": 1, "part": 2, "title": 3, "block": 3, "section": 4, "chapter": 5, "subsection": 7, "article": 8, "stage": 8, "option": 9, "point": 10,
+}
+
+// rankOf ranks a heading.
+func rankOf(it *item) int {
+	switch {
+	case !it.marked && isAnnex(it.Text):
+		return 1
+	case !it.marked && it.Style.Level > 0:
+		return 20 + it.Style.Level
+	case !it.marked:
+		return 40
+	case it.mark.Kind == label.Named:
+		return ranks[it.mark.Name]
+	case it.mark.Kind == label.Roman:
+		return 6
+	case it.mark.Kind == label.Letter:
+		return 8
+	}
+	return 10 + min(len(it.mark.Numbers), 9)
+}
+
+// isAnnex says whether a heading without a number heads an annex.
+func isAnnex(s string) bool {
+	l, ok := label.Parse(s + " 1")
+	return ok && l.Kind == label.Named && l.Name == "annex"
+}

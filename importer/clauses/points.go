@@ -1,0 +1,206 @@
+package clauses
+
+import (
+	"slices"
+
+	"parley/importer/label"
+)
+
+// placePoint puts a labelled item beside the one it counts on from, or under what stands open.
+func (b *builder) placePoint(it *item) {
+	if at, numbers := b.counted(it); at >= 0 {
+		parent := b.stack[at].parent
+		b.stack = b.stack[:at]
+		b.push(it, parent, numbers, 0)
+		return
+	}
+	at := b.owner(it)
+	b.stack = b.stack[:at+1]
+	parent := -1
+	if at >= 0 {
+		parent = b.stack[at].clause
+	}
+	b.push(it, parent, it.mark.Numbers, 0)
+}
+
+// counted finds the open item that it counts on from, and its ordinals in the reading that does so; -1 for none.
+func (b *builder) counted(it *item) (at int, numbers []int) {
+	if it.bullet() {
+		return b.sameBullet(it), nil
+	}
+	readings := it.readings()
+	for i := len(b.stack) - 1; i >= 0; i-- { // the next number, even past an option that stands between
+		for _, r := range readings {
+			if b.stack[i].follows(it, r, true) {
+				return i, r
+			}
+		}
+	}
+	top := len(b.stack) - 1
+	for i := top; i >= 0 && b.stack[i].rank == 0; i-- {
+		if i == top && b.stack[i].item.leads() && it.mark.Numbers[len(it.mark.Numbers)-1] == 1 {
+			continue // «…:» and a list that begins anew
+		}
+		for _, r := range readings {
+			if b.stack[i].follows(it, r, false) {
+				return i, r
+			}
+		}
+		if len(it.mark.Numbers) == 1 && b.stack[i].like(it) && !b.leadAbove(i) {
+			return i, it.mark.Numbers
+		}
+	}
+	return -1, nil
+}
+
+// leadAbove says whether the item placed last stands above stack[i] and announces something.
+func (b *builder) leadAbove(i int) bool {
+	top := len(b.stack) - 1
+	return top > i && b.stack[top].item.leads()
+}
+
+// readings gives the ordinals of the item in all its readings.
+func (it *item) readings() [][]int {
+	var all [][]int
+	for _, n := range it.lasts() {
+		r := slices.Clone(it.mark.Numbers)
+		r[len(r)-1] = n
+		all = append(all, r)
+	}
+	return all
+}
+
+// like says whether the node is labelled in the way of it; Roman numbers and letters may be one list, as i, j, k are.
+func (n *node) like(it *item) bool {
+	if n.rank > 0 || !n.item.marked || n.item.bullet() != it.bullet() {
+		return false
+	}
+	a, b := n.item.mark, it.mark
+	if a.Name != b.Name || len(a.Numbers) != len(b.Numbers) || closeForm(a.Close) != closeForm(b.Close) {
+		return false
+	}
+	return a.Kind == b.Kind && (a.Kind == label.Arabic || a.Kind == label.Named || upper(a.Text) == upper(b.Text))
+}
+
+// follows says whether the ordinals r of it come after the node's: the very next, or any later one.
+func (n *node) follows(it *item, r []int, next bool) bool {
+	if n.rank > 0 || !n.item.marked || n.item.bullet() || len(n.numbers) != len(r) {
+		return false
+	}
+	a, b := n.item.mark, it.mark
+	kinds := a.Kind == b.Kind || len(a.Others) > 0 || len(b.Others) > 0
+	if !kinds || a.Name != b.Name || closeForm(a.Close) != closeForm(b.Close) || b.Kind != label.Arabic && upper(a.Text) != upper(b.Text) {
+		return false
+	}
+	last := len(r) - 1
+	if !slices.Equal(n.numbers[:last], r[:last]) {
+		return false
+	}
+	if next {
+		return r[last] == n.numbers[last]+1
+	}
+	return r[last] > n.numbers[last] && a.Kind == b.Kind
+}
+
+// closeForm takes a missing full stop for a full stop: drafts mix «1.1» and «1.1.».
+func closeForm(s string) string {
+	if s == "" {
+		return "."
+	}
+	return s
+}
+
+// sameBullet finds the open bullet that it stands beside.
+func (b *builder) sameBullet(it *item) int {
+	for i := len(b.stack) - 1; i >= 0 && b.stack[i].rank == 0; i-- {
+		n := b.stack[i]
+		if !n.item.bullet() {
+			if n.item.leads() && !n.shut {
+				return -1
+			}
+			continue
+		}
+		declared := it.Style.ListLevel > 0 && n.item.Style.ListLevel > 0
+		switch {
+		case declared && it.Style.ListLevel <= n.item.Style.ListLevel:
+			if it.Style.ListLevel == n.item.Style.ListLevel {
+				return i
+			}
+		case declared:
+			return -1
+		case n.item.mark.Text == it.mark.Text && it.Style.Indent < n.item.Style.Indent+1:
+			return i
+		}
+	}
+	return -1
+}
+
+// owner finds the open clause that a new list goes under, -1 for the top.
+func (b *builder) owner(it *item) int {
+	if i := b.prefix(it); i >= 0 {
+		return i
+	}
+	grade := gradeOf(it)
+	for i := len(b.stack) - 1; i >= 0; i-- {
+		n := &b.stack[i]
+		switch {
+		case n.rank > 0:
+			return i
+		case n.shut || len(it.mark.Numbers) > 1:
+			continue
+		case !n.item.marked: // a lead-in; what the draft counts through is not its own
+			if n.item.leads() && n.item.role == it.role && grade > gradeNumber {
+				return i
+			}
+		case n.item.leads(), it.Style.ListLevel > n.item.Style.ListLevel && n.item.Style.ListLevel > 0:
+			return i
+		case gradeOf(n.item) < grade || gradeOf(n.item) == grade && it.bullet():
+			if gradeOf(n.item) < gradeLetter || lastMark(n.item.Text) != '.' {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// prefix finds the open clause whose numbers the item's begin with: 2. for 2.1., Article 2 for 2.1; -1 for none.
+func (b *builder) prefix(it *item) int {
+	if it.mark.Kind != label.Arabic || len(it.mark.Numbers) < 2 {
+		return -1
+	}
+	for i := len(b.stack) - 1; i >= 0; i-- {
+		n := &b.stack[i]
+		if n.item.marked && len(n.numbers) > 0 && len(n.numbers) < len(it.mark.Numbers) && slices.Equal(n.numbers, it.mark.Numbers[:len(n.numbers)]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Grades order list items as they nest in each other where nothing else tells.
+const (
+	gradeNumber  = 1 + iota // 1.  1.1.  § 1
+	gradeBracket            // 1)  (1)
+	gradeLetter             // а)  (a)
+	gradeRoman              // (i)
+	gradeBullet
+)
+
+// gradeOf gives the grade of an item.
+func gradeOf(it *item) int {
+	switch it.mark.Kind {
+	case label.Bullet:
+		return gradeBullet
+	case label.Letter:
+		return gradeLetter
+	case label.Roman:
+		if !upper(it.mark.Text) {
+			return gradeRoman
+		}
+	case label.Arabic:
+		if it.mark.Close == ")" || it.mark.Close == "()" {
+			return gradeBracket
+		}
+	}
+	return gradeNumber
+}
