@@ -51,7 +51,7 @@ var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ"
 func tidy(s string) string {
 	plain := true
 	for _, r := range s {
-		if r < ' ' || r == 0x7f || r == softHyphen || r >= 0x300 && r < 0x370 || r >= 0x2000 && r < 0x2070 || r >= 0xF900 {
+		if r <= ' ' || r >= 0x7f && r <= 0xa0 || r == softHyphen || r >= 0x300 && r < 0x370 || r >= 0x2000 && r < 0x2070 || r >= 0xF900 {
 			plain = false
 			break
 		}
@@ -68,14 +68,14 @@ func tidy(s string) string {
 	if last {
 		s += string(softHyphen)
 	}
-	return norm.NFC.String(s)
+	return strings.Join(strings.Fields(norm.NFC.String(s)), " ")
 }
 
 func tidyRune(r rune) rune {
 	switch {
 	case r == '\u2011':
 		return '-'
-	case r < ' ', r == 0x7f, r == softHyphen, r == '\ufeff', r >= '\u200b' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r == '\u2060':
+	case r < ' ', r >= 0x7f && r < 0xa0, r == softHyphen, r == '\ufeff', r >= '\u200b' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r == '\u2060':
 		return -1
 	case unicode.IsSpace(r):
 		return ' '
