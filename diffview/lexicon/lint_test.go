@@ -118,7 +118,9 @@ func TestPatternsFindThemselves(t *testing.T) {
 		}
 		text := strings.NewReplacer("_", " ", "'*", "'я", "*", "", "!", "").Replace(p.source)
 		hits := g.Find(text, Tokens(text, p.language), p.language)
-		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Concept == p.concept || slices.Contains(g.hides[h.Concept], p.concept) || g.general(p.concept) }) {
+		if !slices.ContainsFunc(hits, func(h Hit) bool {
+			return h.Concept == p.concept || slices.Contains(g.hides[h.Concept], p.concept) || g.general(p.concept)
+		}) {
 			t.Errorf("%v does not find %s in %q", p, g.Concepts[p.concept].ID, text)
 		}
 	}
