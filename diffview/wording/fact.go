@@ -35,6 +35,9 @@ func (s *scanner) factsAt(i int) ([]Fact, int) {
 		return facts, next
 	}
 	b, at := s.bound(i)
+	if next := s.notAFact(at); next > at {
+		return nil, next // «до 18:00», «до 10-го числа»
+	}
 	if f, next, ok := s.dated(i, at, b); ok {
 		return []Fact{f}, next
 	}
@@ -195,8 +198,8 @@ func (s *scanner) number(first, at, next int, q quantity, b bound) (Fact, int, b
 	if s.isWord(next) {
 		noun = s.tokens[next].fold
 	}
-	if unit := measures[noun]; unit != "" && (len(noun) > 1 || !q.worded) {
-		return s.fact(Number, b.op+q.String()+" "+unit, unit, first, next+1), next + 1, true
+	if unit, end := s.unit(next); unit != "" {
+		return s.fact(Number, b.op+q.String()+" "+unit, unit, first, end), end, true
 	}
 	if q.worded {
 		if q.is(1) || noun == "" || s.fold(next, "из", "з", "із", "зі", "of", "со", "с") || q.is(2) && sidesCounted.has(noun) {
@@ -247,6 +250,9 @@ func (s *scanner) notAFact(i int) int {
 	if s.isLabel(i) {
 		return i + 1
 	}
+	if own := s.tokens[i].fold; len(own) == 2 && own[0] == '0' && !s.fold(i+1, ".", ",", "/") && s.month(i+1) == 0 {
+		return i + 1 // «00 часов 00 минут», "02 Departure"
+	}
 	if s.isDash(i-1) && s.touches(i-1) && s.touches(i) && s.isWord(i-2) || s.touches(i) && s.isWord(i-1) {
 		return i + 1 // «Минск-2», "G7"
 	}
@@ -289,7 +295,8 @@ func (s *scanner) isLabel(i int) bool {
 		return false
 	}
 	if s.isDigits(i+2) && s.touches(i+2) {
-		return i == 0 && len(s.tokens[i+2].fold) <= 2 && s.value(i+2) > 0 && !s.followsUnit(i+3)
+		date, _ := s.numericDate(i)
+		return i == 0 && date == "" && len(s.tokens[i+2].fold) <= 2 && s.value(i+2) > 0 && !s.followsUnit(i+3)
 	}
 	before := i == 0 || s.fold(i-1, ";", ":", ".")
 	return before && (i+2 >= len(s.tokens) || s.tokens[i+2].spaced)
@@ -297,7 +304,7 @@ func (s *scanner) isLabel(i int) bool {
 
 // followsUnit says whether the token at i can be measured by a number before it.
 func (s *scanner) followsUnit(i int) bool {
-	return s.fold(i, "%", ".") || s.isWord(i) && (s.measured(i) || scales[s.tokens[i].fold] != 0)
+	return s.fold(i, "%") || s.isWord(i) && (s.measured(i) || scales[s.tokens[i].fold] != 0)
 }
 
 // chain gives the end of runs of digits that begin at i and hang together by marks.

@@ -116,6 +116,32 @@ func (s *scanner) span(i int) (unit string, next int) {
 	return unit, next
 }
 
+var (
+	nautical = prefixes("морск морськ nautical")
+	square   = prefixes("квадратн square")
+)
+
+// unit reads a unit of measure at i, with the adjective before it: "km", "nmi", "km2".
+func (s *scanner) unit(i int) (unit string, next int) {
+	if !s.isWord(i) {
+		return "", i
+	}
+	if unit := measures[s.tokens[i].fold]; unit != "" {
+		return unit, i + 1
+	}
+	if !s.isWord(i + 1) {
+		return "", i
+	}
+	unit = measures[s.tokens[i+1].fold]
+	switch fold := s.tokens[i].fold; {
+	case unit == "mi" && nautical.has(fold):
+		return "nmi", i + 2
+	case unit != "" && square.has(fold):
+		return unit + "2", i + 2
+	}
+	return "", i
+}
+
 // spanAdjective reads «-дневный», "-day" behind a number in digits or words, the hyphen at i, and «-ти дневный».
 func (s *scanner) spanAdjective(i int) (unit string, next int) {
 	if !s.isDash(i) || !s.touches(i) {
