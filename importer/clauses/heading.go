@@ -23,6 +23,7 @@ func assign(items []item) {
 	}
 	first := assignTitle(items)
 	numbered := countHeadings(items)
+	headed := map[headingKey]bool{} // the kinds of numbers that have headed something: what has their shape goes on
 	for i := first; i < len(items); i++ {
 		it := &items[i]
 		if it.role != body {
@@ -35,7 +36,12 @@ func assign(items []item) {
 		switch {
 		case i > first && isSubtitle(&items[i-1], it):
 			it.role = subtitle
-		case it.marked && labelledHeading(it, after, numbered), !it.marked && plainHeadingLine(it, after):
+		case it.marked && headed[it.headingKey()] && it.shape(styledHeading) && !it.bare() && !sameForm(it, after):
+			it.role = heading
+		case it.marked && labelledHeading(it, after, numbered):
+			it.role = heading
+			headed[it.headingKey()] = it.mark.Kind == label.Arabic
+		case !it.marked && plainHeadingLine(it, after):
 			it.role = heading
 		}
 	}
@@ -159,7 +165,7 @@ func labelledHeading(it, after *item, most map[headingKey]bool) bool {
 
 // sameForm says whether two items are numbered in one way.
 func sameForm(a, b *item) bool {
-	return b.marked && a.mark.Kind == b.mark.Kind && len(a.mark.Numbers) == len(b.mark.Numbers) && a.mark.Close == b.mark.Close
+	return b != nil && b.marked && a.mark.Kind == b.mark.Kind && len(a.mark.Numbers) == len(b.mark.Numbers) && a.mark.Close == b.mark.Close
 }
 
 // plainHeadingLine says whether an item without a label heads what follows.

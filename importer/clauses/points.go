@@ -84,10 +84,13 @@ func (n *node) like(it *item) bool {
 
 // follows says whether the ordinals r of it come after the node's: the very next, or any later one.
 func (n *node) follows(it *item, r []int, next bool) bool {
-	if n.rank > 0 || !n.item.marked || n.item.bullet() || len(n.numbers) != len(r) {
+	if !n.item.marked || n.item.bullet() || len(n.numbers) != len(r) {
 		return false
 	}
 	a, b := n.item.mark, it.mark
+	if n.rank > 0 && (!next || a.Kind != b.Kind || a.Kind == label.Named) {
+		return false // a sentence may count on from numbered headings, but only as the very next
+	}
 	kinds := a.Kind == b.Kind || len(a.Others) > 0 || len(b.Others) > 0
 	if !kinds || a.Name != b.Name || closeForm(a.Close) != closeForm(b.Close) || b.Kind != label.Arabic && upper(a.Text) != upper(b.Text) {
 		return false
