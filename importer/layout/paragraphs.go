@@ -167,7 +167,7 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 	switch {
 	case m.indents && len(d) == 1 && end && math.Abs(in) < 0.3*l.size && indented(l):
 		return true
-	case in > indentLeast*l.size && !centred(l):
+	case in > indentLeast*l.size && !(centred(p) && centred(l)):
 		return end || fit
 	case in < -indentLeast*l.size && len(d) > 1 && !centred(p):
 		return end || fit || !l.lower()
@@ -304,11 +304,17 @@ func (m *measure) finish(d draft) memo.Paragraph {
 			Size:    round(first.size/m.size, 100),
 			Bold:    letters > 0 && bold == letters,
 			Italic:  letters > 0 && italic == letters,
-			Centred: middle && first.row == 0,
+			Centred: middle && first.row == 0 && !listed(text),
 			Indent:  max(0, round((first.x0-first.block.left)/m.size, 10)),
 		},
 		Place: memo.Place{Page: first.page.number, Line: first.number},
 	}
+}
+
+// listed says whether s is an item of a list, which stands in the middle of the page by chance only.
+func listed(s string) bool {
+	l, ok := label.Parse(s)
+	return ok && !l.Unsure && l.Kind != label.Named && l.Kind != label.Roman
 }
 
 func round(x, parts float64) float64 { return math.Round(x*parts) / parts }
