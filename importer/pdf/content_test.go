@@ -111,6 +111,25 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// TestAnnotations wants filled fields and text boxes read in their places, and neither hidden ones nor comments.
+func TestAnnotations(t *testing.T) {
+	var f handmade.File
+	box := f.Stream("/Type /XObject /Subtype /Form /BBox [0 0 50 10] /Resources << /Font << "+mono+" >> >>", "BT /F1 10 Tf 2 3 Td (x) Tj ET")
+	annotation := func(entries, rect string) string {
+		return fmt.Sprintf("<< /Type /Annot %s /Rect [%s] /AP << /N %d 0 R >> >> ", entries, rect, box)
+	}
+	page := f.Page("/Font << "+mono+" >>", "1 0 0 1 9 9 cm BT /F1 10 Tf (a) Tj ET", "/Annots ["+
+		annotation("/Subtype /Widget", "100 200 150 210")+
+		annotation("/Subtype /FreeText", "300 400 400 420")+
+		annotation("/Subtype /Widget /F 2", "0 0 50 10")+
+		annotation("/Subtype /Text", "0 0 50 10")+
+		annotation("/Subtype /Stamp", "0 0 0 0")+
+		fmt.Sprintf("<< /Subtype /Widget /AS /On /AP << /N << /On %d 0 R >> >> /Rect [500 500 550 510] >>", box)+"]")
+	if got, want := places(glyphs(t, f.Bytes(f.Root(page), ""))), "a 9 9; x 102 203; x 304 406; x 502 503"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // TestContentInPieces wants content streams that break anywhere joined, and inherited resources.
 func TestContentInPieces(t *testing.T) {
 	var f handmade.File

@@ -51,9 +51,13 @@ func (in *interpreter) runPage(l leaf) {
 		}
 		in.closeSpans()
 	}()
+	base := in.state
 	data, err := contentOf(l.page)
 	in.broken = err != nil
 	in.run(data, l.resources)
+	in.closeSpans()
+	in.state = base
+	in.paintAnnotations(l.page)
 }
 
 // maxArgs is how many operands an operator may have; real ones have at most a few more than six.

@@ -59,7 +59,7 @@ func matrixOf(v pdf.Value) matrix {
 	m := identity
 	if v.Len() == len(m) {
 		for i := range m {
-			m[i] = v.Index(i).Float64()
+			m[i] = child(v, i).Float64()
 		}
 	}
 	if !m.finite() {

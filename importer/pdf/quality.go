@@ -52,8 +52,7 @@ func (q quality) score() float64 {
 	}
 	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
 	s := 1 - min(1, 8*share(q.bad, q.signs)) - min(0.5, 4*share(q.long, q.words))
-	// Good text has 13 to 26 % of function words. A short one, or a table, may have none.
-	if q.words > 60 && share(q.function, q.words) < 0.06 {
+	if q.wordless() {
 		s -= 0.5
 	}
 	if share(q.letters, q.signs) < 0.45 {
@@ -61,6 +60,10 @@ func (q quality) score() float64 {
 	}
 	return s
 }
+
+// wordless says that a text is long enough to have function words and has hardly any. Good text has 13 to 26 %; a short
+// one, or a table, may have none.
+func (q quality) wordless() bool { return q.words > 60 && q.function*100 < q.words*6 }
 
 // doubtful is the score below which a text is read again in another way, and reported if that is no better.
 const doubtful = 0.8

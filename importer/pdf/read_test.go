@@ -74,6 +74,18 @@ func TestWesternLettersBecomeCyrillic(t *testing.T) {
 	}
 }
 
+// TestNoiseStays keeps what would be no words in Cyrillic either.
+func TestNoiseStays(t *testing.T) {
+	var lines []string
+	for i := range 30 {
+		lines = append(lines, strings.Repeat(cp1251("аябюи ожэйу "), 2)+strings.Repeat("\xE0\xF3", i%3))
+	}
+	text := read(t, handmade.Simple(handmade.Helvetica, shown(lines...)))
+	if got := body(text); strings.Contains(got, "а") || !strings.Contains(got, "à") {
+		t.Errorf("%.100s %q", got, text.Warnings)
+	}
+}
+
 // TestLookAlikesAreTold mends words of two alphabets and counts them.
 func TestLookAlikesAreTold(t *testing.T) {
 	mixed := "/F1 << /Type /Font /Subtype /TrueType /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [200 /afii10017 /afii10065 /afii10080 /afii10083 /afii10086] >> >>"

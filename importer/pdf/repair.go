@@ -15,12 +15,9 @@ import (
 // show CP1251 and call it Latin, and Latin letters typed for Cyrillic ones that look the same.
 func repair(t *memo.Text) {
 	var recoded, replaced int
-	all := letterCount{}
-	for _, p := range t.Paragraphs {
-		all.add(p.Text)
-	}
+	western := readsAsCyrillic(t.Paragraphs)
 	mend := func(s string) string {
-		if fixed, ok := recode(s, all.western()); ok {
+		if fixed, ok := recode(s, western); ok {
 			s = fixed
 			recoded++
 		}
@@ -41,6 +38,39 @@ func repair(t *memo.Text) {
 	if replaced > 0 {
 		t.Warnings = append(t.Warnings, fmt.Sprintf("Latin and Cyrillic letters that look alike were mixed within %s; the words were read in the alphabet of their other letters.", count(replaced, "word", "words")))
 	}
+}
+
+// western says how much of a text is Cyrillic that a file calls Western European.
+type western uint8
+
+const (
+	nowhere  western = iota
+	inPlaces         // in paragraphs that are so by themselves
+	everywhere
+)
+
+// readsAsCyrillic finds out what of a text to recode. A text that would make no words then is of another kind.
+func readsAsCyrillic(paragraphs []memo.Paragraph) western {
+	var all letterCount
+	for _, p := range paragraphs {
+		all.add(p.Text)
+	}
+	found := inPlaces
+	if all.western() {
+		found = everywhere
+	}
+	var q quality
+	for _, p := range paragraphs {
+		if fixed, ok := recode(p.Text, found); ok {
+			for word := range strings.FieldsSeq(fixed) {
+				q.add(word)
+			}
+		}
+	}
+	if q.wordless() {
+		return nowhere
+	}
+	return found
 }
 
 // count says how many of something there are.
@@ -102,10 +132,10 @@ var cyrillicFor = func() map[rune]rune {
 
 // recode reads a paragraph as CP1251 if its letters say so, or if those of the whole text do and it has none that
 // speak against it.
-func recode(s string, wholeText bool) (string, bool) {
+func recode(s string, where western) (string, bool) {
 	var c letterCount
 	c.add(s)
-	if c.high == 0 || c.cyrillic > 0 || !wholeText && !c.western() {
+	if where == nowhere || c.high == 0 || c.cyrillic > 0 || where == inPlaces && !c.western() {
 		return s, false
 	}
 	return strings.Map(func(r rune) rune {

@@ -16,15 +16,9 @@ type leaf struct {
 }
 
 // leaves walks the page tree. Counts are not trusted, a node is entered once.
-func leaves(r *pdf.Reader) (found []leaf, err error) {
+func leaves(r *pdf.Reader) ([]leaf, error) {
 	w := treeWalk{seen: map[string]bool{}}
-	defer func() {
-		if x := recover(); x != nil && len(w.found) == 0 {
-			err = fmt.Errorf("%w: page tree: %v", ErrDamaged, x)
-		}
-		found = w.found
-	}()
-	w.walk(r.Trailer().Key("Root").Key("Pages"), leaf{}, 0)
+	w.walk(lookup(r.Trailer(), "Root", "Pages"), leaf{}, 0)
 	switch {
 	case len(w.found) > maxPages:
 		return nil, fmt.Errorf("%w: more than %d pages", ErrTooLarge, maxPages)
@@ -44,8 +38,8 @@ func (w *treeWalk) walk(v pdf.Value, from leaf, depth int) {
 		return
 	}
 	from.inherit(v)
-	kids := v.Key("Kids")
-	if kids.Kind() != pdf.Array || v.Key("Type").Name() == "Page" {
+	kids := lookup(v, "Kids")
+	if kids.Kind() != pdf.Array || lookup(v, "Type").Name() == "Page" {
 		from.page = v
 		w.found = append(w.found, from)
 		return
@@ -67,16 +61,16 @@ func child(list pdf.Value, i int) (v pdf.Value) {
 }
 
 func (l *leaf) inherit(v pdf.Value) {
-	if r := v.Key("Resources"); !r.IsNull() {
+	if r := lookup(v, "Resources"); !r.IsNull() {
 		l.resources = r
 	}
-	if b := v.Key("MediaBox"); b.Len() == 4 {
+	if b := lookup(v, "MediaBox"); b.Len() == 4 {
 		l.media = b
 	}
-	if b := v.Key("CropBox"); b.Len() == 4 {
+	if b := lookup(v, "CropBox"); b.Len() == 4 {
 		l.crop = b
 	}
-	if r := v.Key("Rotate"); !r.IsNull() {
+	if r := lookup(v, "Rotate"); !r.IsNull() {
 		l.rotate = int(math.Mod(r.Float64(), 360))
 	}
 }
@@ -85,7 +79,7 @@ func (l *leaf) inherit(v pdf.Value) {
 type box struct{ x0, y0, x1, y1 float64 }
 
 func boxOf(v pdf.Value) (b box, ok bool) {
-	x0, y0, x1, y1 := v.Index(0).Float64(), v.Index(1).Float64(), v.Index(2).Float64(), v.Index(3).Float64()
+	x0, y0, x1, y1 := child(v, 0).Float64(), child(v, 1).Float64(), child(v, 2).Float64(), child(v, 3).Float64()
 	b = box{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
 	return b, b.x1-b.x0 > 1 && b.y1-b.y0 > 1 && b.x1-b.x0 < 1e6 && b.y1-b.y0 < 1e6
 }

@@ -248,6 +248,3 @@ func (c codespace) holds(code uint32) bool {
 	}
 	return true
 }
-
-// empty says whether m gives no text at all.
-func (m *CMap) empty() bool { return m == nil || len(m.chars)+len(m.ranges) == 0 }

@@ -12,19 +12,23 @@ type composite struct {
 	vertical bool
 	codes    *CMap // cuts strings into codes and gives their glyphs; nil for two bytes each, the code being the glyph
 	text     *CMap
-	utf16    bool                 // codes are UTF-16 themselves
-	glyphs   func(gid int) string // text of a glyph by the font program
-	gids     func(cid uint32) int // CIDToGIDMap
+	utf16    bool             // codes are UTF-16 themselves
+	program  func() glyphText // reads the embedded program
+	glyphs   glyphText        // what it says; nil until it is asked
+	trusted  bool             // the program outweighs ToUnicode
 	widths   map[uint32]float64
 	usual    float64 // width of what widths lacks
 	seen     map[uint32]Code
 }
 
+// glyphText gives the text of a character of the font by its program, "" if it does not know.
+type glyphText func(cid uint32) string
+
 // maxWidths bounds the widths of one font.
 const maxWidths = 1 << 16
 
-func loadComposite(v, below pdf.Value, read Reader) *composite {
-	c := &composite{usual: 1, widths: map[uint32]float64{}, seen: map[uint32]Code{}}
+func loadComposite(v, below pdf.Value, read Reader, trusted bool) *composite {
+	c := &composite{usual: 1, widths: map[uint32]float64{}, seen: map[uint32]Code{}, trusted: trusted}
 	if dw := below.Key("DW"); !dw.IsNull() {
 		c.usual = dw.Float64() / 1000
 	}
@@ -38,7 +42,8 @@ func loadComposite(v, below pdf.Value, read Reader) *composite {
 	if name := v.Key("ToUnicode").Name(); name == "Identity-H" || name == "Identity-V" {
 		c.utf16 = true
 	}
-	c.loadProgram(below, read)
+	d, order := below.Key("FontDescriptor"), below.Key("CIDToGIDMap")
+	c.program = func() glyphText { return readProgram(d, order, read) }
 	return c
 }
 
@@ -93,28 +98,34 @@ func (m *CMap) under(other *CMap) {
 	sortCIDs(m.cids)
 }
 
-// loadProgram prepares the font program as a last resort for codes without text.
-func (c *composite) loadProgram(below pdf.Value, read Reader) {
-	d := below.Key("FontDescriptor")
-	if !c.text.empty() {
-		return
-	}
+// readProgram reads an embedded font program. It gives no text for any character if there is none.
+func readProgram(d, order pdf.Value, read Reader) (text glyphText) {
+	text = func(uint32) string { return "" }
+	defer func() { _ = recover() }() // the object reader's
+	var glyphs func(int) string
 	switch {
 	case d.Key("FontFile2").Kind() == pdf.Stream:
-		c.glyphs = sfntGlyphs(read(d.Key("FontFile2")))
+		glyphs = sfntGlyphs(read(d.Key("FontFile2")))
 	case d.Key("FontFile3").Key("Subtype").Name() == "OpenType":
-		c.glyphs = sfntGlyphs(read(d.Key("FontFile3")))
+		glyphs = sfntGlyphs(read(d.Key("FontFile3")))
 	case d.Key("FontFile3").Kind() == pdf.Stream:
-		c.glyphs = cffGlyphs(read(d.Key("FontFile3")))
+		glyphs = cffGlyphs(read(d.Key("FontFile3")))
+	default:
+		return text
 	}
-	if table := read(below.Key("CIDToGIDMap")); len(table) > 0 {
-		c.gids = func(cid uint32) int {
-			if i := 2 * int(cid); i+1 < len(table) {
-				return int(table[i])<<8 | int(table[i+1])
-			}
-			return 0
-		}
+	table := binary(read(order))
+	if len(table) == 0 {
+		return func(cid uint32) string { return glyphs(int(cid)) }
 	}
+	return func(cid uint32) string { return glyphs(table.u16(2 * int(cid))) }
+}
+
+// byProgram asks the embedded program, which is read when it is first asked: few fonts need it.
+func (c *composite) byProgram(cid uint32) string {
+	if c.glyphs == nil {
+		c.glyphs = c.program()
+	}
+	return c.glyphs(cid)
 }
 
 // next decodes the first code of s.
@@ -150,6 +161,11 @@ func (c *composite) code(code uint32, n int) Code {
 }
 
 func (c *composite) textOf(code, cid uint32) string {
+	if c.trusted {
+		if s := c.byProgram(cid); s != "" {
+			return s
+		}
+	}
 	if s, ok := c.text.Text(code); ok {
 		return s
 	}
@@ -159,14 +175,8 @@ func (c *composite) textOf(code, cid uint32) string {
 		}
 		return string(rune(code))
 	}
-	if c.glyphs != nil {
-		gid := int(cid)
-		if c.gids != nil {
-			gid = c.gids(cid)
-		}
-		if s := c.glyphs(gid); s != "" {
-			return s
-		}
+	if s := c.byProgram(cid); s != "" {
+		return s
 	}
 	if cid == 0 {
 		return ""

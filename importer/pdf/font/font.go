@@ -31,13 +31,14 @@ type Code struct {
 // Reader gives the decoded bytes of a stream, nil if there are none to be had.
 type Reader func(stream pdf.Value) []byte
 
-// Load reads the font dictionary v. With namesFirst a simple font's glyph names and base encoding outweigh its ToUnicode.
+// Load reads the font dictionary v. With namesFirst what the glyphs are called, or what an embedded
+// program says of them, outweighs ToUnicode.
 // Load may panic on a broken file, as the object reader does.
 func Load(v pdf.Value, read Reader, namesFirst bool) *Font {
 	f := &Font{Em: 1}
 	if v.Key("Subtype").Name() == "Type0" {
 		below := v.Key("DescendantFonts").Index(0)
-		f.wide = loadComposite(v, below, read)
+		f.wide = loadComposite(v, below, read, namesFirst)
 		f.Vertical = f.wide.vertical
 		f.look(v.Key("BaseFont").Name(), below.Key("FontDescriptor"))
 		return f
