@@ -39,8 +39,8 @@ type match struct {
 // that Tokens made of text in language.
 //
 // Of overlapping hits of one concept the longest stays. A hit that a veto phrase of its concept overlaps is dropped. So
-// is one all of whose words a longer hit took, if that one's concept hides it or its own topic is a general one: in
-// "ceasefire regime" nobody speaks of ceasing.
+// is one all of whose words a longer hit took, if that one's concept hides it or its own is a light word of a general
+// topic: where a drafter writes "cease hostilities", "cease" says nothing more.
 func (g *Glossary) Find(text string, tokens []Token, language memo.Language) []Hit {
 	words := wordsOf(text, tokens, language)
 	var matches, vetoes []match
@@ -143,12 +143,7 @@ func (g *Glossary) swallows(big, small match) bool {
 	if taken&^big.taken != 0 {
 		return false
 	}
-	return slices.Contains(g.hides[big.Concept], small.Concept) || taken != big.taken && g.general(small.Concept)
-}
-
-// general says whether a concept belongs to a topic that spans all matters.
-func (g *Glossary) general(concept int) bool {
-	return g.Topics[g.topicAt[g.Concepts[concept].Topic]].General
+	return slices.Contains(g.hides[big.Concept], small.Concept) || taken != big.taken && g.light[small.Concept]
 }
 
 func overlap(a, b Hit) bool { return a.First <= b.Last && b.First <= a.Last }

@@ -16,6 +16,7 @@ type Glossary struct {
 
 	patterns []pattern
 	hides    [][]int // per concept: the concepts whose hits inside a hit of it do not count
+	light    []bool  // per concept: a common word of a general topic, not worth a mention beside a phrase it is part of
 	indexes  map[memo.Language]*index
 	byID     map[string]int
 	topicAt  map[string]int

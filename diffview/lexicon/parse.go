@@ -10,6 +10,10 @@ import (
 	"parley/importer/memo"
 )
 
+// lightWeight is the weight below which a concept of a general topic is a mere word: verbs of drafting, the parties, days.
+// Places and other states weigh more.
+const lightWeight = 0.5
+
 // Source is one file of the glossary.
 type Source struct {
 	Name   string // for messages
@@ -55,6 +59,9 @@ func Parse(sources ...Source) (*Glossary, error) {
 	}
 	if err := p.resolve(); err != nil {
 		return nil, err
+	}
+	for _, c := range p.g.Concepts {
+		p.g.light = append(p.g.light, c.Weight < lightWeight && p.g.Topics[p.g.topicAt[c.Topic]].General)
 	}
 	p.g.indexes = indexed(p.g.patterns)
 	return p.g, nil
