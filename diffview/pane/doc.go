@@ -15,6 +15,8 @@
 //   - Scrolling takes the rows that meet the viewport, places their runs relative to it and hands them to pooled
 //     texts, rectangles and lines inside a clip.
 //
+// Everything is set in px of text at its usual size; the brush enlarges it by the theme's size of text.
+//
 // The offset is a whole number of pixels, which keeps hairlines sharp. On a change of width the row at the top of the
 // view stays there.
 //
@@ -23,5 +25,6 @@
 // Two strengths, and never colour alone: a quiet ground for the selected row; a strong rounded tint for words. Facts
 // that differ are amber with a darker lower edge; in one language what only A says is vermilion and struck, what only
 // B says blue and underlined; the words that made the pair carry a dotted underline while their row is selected. In
-// the strip a mark of A keeps to the left half, one of B to the right.
+// the strip a mark of A keeps to the left half, one of B to the right. A quoted provision leads to the row that has its
+// clause in full, by a click on the words that say so or by Enter.
 package pane

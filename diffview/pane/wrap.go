@@ -4,6 +4,7 @@ package pane
 
 import (
 	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"parley/importer/memo"
@@ -17,7 +18,7 @@ type word struct {
 
 // cut measures the words of a text. Blanks stand single between words; a blank at the start makes an empty word.
 func cut(text string, r *ruler, f face) []word {
-	var words []word
+	words := make([]word, 0, strings.Count(text, " ")+1)
 	start := 0
 	for at := 0; at <= len(text); at++ {
 		if at < len(text) && text[at] != ' ' {
