@@ -192,6 +192,10 @@ func (s *scanner) isCode(i int) bool {
 // sidesCounted begin the words that «two» counts without saying anything: the two sides are always two.
 var sidesCounted = prefixes("сторон стран государ країн держав часть част side part countr state nation")
 
+// noNouns may follow a numeral that stands for what it counts: "one of them", "three from each side".
+var noNouns = set(`of from in on at by for to and or as is are was were with из с со по в во на к и или от для з із зі у до та і й від
+	або чи за`)
+
 // number makes a Number of q where it counts something: number words only before a noun, digits wherever they stand free.
 func (s *scanner) number(first, at, next int, q quantity, b bound) (Fact, int, bool) {
 	noun := ""
@@ -202,7 +206,7 @@ func (s *scanner) number(first, at, next int, q quantity, b bound) (Fact, int, b
 		return s.fact(Number, b.op+q.String()+" "+unit, unit, first, end), end, true
 	}
 	if q.worded {
-		if q.is(1) || noun == "" || s.fold(next, "из", "з", "із", "зі", "of", "со", "с") || q.is(2) && sidesCounted.has(noun) {
+		if q.is(1) || noun == "" || noNouns[noun] || q.is(2) && sidesCounted.has(noun) {
 			return Fact{}, at, false
 		}
 	} else if year, end := s.freeYear(at, next); year != "" {

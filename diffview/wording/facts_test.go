@@ -162,7 +162,7 @@ func TestFacts(t *testing.T) {
 		{"en", "one of the two sides; first, second and third", ""},
 		{"en", "the G7 and F-16", ""},
 		{"en", "the parties may march", ""},
-		{"en", "no one", ""},
+		{"en", "no one; three from each side", ""},
 		{"", "", ""},
 	} {
 		t.Run(test.text, func(t *testing.T) {
