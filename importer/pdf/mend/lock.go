@@ -84,7 +84,8 @@ func newLock(dict syntax.Object, id, password []byte) *lock {
 	if bits < 40 || bits > 128 {
 		return nil
 	}
-	if k.key = k.keyMD5(dict, id, password, bits/8); k.key == nil {
+	k.key = k.keyMD5(dict, id, password, bits/8)
+	if !bytes.HasPrefix(dict.Key("U").Bytes, userEntry(k.key, id, dict.Key("R").Int())) {
 		return nil
 	}
 	return k
@@ -109,7 +110,7 @@ func (k *lock) choose(dict syntax.Object) {
 
 var pad = []byte("\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A")
 
-// keyMD5 is algorithm 2, checked with algorithm 6; nil means that the password does not fit.
+// keyMD5 is algorithm 2.
 func (k *lock) keyMD5(dict syntax.Object, id, password []byte, n int) []byte {
 	revision := dict.Key("R").Int()
 	p := uint32(int64(dict.Key("P").Num))
@@ -128,14 +129,10 @@ func (k *lock) keyMD5(dict syntax.Object, id, password []byte, n int) []byte {
 			key = sum[:]
 		}
 	}
-	key = key[:n]
-	if !bytes.HasPrefix(dict.Key("U").Bytes, userEntry(key, id, revision)) {
-		return nil
-	}
-	return key
+	return key[:n]
 }
 
-// userEntry is algorithm 4 or 5: what U begins with if the key is right.
+// userEntry is algorithm 4 or 5: what U begins with if the key is right, which is the check of algorithm 6.
 func userEntry(key, id []byte, revision int) []byte {
 	if revision < 3 {
 		return rc4Bytes(key, pad)

@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"crypto/aes"
 	"crypto/cipher"
+	"crypto/md5"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"parley/importer/pdf/handmade"
 	"parley/importer/pdf/syntax"
 )
 
@@ -61,6 +64,39 @@ func TestForeignLock(t *testing.T) {
 	}
 	if newLock(dict, nil, []byte("Secret")) != nil {
 		t.Error("a wrong password opens")
+	}
+}
+
+// TestLockedWithAES opens whole files whose user password is empty.
+func TestLockedWithAES(t *testing.T) {
+	const id = "0123456789abcdef"
+	filters := func(method string) string {
+		return "/Filter /Standard /CF << /StdCF << /AuthEvent /DocOpen /CFM /" + method + " >> >> /StmF /StdCF /StrF /StdCF"
+	}
+	old := fmt.Sprintf("/V 4 /R 4 /Length 128 /P -1028 /O <%064x> %s", 7, filters("AESV2"))
+	k := &lock{metadata: true}
+	k.key = k.keyMD5(parsed("<< "+old+" >>"), []byte(id), nil, 16)
+	old += fmt.Sprintf(" /U <%x%032x>", userEntry(k.key, []byte(id), 4), 0)
+	seed := md5.Sum(append(bytes.Clone(k.key), 1, 0, 0, 0, 0, 's', 'A', 'l', 'T'))
+
+	fileKey := []byte("0123456789abcdef0123456789ABCDEF")
+	block, _ := aes.NewCipher(hash6(nil, []byte("keysalt.")))
+	wrapped := make([]byte, 32)
+	cipher.NewCBCEncrypter(block, make([]byte, 16)).CryptBlocks(wrapped, fileKey)
+	modern := fmt.Sprintf("/V 5 /R 6 /Length 256 /P -1028 %s /U <%x%x%x> /UE <%x>", filters("AESV3"),
+		hash6(nil, []byte("validate")), "validate", "keysalt.", wrapped)
+
+	for name, c := range map[string]struct {
+		dict string
+		key  []byte
+	}{"128 bits": {old, seed[:]}, "256 bits": {modern, fileKey}} {
+		var f handmade.File
+		content := f.Stream("", string(sealed(c.key, []byte(words))))
+		page := f.Add(fmt.Sprintf("<< /Type /Page /Contents %d 0 R >>", content))
+		data := f.Bytes(f.Root(page), fmt.Sprintf("/Encrypt << %s >> /ID [(%s) (%s)]", c.dict, id, id))
+		if got := mended(t, data); !strings.Contains(got, words) {
+			t.Errorf("%s: %s", name, got)
+		}
 	}
 }
 
