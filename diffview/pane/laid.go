@@ -153,7 +153,7 @@ func (t *table) tailFits(b *block, n int, last memo.Span) bool {
 
 // lineEnd gives the x where a block's last line, the nth, ends.
 func (t *table) lineEnd(b *block, n int, last memo.Span) float32 {
-	x := t.ruler.measure(last.Of(b.text), b.form.face())
+	x := t.ruler.sum(last.Of(b.text), b.form.face())
 	if n == 1 {
 		indent, _ := t.room(b)
 		x += indent

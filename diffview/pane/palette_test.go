@@ -93,6 +93,22 @@ func TestUkrainianLettersHaveTheirDotsAndSignsAreThere(t *testing.T) {
 	test.AssertImageMatches(t, "letters.png", w.Canvas().Capture())
 }
 
+func TestTheWidthOfALineIsTheSumOfItsWords(t *testing.T) {
+	test.NewTempApp(t)
+	theme := own{theme.DefaultTheme(), false, 0}
+	fyne.CurrentApp().Settings().SetTheme(theme)
+	r := themeRuler(theme)
+	for _, m := range rivals().Memos {
+		for _, clause := range m.Clauses {
+			for f := range faces {
+				if sum, whole := r.sum(clause.Text, f), r.measure(clause.Text, f); math.Abs(float64(sum-whole)) > 0.5 {
+					t.Errorf("face %d: words of %q add up to %v px, the line has %v", f, clause.Text, sum, whole)
+				}
+			}
+		}
+	}
+}
+
 func TestDraftsAreCalledAfterTheirPartiesOnlyWhereTheseDiffer(t *testing.T) {
 	c := rivals()
 	if got := draftName(words.In("en"), c, 1); got != "Ukrainian draft" {

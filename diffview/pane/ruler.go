@@ -3,6 +3,8 @@
 package pane
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -78,6 +80,16 @@ func (r *ruler) width(text string, f face) float32 {
 	w := r.measure(text, f)
 	r.widths[f][text] = w
 	return w
+}
+
+// sum gives the width of a text of many words out of the widths of its words. That is exact, because a typeface for
+// running text has no pairs of a letter and a blank.
+func (r *ruler) sum(text string, f face) float32 {
+	x := -r.spaces[f]
+	for word := range strings.SplitSeq(text, " ") {
+		x += r.spaces[f] + r.width(word, f)
+	}
+	return x
 }
 
 // fit shortens text to width with an ellipsis; "" where not even that fits.

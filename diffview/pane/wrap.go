@@ -105,7 +105,7 @@ func runs(text string, line memo.Span, marks []stretch, r *ruler, f face, x floa
 			tinted = now
 		}
 		piece := text[start:end]
-		width := r.measure(piece, f)
+		width := r.sum(piece, f)
 		placed = append(placed, run{piece, x, width, m})
 		x += width
 	}
