@@ -16,12 +16,13 @@ func Compute(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*Com
 		return nil, err
 	}
 	c := &Comparison{Memos: [2]*memo.Memo{a, b}, Candidates: alignment.Candidates, Links: make([]Link, len(alignment.Links))}
-	said := [2][]statement{statements(a), statements(b)}
+	said, times := [2][]statement{statements(a), statements(b)}, linked(c.Memos, alignment.Links)
 	for i, link := range alignment.Links {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		c.Links[i] = differences(link, &said[0][link.Left], &said[1][link.Right])
+		left, right := &said[0][link.Left], &said[1][link.Right]
+		c.Links[i] = differences(link, left, left.part(link.LeftSpan, times[0][link.Left]), right, right.part(link.RightSpan, times[1][link.Right]))
 		progress.Report(memo.Wording, float64(i+1)/float64(len(alignment.Links)))
 	}
 	c.Rows = layRows(c.Memos, c.Links)
@@ -32,6 +33,16 @@ func Compute(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*Com
 		c.Audits[side] = audit(m, side, c.Rows)
 	}
 	return c, nil
+}
+
+// linked counts per side and clause how many links it has.
+func linked(memos [2]*memo.Memo, links []align.Link) [2][]int {
+	times := [2][]int{make([]int, len(memos[0].Clauses)), make([]int, len(memos[1].Clauses))}
+	for _, link := range links {
+		times[0][link.Left]++
+		times[1][link.Right]++
+	}
+	return times
 }
 
 // Differs says whether the drafts differ: whether any row does, or speaks on one side only.
@@ -98,13 +109,22 @@ func (s *statement) hitsIn(span memo.Span) []lexicon.Hit {
 
 func within(inner, outer memo.Span) bool { return inner.Start >= outer.Start && inner.End <= outer.End }
 
-// differences says what differs between the two provisions that a link joins: facts and concepts in any languages,
+// part gives the part of the clause that a link has to answer for: its provision, or all of a clause that no other link
+// speaks for, lest a fact outside the provision be told nowhere.
+func (s *statement) part(provision memo.Span, links int) memo.Span {
+	if links == 1 {
+		return memo.Span{End: len(s.clause.Text)}
+	}
+	return provision
+}
+
+// differences says what differs between the parts of two clauses that a link joins: facts and concepts in any languages,
 // words only where both sides are in one.
-func differences(link align.Link, left, right *statement) Link {
+func differences(link align.Link, left *statement, ofLeft memo.Span, right *statement, ofRight memo.Span) Link {
 	left.find()
 	right.find()
-	out := Link{Link: link, Facts: wording.CompareFacts(left.factsIn(link.LeftSpan), right.factsIn(link.RightSpan))}
-	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(left.hitsIn(link.LeftSpan), right.hitsIn(link.RightSpan))
+	out := Link{Link: link, Facts: wording.CompareFacts(left.factsIn(ofLeft), right.factsIn(ofRight))}
+	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(left.hitsIn(ofLeft), right.hitsIn(ofRight))
 	if left.clause.Language == right.clause.Language && left.clause.Language != memo.Unknown {
 		out.Diff = wording.Diff(left.clause.Text, right.clause.Text)
 	}

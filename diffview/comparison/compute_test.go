@@ -98,3 +98,21 @@ func TestFactsOfAnotherProvisionAreNotTold(t *testing.T) {
 		t.Errorf("facts %+v", got)
 	}
 }
+
+func TestTheOnlyLinkOfAClauseTellsAllItsFacts(t *testing.T) {
+	left := draft(memo.English, "The ceasefire is full and unconditional. It lasts at least 30 days.")
+	right := draft(memo.Ukrainian, "Повне й безумовне припинення вогню запроваджується негайно. Воно триває 60 днів.")
+	c, err := Compute(context.Background(), left, right, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Links) != 1 {
+		t.Fatalf("%d links", len(c.Links))
+	}
+	for _, f := range c.Links[0].Facts {
+		if f.Left != nil && f.Right != nil && f.Left.Text == "at least 30 days" && f.Right.Text == "60 днів" && f.Verdict == wording.Differs {
+			return
+		}
+	}
+	t.Errorf("facts %+v", c.Links[0].Facts)
+}

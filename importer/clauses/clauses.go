@@ -21,6 +21,7 @@ func Cut(t memo.Text) memo.Memo {
 		Party:     partyOf(items),
 		Pages:     t.Pages,
 		Warnings:  t.Warnings,
+		Marks:     t.Marks,
 		Furniture: t.Furniture,
 		Clauses:   build(items),
 	}

@@ -68,6 +68,7 @@ type Memo struct {
 	Language  Language
 	Pages     int // 0 where the format has none
 	Warnings  []string
+	Marks     Marks
 	Furniture []Furniture
 	Clauses   []Clause // in reading order; a parent stands before its children
 }

@@ -7,7 +7,23 @@ type Text struct {
 	Paragraphs []Paragraph
 	Furniture  []Furniture
 	Warnings   []string // one plain sentence each
+	Marks      Marks
 }
+
+// Marks counts what a file carries beside its plain text: changes that were tracked, comments, and text that is hidden.
+// Tracked changes are counted as elements of the file: runs, paragraph marks, rows and changes of form.
+type Marks struct {
+	Tracked, Comments, Hidden int
+}
+
+// View says which text of a file with tracked changes is read.
+type View uint8
+
+// The views.
+const (
+	Accepted View = iota // as if every change were accepted
+	Original             // as if every change were rejected
+)
 
 // Paragraph is one block of running text as its author set it: a heading, a numbered point, a bullet, a paragraph.
 // Lines are joined, hyphens at line ends resolved, white space single, the text in NFC.
