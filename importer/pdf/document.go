@@ -25,7 +25,7 @@ type document struct {
 	glyphs     int   // on all pages so far
 	usual      int   // glyphs on the last page, which the next is likely to have too
 	unknown    int   // glyphs without known text
-	pictured   []int // pages that hold pictures and no text
+	pictured   []int // pages that hold pictures and hardly any text
 	broken     []int // pages that were not read to their end
 }
 
@@ -155,7 +155,9 @@ func (d *document) note(page layout.Page, in *interpreter) {
 			seen++
 		}
 	}
-	if seen == 0 && in.pictures > 0 {
+	// A scanned page may carry a stamp or a page number as text.
+	scanned := seen < 100 && in.painted > page.Width*page.Height/2
+	if scanned || seen == 0 && in.pictures > 0 {
 		d.pictured = append(d.pictured, page.Number)
 	}
 	if in.broken {

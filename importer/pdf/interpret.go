@@ -30,6 +30,7 @@ type interpreter struct {
 	operators int
 	depth     int // of forms
 	pictures  int
+	painted   float64 // area of the pictures
 	broken    bool
 }
 
@@ -151,6 +152,7 @@ func (in *interpreter) paintObject(c *content) {
 	switch lookup(x, "Subtype").Name() {
 	case "Image":
 		in.pictures++
+		in.painted += in.state.ctm.area()
 	case "Form":
 		in.paintForm(x, c.resources)
 	}

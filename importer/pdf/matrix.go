@@ -33,6 +33,9 @@ func (m matrix) apply(x, y float64) (float64, float64) {
 	return m[0]*x + m[2]*y + m[4], m[1]*x + m[3]*y + m[5]
 }
 
+// area gives what becomes of a square of area 1.
+func (m matrix) area() float64 { return math.Abs(m[0]*m[3] - m[1]*m[2]) }
+
 // finite says whether every number of m can be reckoned with.
 func (m matrix) finite() bool {
 	for _, v := range m {

@@ -13,6 +13,7 @@ import (
 type quality struct {
 	words, function int // words, and how many of them are function words
 	long            int // words longer than any
+	mangled         int // words with digits or signs between letters, as no word has them
 	signs, letters  int
 	bad             int // replacement and private-use characters
 }
@@ -31,6 +32,9 @@ func (q *quality) add(word string) {
 	if utf8.RuneCountInString(word) > 32 {
 		q.long++
 	}
+	if mangled(word) {
+		q.mangled++
+	}
 	for _, r := range word {
 		q.signs++
 		switch {
@@ -45,6 +49,23 @@ func (q *quality) add(word string) {
 	}
 }
 
+// mangled says whether something stands between two letters that never does: "B5S;GR".
+func mangled(word string) bool {
+	inside, odd := false, false
+	for _, r := range word {
+		switch {
+		case unicode.IsLetter(r):
+			if odd {
+				return true
+			}
+			inside = true
+		case inside:
+			odd = odd || unicode.IsDigit(r) || strings.ContainsRune(`<>=;"!$%#*+^~|\{}`, r)
+		}
+	}
+	return false
+}
+
 // score is 1 for a good text and falls with every fault.
 func (q quality) score() float64 {
 	if q.words == 0 {
@@ -53,6 +74,9 @@ func (q quality) score() float64 {
 	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
 	s := 1 - min(1, 8*share(q.bad, q.signs)) - min(0.5, 4*share(q.long, q.words))
 	if q.wordless() {
+		s -= 0.5
+	}
+	if q.words > 60 && share(q.mangled, q.words) > 0.1 {
 		s -= 0.5
 	}
 	if share(q.letters, q.signs) < 0.45 {

@@ -82,7 +82,7 @@ func (d *document) warnings() (all []string) {
 		all = append(all, "Text may be missing: "+pageList(d.broken)+" could not be read to the end.")
 	}
 	if len(d.pictured) > 0 {
-		all = append(all, "Text may be missing: there are only pictures on "+pageList(d.pictured)+".")
+		all = append(all, "Text may be missing: there is hardly more than a picture on "+pageList(d.pictured)+".")
 	}
 	if d.unknown > 0 {
 		all = append(all, fmt.Sprintf("%s no known letter; � stands for each in the text.", count(d.unknown, "sign has", "signs have")))

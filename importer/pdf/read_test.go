@@ -124,9 +124,10 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	scan := f.Page(fmt.Sprintf("/XObject << /I %d 0 R >>", picture), "/I Do", "")
 	bad := f.Stream("/Filter /FlateDecode", "this was never deflated")
 	broken := f.Add(fmt.Sprintf("<< /Type /Page /MediaBox [0 0 600 800] /Contents %d 0 R >>", bad))
-	text := read(t, f.Bytes(f.Root(good, scan, broken), ""))
+	stamped := f.Page(fmt.Sprintf("%s /XObject << /I %d 0 R >>", fonts, picture), "q 590 0 0 700 5 5 cm /I Do Q BT /F1 10 Tf 9 9 Td (RECEIVED) Tj ET", "")
+	text := read(t, f.Bytes(f.Root(good, scan, broken, stamped), ""))
 	all := strings.Join(text.Warnings, "\n")
-	for _, want := range []string{"only pictures on page 2", "page 3 could not be read", "1 sign has no known letter"} {
+	for _, want := range []string{"hardly more than a picture on pages 2, 4", "page 3 could not be read", "1 sign has no known letter"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("nothing says %q in %q", want, all)
 		}
