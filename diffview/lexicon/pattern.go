@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -210,6 +209,3 @@ func (x *index) starting(w *word, found []int) []int {
 	}
 	return found
 }
-
-// equalSlots says whether two patterns ask for the same.
-func equalSlots(a, b pattern) bool { return slices.Equal(a.slots, b.slots) }
