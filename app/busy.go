@@ -20,7 +20,7 @@ func (p *program) newBusyCard(about string) *busyCard {
 	c := &busyCard{stage: newPhrase("", aside).yielding(), line: widget.NewProgressBar()}
 	c.line.TextFormatter = func() string { return "" }
 	cancel := p.button("app.cancel", quiet, p.abandon)
-	content := container.NewVBox(
+	content := container.New(layout.NewCustomPaddedVBoxLayout(8),
 		newPhrase(about, headline).yielding(),
 		c.stage,
 		container.New(exactly{height: 6}, c.line),

@@ -93,7 +93,11 @@ func (p *program) open(side int, sources []source) {
 		side = 0
 	}
 	drafts, onward := p.drafts, len(sources) == 2 || p.reviewing
-	p.begin(sources[0].name, func(ctx context.Context, progress memo.Progress) func() {
+	names := make([]string, len(sources))
+	for i, s := range sources {
+		names[i] = s.name
+	}
+	p.begin(strings.Join(names, " — "), func(ctx context.Context, progress memo.Progress) func() {
 		for i, s := range sources {
 			m, err := p.engine.read(ctx, s, progress)
 			drafts[(side+i)%2] = draft{source: s, memo: m, trouble: err}

@@ -41,8 +41,8 @@ func (p *program) target(side int) fyne.CanvasObject {
 
 func (p *program) emptyLines(side int) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		newPhrase(p.say.Say("app.target.drop."+memo.Letter(side)), headline).yielding().centred(),
-		newPhrase(p.say.Say("app.target.kinds"), aside).yielding().centred(),
+		newProse(p.say.Say("app.target.drop."+memo.Letter(side)), headline).centred(),
+		newProse(p.say.Say("app.target.kinds"), aside).centred(),
 		container.NewCenter(p.button("app.target.choose", quiet, func() { p.choose(side) })),
 	}
 }
@@ -51,7 +51,7 @@ func (p *program) readyLines(side int) []fyne.CanvasObject {
 	m := p.drafts[side].memo
 	return []fyne.CanvasObject{
 		newPhrase(m.Name, headline).yielding().centred(),
-		newPhrase(p.describe(m), aside).yielding().centred(),
+		newProse(p.describe(m), aside).centred(),
 		container.NewCenter(p.button("app.target.replace", link, func() { p.choose(side) })),
 	}
 }
