@@ -95,6 +95,9 @@ func markLike(s string) bool {
 	return s != ""
 }
 
+// romanLike says whether s can be a part of a small Roman number, as endnotes have them.
+func romanLike(s string) bool { return s != "" && strings.Trim(s, "ivx") == "" }
+
 // raisedDigits are the digits that are raised by themselves.
 func raisedDigits(s string) bool {
 	r, n := utf8.DecodeRuneInString(s)

@@ -10,6 +10,8 @@ const (
 	ownLines    = 8    // lines from which a block shows the edges of its column by itself
 	flushShare  = 0.25 // of the lines that end at one place when text is justified
 	edgeOutlier = 2.0  // ems by which one line alone may overhang
+	raggedness  = 4    // ems by which full lines of ragged text usually fall short
+	raggedShare = 0.2  // of the lines come that near to the edge where lines run on
 )
 
 // column is where a column begins and ends.
@@ -28,11 +30,14 @@ func pageEdges(p *leaf) column {
 // same column elsewhere if it lies within them.
 func findEdges(pages []leaf) {
 	usual := map[zone][]column{}
-	eachBlock(pages, func(_ *leaf, b *block) {
+	eachBlock(pages, func(p *leaf, b *block) {
 		if b.zone.cell && b.right > b.left {
 			return
 		}
 		b.left, b.right = ownEdges(b)
+		if b.zone == (zone{}) && !reached(b) {
+			b.right = max(b.right, p.width-b.left)
+		}
 		if len(b.lines) >= ownLines {
 			usual[b.zone] = append(usual[b.zone], column{b.left, b.right})
 		}
@@ -68,6 +73,18 @@ func eachBlock(pages []leaf, do func(*leaf, *block)) {
 			do(&pages[i], &pages[i].blocks[k])
 		}
 	}
+}
+
+// reached says whether enough lines come near the right edge of b for it to be where lines are broken. In a text of
+// short lines it is not, and the margins are taken to be equal.
+func reached(b *block) bool {
+	near := 0
+	for _, l := range b.lines {
+		if l.x1 > b.right-raggedness*l.size {
+			near++
+		}
+	}
+	return near >= 2 && float64(near) >= raggedShare*float64(len(b.lines))
 }
 
 // ownEdges measures the edges of b from its lines of running text.

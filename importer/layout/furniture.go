@@ -110,15 +110,16 @@ func markRepeated(pages []leaf, all [][]edgeLine) {
 }
 
 // running says whether equal lines at one height are a running head. Two pages are enough only for lines set apart
-// from the text, smaller or at the very edge; what begins with a number of its own is more likely a clause.
+// from the text, smaller, at the very edge, or first on both without ending a sentence; what begins with a number of its own is more likely a clause.
 func running(pages []leaf, es []edgeLine) bool {
 	slices.SortStableFunc(es, func(a, b edgeLine) int { return cmp.Compare(a.page, b.page) })
-	distinct, apart := 1, true
+	distinct, apart, first := 1, true, true
 	for i, e := range es {
 		if i > 0 && es[i-1].page != e.page {
 			distinct++
 		}
 		apart = apart && (e.apart > 1.9 || e.outer || e.smaller)
+		first = first && e.rank == 0 && e.line.text == es[0].line.text && !ended(e.line.text)
 	}
 	if distinct < 2 || !inStep(pages, es) {
 		return false
@@ -126,7 +127,7 @@ func running(pages []leaf, es []edgeLine) bool {
 	l, labelled := label.Parse(es[0].line.text)
 	labelled = labelled && !l.Unsure && l.Kind != label.Bullet
 	if distinct == 2 || labelled {
-		return apart && !labelled && (len(pages) < 6 || es[0].outer || es[0].rank == 0)
+		return (apart || first) && !labelled && (len(pages) < 6 || es[0].outer || es[0].rank == 0)
 	}
 	return true
 }

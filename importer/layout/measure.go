@@ -12,11 +12,12 @@ const (
 
 // measure is what the whole document says about its make-up.
 type measure struct {
-	size    float64 // type size of the body: the middle one by characters
-	lead    float64 // usual step between lines of one paragraph, in type sizes
-	indents bool    // paragraphs begin with an indented line
-	words   vocabulary
-	marks   map[string]bool // marks that notes begin with
+	size     float64 // type size of the body: the middle one by characters
+	lead     float64 // usual step between lines of one paragraph, in type sizes
+	indents  bool    // paragraphs begin with an indented line
+	outdents bool    // and go on further out, labelled ones too
+	words    vocabulary
+	marks    map[string]bool // marks that notes begin with
 }
 
 // spot is a line with the column and the page it stands in.
@@ -57,6 +58,7 @@ func newMeasure(pages []leaf) *measure {
 	findEdges(pages)
 	m.lead = m.usualLead(pages)
 	m.indents = m.usesIndents(pages)
+	m.outdents = m.indents || goesOut(pages)
 	return m
 }
 
@@ -118,6 +120,15 @@ func (m *measure) usesIndents(pages []leaf) bool {
 		}
 	})
 	return in >= 2 && in > 2*out
+}
+
+// goesOut says whether any line certainly goes on further out than the line above it.
+func goesOut(pages []leaf) bool {
+	found := false
+	eachPair(pages, func(p, l spot) {
+		found = found || l.lower() && !ended(p.text) && !fits(p, l) && p.row == 0 && l.row == 0 && p.x0-l.x0 > indentLeast*l.size && !centred(p)
+	})
+	return found
 }
 
 // alike says whether two type sizes are one to the eye.

@@ -133,6 +133,9 @@ func noteMark(s string, note bool) (mark, rest string) {
 		return "", s
 	}
 	n := strings.IndexFunc(s, func(r rune) bool { return !markLike(string(r)) })
+	if k := strings.IndexByte(s, ' '); n == 0 && k > 0 && romanLike(s[:k]) {
+		n = k
+	}
 	if n <= 0 || utf8.RuneCountInString(s[:n]) > 3 {
 		return "", s
 	}

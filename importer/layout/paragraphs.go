@@ -13,6 +13,7 @@ import (
 const (
 	looseLead = 1.1 // of the usual step, from which two lines are apart
 	wideLead  = 1.7 // even in the middle of a sentence
+	farIndent = 6   // ems beyond which no first line is indented
 )
 
 // draft is a paragraph while its lines are gathered.
@@ -140,6 +141,8 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 	step := (p.y - l.y) / l.size
 	usual := m.stepOf(d)
 	switch {
+	case leaps(d, p, l):
+		return true
 	case running:
 		return step > wideLead*usual
 	case step > looseLead*usual+0.03:
@@ -169,6 +172,8 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 		return true
 	case in > indentLeast*l.size && !(centred(p) && centred(l)):
 		return end || fit
+	case in < -indentLeast*l.size && !m.outdents && end && !l.lower():
+		return true
 	case in < -indentLeast*l.size && len(d) > 1 && !centred(p):
 		return end || fit || !l.lower()
 	case !fit:
@@ -196,7 +201,18 @@ func sameHeading(p, l spot) bool {
 	if p.allItalic() != l.allItalic() {
 		return false
 	}
-	return centred(l) && (centred(p) || full(p) && l.allBold())
+	return coaxial(p, l) || centred(l) && (centred(p) || full(p) && l.allBold())
+}
+
+// coaxial says whether two lines of different width have one middle, so that they can only be centred.
+func coaxial(p, l spot) bool {
+	off := math.Abs(p.x0 + p.x1 - l.x0 - l.x1)
+	return off < 0.6*l.size && math.Abs(p.x0-l.x0) > indentLeast*l.size && min(p.x0, l.x0)-l.block.left > l.size
+}
+
+// leaps says whether l begins so far from the start of the line above that no indent can be meant.
+func leaps(d draft, p, l spot) bool {
+	return math.Abs(p.x0-l.x0) > farIndent*l.size && !hanging(d, l) && !coaxial(p, l) && !centred(p) && !centred(l)
 }
 
 // title says whether all of a draft is set in capitals, some words of them.

@@ -156,7 +156,7 @@ func underOneAnother(a, b []row, p, q *row) bool {
 		}
 	}
 	if stretched(p) || stretched(q) {
-		return under == len(b)-1 && len(a) == len(b)
+		return under == len(b)-1
 	}
 	return under > 0
 }

@@ -119,7 +119,7 @@ func (c *cutter) isMark(g *Glyph) bool {
 	if raisedDigits(g.Text) {
 		return true
 	}
-	return g.Size <= smallScript*c.base.size && g.Y > c.base.y+scriptRise*c.base.size && markLike(g.Text)
+	return g.Size <= smallScript*c.base.size && g.Y > c.base.y+scriptRise*c.base.size && (markLike(g.Text) || romanLike(g.Text))
 }
 
 // mark opens or closes a footnote mark.
