@@ -39,8 +39,23 @@
 //
 // # What each part buys
 //
-// Mean F1 over rival drafts on five matters in Russian, Ukrainian and English, with one part left out
-// (go run ./diffview/accuracy prints the figures with all of them):
+// Mean F1 over seven pairs of rival drafts in Russian, Ukrainian and English, all of it and with one part left out at a
+// time (go run ./diffview/accuracy prints what all of it reaches now):
+//
+//	all of it                              0.85
+//	without the glossary                   0.71
+//	without everyday words                 0.76
+//	without both                           0.42
+//	without the correction for hubs        0.82
+//	without the order                      0.83  (0.84 instead of 0.97 where two rivals keep one order)
+//	without numbers and headings           0.83
+//	without further partners (growth)      0.84
+//	without topics                         0.84
+//	without provisions                     0.85  (but 0.65 instead of 0.70 where bullets are long)
+//	without kindred words across languages 0.85  (what they find, the word lists mostly know by now)
+//
+// Of links that score 0.35 or more, 97 of 100 were right; of those from 0.2 whose clauses had no other partner nearly
+// as good, 95; of the rest, two thirds. The first two are strong, the rest possible.
 //
 // # Cost
 //

@@ -142,7 +142,7 @@ func (s *scorer) contexts() [][]float64 {
 
 // A pair of provisions that fits better than the clauses they stand in lifts the score of the clauses.
 const (
-	partTrust = 0.9 // less than 1: a provision has less to be judged by
+	partTrust = 0.8 // less than 1: a provision has less to be judged by
 	partShare = 0.6
 )
 

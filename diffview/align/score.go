@@ -7,7 +7,7 @@ const (
 	wordShare   = 0.35 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
 	lessMissing = 0.5  // how much counts against a pair what only the passage with less to say says
 	moreMissing = 0.25 // the same for the passage with more to say
-	inertia     = 0.42 // evidence that must be overcome before a score can be high
+	inertia     = 0.45 // evidence that must be overcome before a score can be high
 	ofNamed     = 0.5
 	numberBonus = 0.1
 	aboveBonus  = 0.07
