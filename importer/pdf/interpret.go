@@ -78,12 +78,22 @@ func (in *interpreter) run(data []byte, resources pdf.Value) {
 			continue
 		}
 		in.operators++
-		if in.operators > maxOperators || in.operators%1024 == 0 && in.doc.ctx.Err() != nil {
+		if in.operators > maxOperators {
 			panic(stop{})
+		}
+		if in.operators%1024 == 0 {
+			in.checkTime()
 		}
 		in.do(c, string(o.Bytes))
 		c.args = c.args[:0]
 		c.lex.Reset()
+	}
+}
+
+// checkTime ends the run with the context. Operators that read objects, which may be long, ask each time.
+func (in *interpreter) checkTime() {
+	if in.doc.ctx.Err() != nil {
+		panic(stop{})
 	}
 }
 
@@ -140,6 +150,7 @@ func (in *interpreter) do(c *content, operator string) {
 
 // graphicsState takes the font from a graphics state dictionary, where a few producers put it.
 func (in *interpreter) graphicsState(c *content) {
+	in.checkTime()
 	f := lookup(c.resources, "ExtGState", string(c.last().Bytes), "Font")
 	if f.Len() == 2 {
 		in.state.font, in.state.size = in.doc.fontOf(child(f, 0)), f.Index(1).Float64()
@@ -148,6 +159,7 @@ func (in *interpreter) graphicsState(c *content) {
 
 // paintObject runs a form, and counts a picture.
 func (in *interpreter) paintObject(c *content) {
+	in.checkTime()
 	x := lookup(c.resources, "XObject", string(c.last().Bytes))
 	switch lookup(x, "Subtype").Name() {
 	case "Image":

@@ -71,6 +71,7 @@ func (in *interpreter) setFont(c *content) {
 	name := string(c.args[0].Bytes)
 	f, ok := c.fonts[name]
 	if !ok {
+		in.checkTime()
 		f = in.doc.fontOf(lookup(c.resources, "Font", name))
 		c.fonts[name] = f
 	}

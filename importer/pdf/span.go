@@ -24,6 +24,7 @@ func (in *interpreter) openSpan(c *content, properties bool) {
 	}
 	s := span{first: len(in.page.Glyphs)}
 	if properties && len(c.args) >= 2 {
+		in.checkTime()
 		s.actual, s.replaces = actualText(c)
 	}
 	in.spans = append(in.spans, s)

@@ -29,8 +29,8 @@ var (
 
 // Limits of what is read.
 const (
-	MaxSize    = 160 << 20 // bytes of the file
-	MaxStream  = 64 << 20  // bytes one stream may decode to
+	MaxSize    = 128 << 20 // bytes of the file
+	maxStream  = 64 << 20  // bytes one stream may decode to
 	maxDecoded = 96 << 20  // bytes that all streams decoded in advance may come to
 	maxObjects = 1 << 20   // highest object number
 )

@@ -126,17 +126,22 @@ func (f *file) raw(o *object) (data []byte, right bool) {
 func (f *file) body(id, gen int, o *object) (data []byte, fresh bool) {
 	data, right := f.raw(o)
 	fresh = !right
+	picture := o.value.Key("Subtype").Is("Image")
 	if f.lock != nil && !f.lock.is(id) {
+		if picture && f.decoded+len(data) > maxDecoded { // room is for text
+			data = nil
+		}
+		f.decoded += len(data)
 		data, fresh = f.lock.openStream(id, gen, o.value, data), true
 	}
-	if o.value.Key("Subtype").Is("Image") {
+	if picture {
 		return data, fresh
 	}
 	steps := f.steps(o.value)
 	if readable(steps, data) {
 		return data, fresh
 	}
-	plain, err := filter.Decode(data, steps, min(MaxStream, maxDecoded-f.decoded))
+	plain, err := filter.Decode(data, steps, f.room())
 	if err != nil || len(plain) == 0 { // the object reader will say that it is damaged
 		return data, fresh
 	}
@@ -144,6 +149,9 @@ func (f *file) body(id, gen int, o *object) (data []byte, fresh bool) {
 	o.value = with(with(o.value, "Filter", syntax.Object{}), "DecodeParms", syntax.Object{})
 	return plain, true
 }
+
+// room gives how much a stream may decode to.
+func (f *file) room() int { return max(0, min(maxStream, maxDecoded-f.decoded)) }
 
 // readable says whether the object reader undoes these filters without failing.
 func readable(steps []filter.Step, data []byte) bool {

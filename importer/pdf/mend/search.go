@@ -125,7 +125,7 @@ func (f *file) packed(id int, o object) (data []byte, head []member) {
 	if f.lock != nil {
 		data = f.lock.openStream(id, o.gen, o.value, data)
 	}
-	data, err := filter.Decode(data, f.steps(o.value), min(MaxStream, maxDecoded-f.decoded))
+	data, err := filter.Decode(data, f.steps(o.value), f.room())
 	if err != nil {
 		return nil, nil
 	}

@@ -76,7 +76,7 @@ func (f *file) section(offset, base int) (dict syntax.Object, ok bool) {
 		return dict, false
 	}
 	data, _ := f.raw(&o)
-	data, err := filter.Decode(data, f.steps(o.value), maxDecoded-f.decoded)
+	data, err := filter.Decode(data, f.steps(o.value), f.room())
 	if err != nil {
 		return dict, false
 	}
