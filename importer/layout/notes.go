@@ -57,9 +57,7 @@ func (m *measure) markBlockNotes(p *leaf, b *block, last bool) {
 	if from < len(b.lines) {
 		from = m.notesFrom(p, b, from)
 	}
-	if r := underRule(p, b); r < from {
-		from = r
-	}
+	from = min(from, underRule(p, b), m.answering(p, b))
 	for i := from; i < len(b.lines); i++ {
 		b.lines[i].note = true
 	}
@@ -92,6 +90,33 @@ func underRule(p *leaf, b *block) int {
 		}
 	}
 	return len(b.lines)
+}
+
+// answering finds notes that nothing in their look gives away: the lines at the foot, set apart, of which the first begins
+// with a mark that is raised somewhere above it.
+func (m *measure) answering(p *leaf, b *block) int {
+	for i := 1; i < len(b.lines); i++ {
+		l, above := &b.lines[i], &b.lines[i-1]
+		if l.furniture != "" || l.y > 0.4*p.height || above.y-l.y < 1.3*m.lead*l.size || !onlySmallerBelow(b, i) {
+			continue
+		}
+		if mark, _ := noteMark(l.text, true); mark != "" && refersTo(b.lines[:i], mark) {
+			return i
+		}
+	}
+	return len(b.lines)
+}
+
+// refersTo says whether a mark is raised in one of the lines.
+func refersTo(lines []line, mark string) bool {
+	for i := range lines {
+		for _, part := range strings.Split(lines[i].text, string(markOpen))[1:] {
+			if m, _, _ := strings.Cut(part, string(markClose)); plainMark(m) == mark {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlySmallerBelow says whether no line after i is larger than it.

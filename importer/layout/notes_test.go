@@ -15,6 +15,7 @@ func TestFootnotes(t *testing.T) {
 		{"small, plain mark, rule", 8, "1", 0, true},
 		{"small, asterisk", 8, "*", 0, false},
 		{"as large as the body, raised mark, rule", 10, "2", 3, true},
+		{"as large as the body, plain mark", 10, "1", 0, false},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -143,27 +143,29 @@ func labelOnly(s string) bool {
 	return ok && l.End >= len(s)
 }
 
-// underOneAnother says whether cells b of row q stand under cells a of row p: one beyond the first, but all of them if
-// one of the rows may be justified text, which has wide gaps everywhere.
+// underOneAnother says whether cells b of row q stand under cells a of row p: one beyond the first, but all of them, by
+// their left edges, if one of the rows may be justified text, which has wide gaps everywhere.
 func underOneAnother(a, b []row, p, q *row) bool {
 	under := 0
+	wide := stretched(p) || stretched(q)
 	for _, y := range b[1:] {
 		for _, x := range a[1:] {
-			if aligns(&x, &y, cellAlign*q.size) {
+			near := cellAlign * q.size
+			if math.Abs(x.x0-y.x0) < near || !wide && aligns(&x, &y, near) {
 				under++
 				break
 			}
 		}
 	}
-	if stretched(p) || stretched(q) {
+	if wide {
 		return under == len(b)-1
 	}
 	return under > 0
 }
 
-// aligns says whether two cells have an edge or the middle at one place.
+// aligns says whether two cells have the right edge or the middle at one place.
 func aligns(a, b *row, near float64) bool {
-	return math.Abs(a.x0-b.x0) < near || math.Abs(a.x1-b.x1) < near || math.Abs(a.x0+a.x1-b.x0-b.x1) < near
+	return math.Abs(a.x1-b.x1) < near || math.Abs(a.x0+a.x1-b.x0-b.x1) < near
 }
 
 // stretched says whether a row has no gap of a usual blank's width.
