@@ -82,7 +82,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64) (Result, error) {
 func (f *file) settle(ctx context.Context) error {
 	f.unpack()
 	for i, id := range f.numbers() {
-		if i%256 == 0 && ctx.Err() != nil {
+		if i%8 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		f.lex.Reset()
