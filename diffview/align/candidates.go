@@ -1,7 +1,6 @@
 package align
 
 import (
-	"cmp"
 	"slices"
 
 	"parley/importer/memo"
@@ -72,32 +71,39 @@ func (p partners) worth(clause int, score float64) float64 {
 	return min(score, best)
 }
 
-// fillUp adds clauses without a score until the list is full.
+// fillUp adds clauses without a score until the list is full: of the same kind first, then those nearest in place.
 func fillUp(list []Candidate, i int, own, other *draft) []Candidate {
-	if len(list) == candidatesShown {
+	missing := min(candidatesShown, len(other.clauses)) - len(list)
+	if missing <= 0 {
 		return list
 	}
 	heading := own.clauses[i].kind == memo.Heading
-	rest := make([]int, 0, len(other.clauses))
+	before := func(x, y int) bool {
+		if strange := (other.clauses[x].kind == memo.Heading) != heading; strange != ((other.clauses[y].kind == memo.Heading) != heading) {
+			return !strange
+		}
+		return apart(i, x, own, other) < apart(i, y, own, other)
+	}
+	var rest []int
 	for j := range other.clauses {
-		if !slices.ContainsFunc(list, func(c Candidate) bool { return c.Clause == j }) {
-			rest = append(rest, j)
+		if slices.ContainsFunc(list, func(c Candidate) bool { return c.Clause == j }) {
+			continue
 		}
-	}
-	apart := func(j int) int { // how far apart in their drafts, as shares of their lengths on a common scale
-		return max(i*len(other.clauses)-j*len(own.clauses), j*len(own.clauses)-i*len(other.clauses))
-	}
-	strange := func(j int) int {
-		if (other.clauses[j].kind == memo.Heading) == heading {
-			return 0
+		at := len(rest)
+		for at > 0 && before(j, rest[at-1]) {
+			at--
 		}
-		return 1
+		rest = slices.Insert(rest, at, j)
+		rest = rest[:min(len(rest), missing)]
 	}
-	slices.SortFunc(rest, func(x, y int) int {
-		return cmp.Or(cmp.Compare(strange(x), strange(y)), cmp.Compare(apart(x), apart(y)), cmp.Compare(x, y))
-	})
-	for _, j := range rest[:min(len(rest), candidatesShown-len(list))] {
+	for _, j := range rest {
 		list = append(list, Candidate{Clause: j})
 	}
 	return list
+}
+
+// apart is how far apart two clauses stand in their drafts, as shares of their lengths on a common scale.
+func apart(i, j int, own, other *draft) int {
+	x, y := i*len(other.clauses), j*len(own.clauses)
+	return max(x-y, y-x)
 }
