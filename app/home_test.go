@@ -141,7 +141,7 @@ func TestHomePictures(t *testing.T) {
 				b.wear()
 				b.speak()
 				b.openPaths(0, []string{"/drafts/ru.pdf"})
-				test.AssertImageMatches(t, "home-"+language+"-"+string(l)+".png", b.win.Canvas().Capture())
+				b.matchesPicture(t, "home-"+language+"-"+string(l)+".png")
 			})
 		}
 	}

@@ -5,7 +5,9 @@ package app
 import (
 	"context"
 	"errors"
+	"image/png"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -136,6 +138,24 @@ func (b *bench) shows(t *testing.T, sayings ...string) {
 		if !slices.ContainsFunc(all, func(w string) bool { return strings.Contains(w, s) }) {
 			t.Errorf("the window does not say %q; it says %q", s, all)
 		}
+	}
+}
+
+// matchesPicture compares the window with a golden picture, or draws the picture anew where UPDATE_GOLDENS is set.
+func (b *bench) matchesPicture(t *testing.T, name string) {
+	t.Helper()
+	picture := b.win.Canvas().Capture()
+	if os.Getenv("UPDATE_GOLDENS") == "" {
+		test.AssertImageMatches(t, name, picture)
+		return
+	}
+	f, err := os.Create(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, picture); err != nil {
+		t.Fatal(err)
 	}
 }
 
