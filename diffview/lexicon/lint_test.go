@@ -31,8 +31,8 @@ func (p pattern) String() string {
 
 func TestConceptsAreNamedInThreeLanguages(t *testing.T) {
 	g := written(t)
-	if len(g.Concepts) < 250 {
-		t.Errorf("%d concepts, want at least 250", len(g.Concepts))
+	if len(g.Concepts) < 400 {
+		t.Errorf("%d concepts, want at least 400", len(g.Concepts))
 	}
 	id := regexp.MustCompile(`^[a-z][a-z0-9-]+$`)
 	names := map[string]string{}
