@@ -9,9 +9,10 @@ import (
 const (
 	linkFloor   = 0.11 // a pair scoring less is not linked
 	growFloor   = 0.19 // nor is a further partner of a clause that has one
-	spreadFloor = 0.18 // nor a provision beside those that its clause's links answer
-	growShare   = 0.82 // and it must come this near to what its partner scores already
-	freeShare   = 0.6  // less near where it rests on a provision that no link rests on
+	spreadFloor = 0.18 // nor is a provision beside those that the links of its clause answer
+	growShare   = 0.82 // and a further partner must come this near to the score of the first
+	freeFloor   = 0.14 // both are lower where the further partner
+	freeShare   = 0.6  // rests on a provision that no link rests on
 )
 
 // assign links clauses one to one, the best pair first: with scores that both sides share this is the stable matching.
@@ -81,20 +82,21 @@ func (g *grower) join(s, i int) []pair {
 			best, found = c, true
 		}
 	}
-	if !found || best.score < growFloor || best.score < g.share(s, best)*g.score[1-s][best.other] {
+	if !found || best.score < g.enough(s, best, growFloor) {
 		return nil
 	}
 	l, r := ordered(s, i, int(best.other))
 	return []pair{{l, r, best.score}}
 }
 
-// share says how near a further pair must come to the link that the clause on its other side has already: less near
-// where it rests on a provision of that clause that is still free.
-func (g *grower) share(s int, c cell) float64 {
+// enough is what a further pair must score: a floor, and nearly as much as the clause on its other side has already. Less
+// is enough where it rests on a provision of that clause that is still free, for then it takes nothing from the other.
+func (g *grower) enough(s int, c cell, floor float64) float64 {
+	has := g.score[1-s][c.other]
 	if len(c.parts[1-s]) > 1 && !g.resting[[3]int{1 - s, int(c.other), c.part(1 - s)}] {
-		return freeShare
+		return max(freeFloor, freeShare*has)
 	}
-	return growShare
+	return max(floor, growShare*has)
 }
 
 // spread links each provision of a clause that its links do not answer to the clause that answers it best.
@@ -122,7 +124,7 @@ func (g *grower) spread(s, i int) []pair {
 	var more []pair
 	for k := range provisions {
 		c, x := best[k], best[k].strength(s, k)
-		if x < spreadFloor || x < answered[k] || x < g.share(s, c)*g.score[1-s][c.other] {
+		if x < answered[k] || x < g.enough(s, c, spreadFloor) {
 			continue
 		}
 		l, r := ordered(s, i, int(c.other))
