@@ -30,12 +30,14 @@ func pageEdges(p *leaf) column {
 // same column elsewhere if it lies within them.
 func findEdges(pages []leaf) {
 	usual := map[zone][]column{}
+	columned := false
+	eachBlock(pages, func(_ *leaf, b *block) { columned = columned || b.zone.path != 0 })
 	eachBlock(pages, func(p *leaf, b *block) {
 		if b.zone.cell && b.right > b.left {
 			return
 		}
 		b.left, b.right = ownEdges(b)
-		if b.zone == (zone{}) && !reached(b) {
+		if b.zone == (zone{}) && !columned && !reached(b) {
 			b.right = max(b.right, p.width-b.left)
 		}
 		if len(b.lines) >= ownLines {
@@ -75,7 +77,7 @@ func eachBlock(pages []leaf, do func(*leaf, *block)) {
 	}
 }
 
-// reached says whether enough lines come near the right edge of b for it to be where lines are broken. In a text of
+// reached says, of a text without columns, whether enough lines come near the right edge of b for it to be where lines are broken. In a text of
 // short lines it is not, and the margins are taken to be equal.
 func reached(b *block) bool {
 	near := 0
