@@ -141,7 +141,7 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 	step := (p.y - l.y) / l.size
 	usual := m.stepOf(d)
 	switch {
-	case leaps(d, p, l):
+	case leaps(d, p, l) && (!running || capitals(p.text)):
 		return true
 	case running:
 		return step > wideLead*usual
