@@ -24,28 +24,33 @@ type weighed struct {
 	weight float64
 }
 
-// reasons lists what two provisions both speak of, strongest first: concepts, then words and numbers that no concept
-// covers. Where the provisions share nothing, the clauses as wholes are asked.
+// elsewhere is what a reason counts that lies outside the provisions on which the link rests.
+const elsewhere = 0.7
+
+// reasons lists what two clauses both speak of, strongest first: concepts, then words and numbers that no concept
+// covers. What the provisions share on which the link rests counts more than what only the clauses as wholes do.
 func (d *describer) reasons(left, right *clause, l, r memo.Span) []Reason {
 	found := d.shared(left, right, l, r)
-	if len(found) == 0 {
-		found = d.shared(left, right, memo.Span{End: len(left.text)}, memo.Span{End: len(right.text)})
+	for _, f := range d.shared(left, right, memo.Span{End: len(left.text)}, memo.Span{End: len(right.text)}) {
+		f.weight *= elsewhere
+		found = append(found, f)
 	}
 	slices.SortStableFunc(found, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.LeftSpan.Start, b.LeftSpan.Start))
 	})
 	var all []Reason
 	for _, f := range found {
-		if len(all) < mostReasons && !slices.ContainsFunc(all, func(o Reason) bool { return overlaps(o, f.Reason) }) {
+		if len(all) < mostReasons && !slices.ContainsFunc(all, func(o Reason) bool { return repeats(o, f.Reason) }) {
 			all = append(all, f.Reason)
 		}
 	}
 	return all
 }
 
-// overlaps says whether two reasons point at the same words on either side.
-func overlaps(a, b Reason) bool {
-	return (a.LeftSpan.Start < b.LeftSpan.End && b.LeftSpan.Start < a.LeftSpan.End) ||
+// repeats says whether two reasons name one concept or point at the same words on either side.
+func repeats(a, b Reason) bool {
+	return (a.Concept != "" && a.Concept == b.Concept) ||
+		(a.LeftSpan.Start < b.LeftSpan.End && b.LeftSpan.Start < a.LeftSpan.End) ||
 		(a.RightSpan.Start < b.RightSpan.End && b.RightSpan.Start < a.RightSpan.End)
 }
 
