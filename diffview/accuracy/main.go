@@ -4,7 +4,7 @@
 //	go run ./diffview/accuracy [-eval DIR] [-set NAME] [-links]
 //
 // The sets in testdata are the project's own and always measured; those under DIR are measured where the folder is
-// there. Sets whose gold file says "checking" are not looked at when weights are chosen. Each figure is the mean of the
+// there. Weights are not fitted to sets whose gold file says "checking". Each figure is the mean of the
 // pairs of layouts: cut is the F1 of the cut into clauses on either side, top1 and top3 say how often a partner is the
 // first candidate of a clause, or among the first three.
 package main

@@ -4,14 +4,19 @@ import "math"
 
 // The weights of the score. They are the same for every pair of drafts.
 const (
-	wordShare   = 0.35 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
 	lessMissing = 0.5  // how much counts against a pair what only the passage with less to say says
 	moreMissing = 0.25 // the same for the passage with more to say
 	inertia     = 0.45 // evidence that must be overcome before a score can be high
-	ofNamed     = 0.5
-	numberBonus = 0.1
-	aboveBonus  = 0.07
-	fullMass    = 1.8 // passages that say less than this are damped
+	ofNamed     = 0.5  // what is left of a word that belongs to a concept which both passages name
+	numberBonus = 0.1  // at most, for equal numbers
+	aboveBonus  = 0.07 // at most, for what stands above both
+)
+
+// A passage that says little can agree with anything, so its scores are damped.
+const (
+	wordShare = 0.35 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
+	fullMass  = 1.8  // the mass from which nothing is damped
+	damped    = 0.35 // the share of a score that a passage without mass loses
 )
 
 // scorer compares passages of draft a with passages of draft b.
@@ -86,7 +91,7 @@ func (s *scorer) score(p, q *passage) float64 {
 		return 0
 	}
 	out := in / (in + lessMissing*min(onlyP, onlyQ) + moreMissing*max(onlyP, onlyQ) + inertia)
-	out *= min(1, 0.65+0.35*min(p.mass, q.mass)/fullMass)
+	out *= 1 - damped*max(0, 1-min(p.mass, q.mass)/fullMass)
 	return out + numberBonus*agreeing(p.numbers, q.numbers)*(1-out)
 }
 
