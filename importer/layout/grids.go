@@ -9,9 +9,9 @@ const (
 	ruleJoint  = 3    // points within which rules meet, and lines of a grid are one
 	thinRule   = 3    // points of width up to which a box is a rule
 	mostRules  = 3000 // rules on a page beyond which they are a drawing
-	mostCells  = 4000
-	shortRule  = 4 // points below which a rule is a speck
-	fewestSide = 2 // grid lines each way
+	mostCells  = 4000 // beyond which rules are a drawing, too
+	shortRule  = 4    // points below which a rule is a speck
+	fewestSide = 2    // upright rules that a table has at least
 )
 
 // grid is a table drawn with rules: the lines between its cells, and what stands in each.

@@ -184,8 +184,8 @@ func (v *vocabulary) begins(b string) bool {
 // particle says whether one half is a particle that is always written with a hyphen: «будь-який», «кто-либо».
 func particle(a, b string) bool {
 	switch a {
-	case "будь", "хтозна", "казна", "кое", "de", "non", "self", "cease", "all", "ex", "co":
-		return a != "cease" && a != "de" && a != "co"
+	case "будь", "хтозна", "казна", "кое", "non", "self", "all", "ex":
+		return true
 	}
 	switch b {
 	case "то", "либо", "нибудь", "небудь", "таки":

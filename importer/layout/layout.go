@@ -37,19 +37,19 @@ type zone struct {
 
 // line is one line of text as printed.
 type line struct {
-	text        string // footnote marks between markOpen and markClose
-	x0, x1      float64
-	y, size     float64
-	first       float64 // width of the words that cannot be parted at its start
-	second      float64 // where its second word begins; x1 if there is one word
-	letters     int     // glyphs that are letters or digits
-	bold        int     // how many of them are bold
-	italic      int
-	row         int // row of a data table it belongs to, from 1; 0 outside tables
-	number      int // counted on its page, furniture left out
-	furniture   memo.FurnitureKind
-	note        bool
-	hangingNote bool // begins a note
+	text       string // footnote marks between markOpen and markClose
+	x0, x1     float64
+	y, size    float64
+	first      float64 // width of the words that cannot be parted at its start
+	second     float64 // where its second word begins; x1 if there is one word
+	letters    int     // glyphs that are letters or digits
+	bold       int     // how many of them are bold
+	italic     int
+	row        int // row of a data table it belongs to, from 1; 0 outside tables
+	number     int // counted on its page, furniture left out
+	furniture  memo.FurnitureKind
+	note       bool
+	beginsNote bool // is the first line of one
 }
 
 // stray is text that does not run along with the page's: a watermark, a stamp in the margin.

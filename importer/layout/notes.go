@@ -35,7 +35,7 @@ func (m *measure) markNotes(pages []leaf) {
 	}
 	each(pages, func(s spot) {
 		if mark, _ := noteMark(s.text, s.note); s.note && mark != "" {
-			s.hangingNote = true
+			s.beginsNote = true
 			m.marks[mark] = true
 		}
 	})

@@ -83,7 +83,7 @@ func (f *flow) cutOff(l spot) int {
 
 // newNote says whether l begins another note than d.
 func (m *measure) newNote(d draft, l spot) bool {
-	if l.hangingNote {
+	if l.beginsNote {
 		return true
 	}
 	p := d.last()
@@ -308,7 +308,7 @@ func (m *measure) finish(d draft) memo.Paragraph {
 		middle = middle && (centred(s) || i+1 < len(d) && full(s))
 	}
 	if first.note {
-		if _, rest := noteMark(text, first.hangingNote); rest != "" {
+		if _, rest := noteMark(text, first.beginsNote); rest != "" {
 			text = rest
 		}
 	}

@@ -9,10 +9,10 @@ import (
 )
 
 const (
-	cellGap      = 1.4 // ems of space that part the cells of a table without rules
-	cellAlign    = 0.5 // ems within which cells of neighbouring rows stand under one another
-	wrapStep     = 1.35
-	clauseLength = 60 // characters from which the text of a cell is a clause and not an entry
+	cellGap      = 1.4  // ems of space that part the cells of a table without rules
+	cellAlign    = 0.5  // ems within which cells of neighbouring rows stand under one another
+	wrapStep     = 1.35 // type sizes from line to line within one cell, at most
+	clauseLength = 60   // characters from which the text of a cell is a clause and not an entry
 )
 
 // emit turns rows of one column into blocks: running text with its tables, and ruled tables between them.
