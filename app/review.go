@@ -65,7 +65,7 @@ func (p *program) review() fyne.CanvasObject {
 		newPhrase(p.tally(), aside).yielding(),
 		layout.NewSpacer(),
 		p.position,
-		p.arrow("⇧F7", theme.IconNameMoveUp, p.previous),
+		p.arrow("Shift+F7", theme.IconNameMoveUp, p.previous),
 		p.arrow("F7", theme.IconNameMoveDown, p.next),
 	)
 	return container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), top, p.nav), p.footLine(), nil, nil, p.explained(p.pane))
@@ -126,7 +126,7 @@ func (p *program) footLine() fyne.CanvasObject {
 	}
 	for side, m := range p.comparison.Memos {
 		if n := len(m.Warnings); n > 0 {
-			b := newButton(p.say.Count("app.foot.remarks", n, memo.Letter(side)), link, func() { p.showRemarks(side) })
+			b := newButton(p.say.Count("app.foot.remarks", n, memo.Letter(side)), link, func() { p.showRemarks(side, m) })
 			b.keys = p.strayKey
 			objects = append(objects, b)
 		}
@@ -136,9 +136,17 @@ func (p *program) footLine() fyne.CanvasObject {
 }
 
 // showRemarks lists what was doubtful in reading a side.
-func (p *program) showRemarks(side int) {
-	m := p.comparison.Memos[side]
-	p.tellAll(p.say.Count("app.foot.remarks", len(m.Warnings), memo.Letter(side)), m.Warnings)
+func (p *program) showRemarks(side int, m *memo.Memo) {
+	p.tellAll(p.say.Count("app.foot.remarks", len(m.Warnings), memo.Letter(side)), sentences(m.Warnings, p.say.Language))
+}
+
+// sentences says warnings in a language.
+func sentences(warnings []memo.Warning, language string) []string {
+	said := make([]string, 0, len(warnings))
+	for _, w := range warnings {
+		said = append(said, w.In(language))
+	}
+	return said
 }
 
 // tellAll shows a list of plain sentences.

@@ -34,7 +34,7 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 		}
 		t := read(s)
 		if !strings.HasPrefix(encoding, "utf-") {
-			t.Warnings = append(t.Warnings, "The file does not say how its letters are encoded; it was read as "+encoding+".")
+			t.Warnings = append(t.Warnings, memo.Warning{Code: memo.GuessedCoding, Values: []string{encoding}})
 		}
 		return t, nil
 	})

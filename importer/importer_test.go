@@ -27,7 +27,7 @@ func show(m *memo.Memo) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s | title %s | party %s | language %s\n", m.Format, m.Title, m.Party, m.Language)
 	for _, w := range m.Warnings {
-		fmt.Fprintf(&b, "warning | %s\n", w)
+		fmt.Fprintf(&b, "warning | %s\n", w.In("en"))
 	}
 	for _, c := range m.Clauses {
 		fmt.Fprintf(&b, "%s | %s | %s | %s | line %d\n", c.ID, c.Kind, c.Label, c.Text, c.Line)

@@ -151,7 +151,7 @@ func clausesCommand(p Program) *cobra.Command {
 // writeClauses prints each clause on a line, indented by its depth, behind its id and place.
 func writeClauses(w io.Writer, m *memo.Memo) error {
 	for _, warning := range m.Warnings {
-		if _, err := fmt.Fprintf(w, "! %s\n", warning); err != nil {
+		if _, err := fmt.Fprintf(w, "! %s\n", warning.In("en")); err != nil {
 			return err
 		}
 	}

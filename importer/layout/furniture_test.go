@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"testing"
+
+	"parley/importer/memo"
 )
 
 // book sets clauses over pages with what decorate paints on each.
@@ -149,13 +151,13 @@ func TestHiddenText(t *testing.T) {
 	both := seen.pages[0]
 	both.Glyphs = append(both.Glyphs[:len(both.Glyphs):len(both.Glyphs)], gs...)
 	if got := lay([]Page{both}); len(got.Warnings) != 0 {
-		t.Errorf("warnings %q", got.Warnings)
+		t.Errorf("warnings %v", got.Warnings)
 	} else {
 		same(t, texts(got), []string{clauseOne})
 	}
 	got := lay(hidden.pages)
 	same(t, texts(got), []string{"Распознанный текст"})
-	if len(got.Warnings) != 1 {
-		t.Error("a page read from hidden text wants a warning")
+	if w := got.Warnings; len(w) != 1 || w[0].Code != memo.PagesHidden || w[0].Values[0] != "1" {
+		t.Errorf("a page read from hidden text wants a warning, got %v", w)
 	}
 }

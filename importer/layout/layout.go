@@ -1,13 +1,19 @@
 package layout
 
-import "parley/importer/memo"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parley/importer/memo"
+)
 
 // Layout gathers pages and turns them into one text. It keeps the lines of a page, not its glyphs, so that a thousand
 // pages take a few megabytes. The zero value is not ready for use; call New.
 type Layout struct {
 	leaves []leaf
-	rows   int // table rows numbered so far
-	unseen int // pages read from their hidden text
+	rows   int   // table rows numbered so far
+	unseen []int // numbers of pages read from their hidden text
 }
 
 // New gives a Layout without pages.
@@ -62,7 +68,7 @@ type stray struct {
 func (l *Layout) Add(p Page) {
 	s := turn(p)
 	if s.unseen {
-		l.unseen++
+		l.unseen = append(l.unseen, p.Number)
 	}
 	lf := leaf{number: p.Number, width: s.width, height: s.height, strays: s.strays()}
 	lf.rules = separators(s.rules, s.width)
@@ -85,8 +91,22 @@ func (l *Layout) Finish() memo.Text {
 	countLines(pages)
 	m.words = newVocabulary(pages)
 	t := memo.Text{Pages: len(pages), Furniture: furniture(pages), Paragraphs: m.paragraphs(pages)}
-	if l.unseen > 0 {
-		t.Warnings = append(t.Warnings, unseenWarning(l.unseen))
+	if len(l.unseen) > 0 {
+		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.PagesHidden, Values: []string{pageList(l.unseen)}})
 	}
 	return t
+}
+
+// pageList names pages by their numbers, the first of them where there are many.
+func pageList(pages []int) string {
+	const most = 8
+	var names []string
+	for _, n := range pages[:min(len(pages), most)] {
+		names = append(names, strconv.Itoa(n))
+	}
+	list := strings.Join(names, ", ")
+	if more := len(pages) - most; more > 0 {
+		list += fmt.Sprintf(" (+%d)", more)
+	}
+	return list
 }

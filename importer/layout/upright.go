@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -227,10 +226,3 @@ func (f frame) rule(r Rule) Rule {
 
 // degrees brings an angle into 0 to 359.
 func degrees(a int) int { return (a%360 + 360) % 360 }
-
-func unseenWarning(pages int) string {
-	if pages == 1 {
-		return "One page is a picture with a hidden reading of it; check the reading against the picture."
-	}
-	return fmt.Sprintf("%d pages are pictures with a hidden reading of them; check the reading against the pictures.", pages)
-}

@@ -67,7 +67,7 @@ type Memo struct {
 	Party     string // the party whose draft it is, ISO 3166 alpha-3 ("RUS", "UKR"), where the draft says so; else ""
 	Language  Language
 	Pages     int // 0 where the format has none
-	Warnings  []string
+	Warnings  []Warning
 	Marks     Marks
 	Furniture []Furniture
 	Clauses   []Clause // in reading order; a parent stands before its children

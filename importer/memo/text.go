@@ -6,7 +6,7 @@ type Text struct {
 	Pages      int
 	Paragraphs []Paragraph
 	Furniture  []Furniture
-	Warnings   []string // one plain sentence each
+	Warnings   []Warning
 	Marks      Marks
 }
 

@@ -65,39 +65,35 @@ func (d *document) again(first memo.Text, score float64) (memo.Text, error) {
 	best := measure(second.Paragraphs).score()
 	if best > score {
 		*d, first = other, second
-		first.Warnings = append(first.Warnings, "The file's own map of letters is wrong; the names of its glyphs were believed instead.")
+		first.Warnings = append(first.Warnings, memo.Warning{Code: memo.WrongMap})
 	}
 	if max(best, score) < doubtful {
-		first.Warnings = append(first.Warnings, "Much of this text does not look like words; the file's fonts may not say which letters they show.")
+		first.Warnings = append(first.Warnings, memo.Warning{Code: memo.Doubtful})
 	}
 	return first, nil
 }
 
 // warnings says what the text may lack.
-func (d *document) warnings() (all []string) {
+func (d *document) warnings() (all []memo.Warning) {
 	if d.searched {
-		all = append(all, "The file is damaged; what could be found in it was read.")
+		all = append(all, memo.Warning{Code: memo.WasDamaged})
 	}
 	if len(d.broken) > 0 {
-		all = append(all, "Text may be missing: "+pageList(d.broken)+" could not be read to the end.")
+		all = append(all, memo.Warning{Code: memo.PagesCutShort, Values: []string{pageList(d.broken)}})
 	}
 	if len(d.pictured) > 0 {
-		all = append(all, "Text may be missing: there is hardly more than a picture on "+pageList(d.pictured)+".")
+		all = append(all, memo.Warning{Code: memo.PagesPictured, Values: []string{pageList(d.pictured)}})
 	}
 	if d.unknown > 0 {
-		all = append(all, fmt.Sprintf("%s no known letter; � stands for each in the text.", count(d.unknown, "sign has", "signs have")))
+		all = append(all, memo.Warning{Code: memo.UnknownSigns, Values: []string{strconv.Itoa(d.unknown)}})
 	}
 	return all
 }
 
-// pageList names pages: "page 3", "pages 3, 5, 8 and 12 more".
+// pageList names pages: "3, 5, 8 (+12)".
 func pageList(pages []int) string {
 	const most = 8
-	if len(pages) == 1 {
-		return "page " + strconv.Itoa(pages[0])
-	}
 	var b strings.Builder
-	b.WriteString("pages ")
 	for i, n := range pages[:min(len(pages), most)] {
 		if i > 0 {
 			b.WriteString(", ")
@@ -105,7 +101,7 @@ func pageList(pages []int) string {
 		b.WriteString(strconv.Itoa(n))
 	}
 	if more := len(pages) - most; more > 0 {
-		fmt.Fprintf(&b, " and %d more", more)
+		fmt.Fprintf(&b, " (+%d)", more)
 	}
 	return b.String()
 }

@@ -64,7 +64,7 @@ func TestWesternLettersBecomeCyrillic(t *testing.T) {
 		cp1251("1. Стороны прекращают огонь по всей линии соприкосновения в 00:00."),
 		cp1251("2. Україна та її партнери підтверджують гарантії (NATO) № 5."))))
 	want := "1. Стороны прекращают огонь по всей линии соприкосновения в 00:00.\n2. Україна та її партнери підтверджують гарантії (NATO) № 5."
-	if body(text) != want || len(text.Warnings) != 1 || !strings.Contains(text.Warnings[0], "Cyrillic") {
+	if body(text) != want || len(text.Warnings) != 1 || text.Warnings[0].Code != memo.Recoded {
 		t.Errorf("%s %q", body(text), text.Warnings)
 	}
 	french, _ := charmap.Windows1252.NewEncoder().String("Les Parties réaffirment l'intégrité, la souveraineté et l'indépendance déjà proclamées à Genève.")
@@ -91,7 +91,7 @@ func TestLookAlikesAreTold(t *testing.T) {
 	mixed := "/F1 << /Type /Font /Subtype /TrueType /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [200 /afii10017 /afii10065 /afii10080 /afii10083 /afii10086] >> >>"
 	// 200 А, 201 а, 202 о, 203 с, 204 ф; the Latin letters are typed as such.
 	text := read(t, handmade.Simple(mixed, "BT /F1 10 Tf 50 600 Td <CC 6F CB CC 6F 20 4E C8 54 4F 20 63 CC> Tj ET"))
-	if got := body(text); got != "фосфо NATO сф" || len(text.Warnings) != 1 || !strings.Contains(text.Warnings[0], "3 words") {
+	if got := body(text); got != "фосфо NATO сф" || len(text.Warnings) != 1 || text.Warnings[0].Code != memo.MixedLetters || text.Warnings[0].Values[0] != "3" {
 		t.Errorf("%q %q", got, text.Warnings)
 	}
 }
@@ -110,7 +110,7 @@ func TestWrongMapOfLetters(t *testing.T) {
 	page := f.Page(fmt.Sprintf("/Font << /F1 << /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding /ToUnicode %d 0 R >> >>", wrong),
 		"BT /F1 8 Tf 14 TL 50 700 Td "+line.String()+" ET", "")
 	text := read(t, f.Bytes(f.Root(page), ""))
-	if !strings.Contains(body(text), "the line of contact") || len(text.Warnings) != 1 || !strings.Contains(text.Warnings[0], "names of its glyphs") {
+	if !strings.Contains(body(text), "the line of contact") || len(text.Warnings) != 1 || text.Warnings[0].Code != memo.WrongMap {
 		t.Errorf("%.100s %q", body(text), text.Warnings)
 	}
 }
@@ -126,8 +126,11 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	broken := f.Add(fmt.Sprintf("<< /Type /Page /MediaBox [0 0 600 800] /Contents %d 0 R >>", bad))
 	stamped := f.Page(fmt.Sprintf("%s /XObject << /I %d 0 R >>", fonts, picture), "q 590 0 0 700 5 5 cm /I Do Q BT /F1 10 Tf 9 9 Td (RECEIVED) Tj ET", "")
 	text := read(t, f.Bytes(f.Root(good, scan, broken, stamped), ""))
-	all := strings.Join(text.Warnings, "\n")
-	for _, want := range []string{"hardly more than a picture on pages 2, 4", "page 3 could not be read", "1 sign has no known letter"} {
+	all := ""
+	for _, w := range text.Warnings {
+		all += string(w.Code) + " " + strings.Join(w.Values, " ") + "\n"
+	}
+	for _, want := range []string{"pictures 2, 4\n", "cut-short 3\n", "unknown-signs 1\n"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("nothing says %q in %q", want, all)
 		}

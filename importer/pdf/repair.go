@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,10 +33,10 @@ func repair(t *memo.Text) {
 		t.Furniture[i].Text = mend(t.Furniture[i].Text)
 	}
 	if recoded > 0 {
-		t.Warnings = append(t.Warnings, fmt.Sprintf("The file calls its Cyrillic letters Western European ones; %s read as Cyrillic.", count(recoded, "paragraph was", "paragraphs were")))
+		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.Recoded, Values: []string{strconv.Itoa(recoded)}})
 	}
 	if replaced > 0 {
-		t.Warnings = append(t.Warnings, fmt.Sprintf("Latin and Cyrillic letters that look alike were mixed within %s; the words were read in the alphabet of their other letters.", count(replaced, "word", "words")))
+		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.MixedLetters, Values: []string{strconv.Itoa(replaced)}})
 	}
 }
 
@@ -71,14 +71,6 @@ func readsAsCyrillic(paragraphs []memo.Paragraph) western {
 		return nowhere
 	}
 	return found
-}
-
-// count says how many of something there are.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // letterCount counts the letters of a text by where they come from.

@@ -1,0 +1,35 @@
+package memo
+
+import "parley/assets/words"
+
+// Warning is something that a person must know of how a file was read: what may be missing, doubtful or was mended.
+type Warning struct {
+	Code   WarningCode
+	Values []string // what its words leave places for: counts, pages, names
+}
+
+// WarningCode names a warning; the interface has words for each.
+type WarningCode string
+
+// The warnings and their values.
+const (
+	WasDamaged    WarningCode = "damaged"       // what could be found in a broken file was read
+	PagesCutShort WarningCode = "cut-short"     // pages that could not be read to their end
+	PagesPictured WarningCode = "pictures"      // pages that hold hardly more than a picture
+	PagesHidden   WarningCode = "hidden-text"   // pages whose only text is an invisible one behind a picture
+	UnknownSigns  WarningCode = "unknown-signs" // how many signs have no known letter
+	WrongMap      WarningCode = "wrong-map"     // glyph names were believed before the file's map of letters
+	Doubtful      WarningCode = "doubtful"      // much of the text does not look like words
+	Recoded       WarningCode = "recoded"       // how many paragraphs called Cyrillic letters Western ones
+	MixedLetters  WarningCode = "mixed-letters" // how many words mixed look-alike letters of two alphabets
+	GuessedCoding WarningCode = "encoding"      // the name of the encoding that was guessed
+)
+
+// In says the warning in a language of the interface, as one plain sentence or two.
+func (w Warning) In(language string) string {
+	values := make([]any, len(w.Values))
+	for i, v := range w.Values {
+		values[i] = v
+	}
+	return words.In(language).Say("memo.warning."+string(w.Code), values...)
+}
