@@ -69,8 +69,13 @@ func (b *bench) readDraft(_ context.Context, s source, _ memo.Progress) (*memo.M
 	if strings.Contains(s.name, "uk") {
 		language, text = memo.Ukrainian, "Сторона підтверджує"
 	}
+	var warnings []memo.Warning
+	if strings.Contains(s.name, "doubtful") {
+		warnings = []memo.Warning{{Code: memo.PagesCutShort, Values: []string{"2"}}}
+	}
 	return &memo.Memo{
-		Name: s.name, Path: s.path, Format: "pdf", Language: language, Pages: 3,
+		Warnings: warnings,
+		Name:     s.name, Path: s.path, Format: "pdf", Language: language, Pages: 3,
 		Clauses: []memo.Clause{
 			{ID: "1", Label: "1.", Kind: memo.Body, Parent: -1, Text: text, Language: language},
 			{ID: "2", Label: "2.", Kind: memo.Body, Parent: -1, Text: text, Language: language},

@@ -137,23 +137,9 @@ func (p *program) footLine() fyne.CanvasObject {
 
 // showRemarks lists what was doubtful in reading a side.
 func (p *program) showRemarks(side int, m *memo.Memo) {
-	p.tellAll(p.say.Count("app.foot.remarks", len(m.Warnings), memo.Letter(side)), sentences(m.Warnings, p.say.Language))
-}
-
-// sentences says warnings in a language.
-func sentences(warnings []memo.Warning, language string) []string {
-	said := make([]string, 0, len(warnings))
-	for _, w := range warnings {
-		said = append(said, w.In(language))
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(12))
+	for _, w := range m.Warnings {
+		lines.Add(newProse(w.In(p.say.Language), plain))
 	}
-	return said
-}
-
-// tellAll shows a list of plain sentences.
-func (p *program) tellAll(head string, sentences []string) {
-	lines := container.New(layout.NewCustomPaddedVBoxLayout(0))
-	for _, s := range sentences {
-		lines.Add(newProse(s, plain))
-	}
-	p.page(head, lines, 560, 360)
+	p.page(p.say.Count("app.foot.remarks", len(m.Warnings), memo.Letter(side)), lines, 560, 280)
 }

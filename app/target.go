@@ -49,10 +49,16 @@ func (p *program) emptyLines(side int) []fyne.CanvasObject {
 
 func (p *program) readyLines(side int) []fyne.CanvasObject {
 	m := p.drafts[side].memo
+	links := container.New(strip{gap: 12}, p.button("app.target.replace", link, func() { p.choose(side) }))
+	if n := len(m.Warnings); n > 0 {
+		doubts := newButton(p.say.Count("app.doubts", n), link, func() { p.showRemarks(side, m) })
+		doubts.keys = p.strayKey
+		links.Add(doubts)
+	}
 	return []fyne.CanvasObject{
 		newPhrase(m.Name, headline).yielding().centred(),
 		newProse(p.describe(m), aside).centred(),
-		container.NewCenter(p.button("app.target.replace", link, func() { p.choose(side) })),
+		container.NewCenter(links),
 	}
 }
 
@@ -67,7 +73,7 @@ func (p *program) troubleLines(side int) []fyne.CanvasObject {
 	}
 }
 
-// describe says in one line what was read: language, pages, clauses, doubts.
+// describe says in one line what was read: language, pages, clauses, and that there were no doubts.
 func (p *program) describe(m *memo.Memo) string {
 	parts := []string{p.say.Say("memo.language." + string(m.Language))}
 	if m.Pages > 0 {
@@ -76,8 +82,6 @@ func (p *program) describe(m *memo.Memo) string {
 	parts = append(parts, p.say.Count("app.clauses", len(m.Clauses)))
 	if len(m.Warnings) == 0 {
 		parts = append(parts, p.say.Say("app.doubts.none"))
-	} else {
-		parts = append(parts, p.say.Count("app.doubts", len(m.Warnings)))
 	}
 	return strings.Join(parts, " · ")
 }
