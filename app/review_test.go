@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
 )
 
 // openReview opens a review of two drafts.
@@ -89,6 +90,35 @@ func TestSaveWritesTheReportAndSaysWhere(t *testing.T) {
 		t.Error("the report lacks a clause")
 	}
 	b.shows(t, "The report is saved")
+}
+
+func TestEscapeLeavesTheNameOfTheReport(t *testing.T) {
+	b := openReview(t)
+	b.settings.setReportFolder(t.TempDir())
+	b.save()
+	name, ok := b.win.Canvas().Focused().(*field)
+	if !ok {
+		t.Fatal("the name has not the focus")
+	}
+	name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(b.dialogs) != 0 {
+		t.Error("Escape leaves the dialog open")
+	}
+}
+
+func TestTheKindOfReportGivesTheEnding(t *testing.T) {
+	b := openReview(t)
+	b.settings.setReportFolder(t.TempDir())
+	b.save()
+	name := b.win.Canvas().Focused().(*field)
+	for _, o := range b.objects() {
+		if choice, ok := o.(*widget.RadioGroup); ok {
+			choice.SetSelected("For other programs (JSON)")
+		}
+	}
+	if name.Text != "ru — uk.json" {
+		t.Errorf("the name is %q", name.Text)
+	}
 }
 
 func TestSaveAsksBeforeItReplaces(t *testing.T) {

@@ -26,7 +26,7 @@ type saving struct {
 	comparison *comparison.Comparison
 	dialog     *dialog.CustomDialog
 	format     *widget.RadioGroup
-	name       *widget.Entry
+	name       *field
 	folder     string
 	where      *phrase
 	save       *button
@@ -52,8 +52,7 @@ func (p *program) save() {
 	s.format = widget.NewRadioGroup(s.labels(), func(string) { s.rename() })
 	s.format.Required = true
 	s.format.Selected = s.labels()[0]
-	s.name = widget.NewEntry()
-	s.name.SetText(suggestName(s.comparison) + kinds[0].ending)
+	s.name = newField(suggestName(s.comparison)+kinds[0].ending, p.strayKey)
 	s.where = newPhrase(s.folder, aside).yielding()
 	s.save = p.button("app.save.write", primary, s.write)
 	s.name.OnSubmitted = func(string) { s.write() }
@@ -69,6 +68,7 @@ func (p *program) save() {
 	)
 	cancel := p.button("app.cancel", quiet, func() { s.dialog.Hide() })
 	s.dialog = p.message(p.say.Say("app.save.title"), content, p.roomFor(560, 0), cancel, s.save)
+	p.win.Canvas().Focus(s.name)
 }
 
 // labels names the formats in the person's language.
