@@ -45,18 +45,6 @@ func linked(memos [2]*memo.Memo, links []align.Link) [2][]int {
 	return times
 }
 
-// Differs says whether the drafts differ: whether any row does, or speaks on one side only.
-func (c *Comparison) Differs() bool {
-	for _, row := range c.Rows {
-		if row.Kind == DifferRow || row.Kind == OnlyARow || row.Kind == OnlyBRow || row.Kind == HeadingRow && row.oneSided() {
-			return true
-		}
-	}
-	return false
-}
-
-func (r Row) oneSided() bool { return r.Cells[0].empty() != r.Cells[1].empty() }
-
 // statement is what is known of one clause's wording, found once and used by each of its links.
 type statement struct {
 	clause *memo.Clause

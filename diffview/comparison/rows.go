@@ -37,7 +37,7 @@ func layRows(memos [2]*memo.Memo, links []Link) []Row {
 			appendOrphans(j)
 		}
 	}
-	rowOf := homeRows(rows, len(memos[0].Clauses), len(memos[1].Clauses))
+	rowOf := homeRows(memos, rows)
 	for k, link := range links {
 		at := rowOf[0][link.Left]
 		rows[at].Links = append(rows[at].Links, k)
@@ -76,19 +76,6 @@ func orphansAfter(home []int) map[int][]int {
 		}
 	}
 	return after
-}
-
-// homeRows gives per side and clause the index of the row where it stands in full.
-func homeRows(rows []Row, lefts, rights int) [2][]int {
-	at := [2][]int{make([]int, lefts), make([]int, rights)}
-	for r, row := range rows {
-		for side, cell := range row.Cells {
-			for _, c := range cell.Clauses {
-				at[side][c] = r
-			}
-		}
-	}
-	return at
 }
 
 // finish numbers a row and says what kind of row it is.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"parley/diffview/comparison/caption"
 	"parley/importer/memo"
 )
 
@@ -23,7 +24,7 @@ func (t *table) plain(at int) string {
 	b.WriteString(t.words.Say("pane.row", t.comparison.Rows[at].ID))
 	b.WriteByte('\n')
 	for s := range t.rows[at].cells {
-		b.WriteString("\n" + memo.Letter(s) + "  " + draftName(t.words, t.comparison, s) + "\n")
+		b.WriteString("\n" + memo.Letter(s) + "  " + caption.Draft(t.words, t.comparison.Memos, s) + "\n")
 		if len(t.rows[at].cells[s]) == 0 {
 			b.WriteString(t.words.Say("pane.nothing") + "\n")
 		}

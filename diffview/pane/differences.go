@@ -8,20 +8,15 @@ import (
 	"parley/diffview/comparison"
 )
 
-// differing lists the rows that differ: in what they say, in being there at all, or in their place.
+// differing lists the rows that differ.
 func differing(c *comparison.Comparison) []int {
 	if c == nil {
 		return nil
 	}
 	var rows []int
 	for i := range c.Rows {
-		switch row := &c.Rows[i]; row.Kind {
-		case comparison.DifferRow, comparison.OnlyARow, comparison.OnlyBRow:
+		if c.Rows[i].Differs() {
 			rows = append(rows, i)
-		case comparison.EqualRow:
-			if row.Moved {
-				rows = append(rows, i)
-			}
 		}
 	}
 	return rows

@@ -4,6 +4,8 @@ package pane
 
 import (
 	"fyne.io/fyne/v2"
+
+	"parley/diffview/comparison"
 )
 
 // view draws rows of a table with a brush, in a viewport of its size.
@@ -97,7 +99,7 @@ func inkOf(b *laidBlock) fyne.ThemeColorName {
 type patch struct{ x, width float32 }
 
 // patches gives where a mark holds in a line; runs that touch make one patch.
-func patches(line []run, m mark) []patch {
+func patches(line []run, m comparison.MarkKind) []patch {
 	var found []patch
 	touching := false
 	for _, r := range line {
@@ -116,24 +118,24 @@ func patches(line []run, m mark) []patch {
 func (v *view) grounds(line []run, x, y, leading float32) {
 	const over, radius, edge = 3, 4, 1.5
 	height := leading - 2
-	for _, p := range patches(line, deleteMark) {
+	for _, p := range patches(line, comparison.DeleteMark) {
 		v.brush.box(Delete, x+p.x-over, y+1, p.width+2*over, height, radius)
 	}
-	for _, p := range patches(line, insertMark) {
+	for _, p := range patches(line, comparison.InsertMark) {
 		v.brush.box(Insert, x+p.x-over, y+1, p.width+2*over, height, radius)
 	}
-	for _, p := range patches(line, factMark) {
+	for _, p := range patches(line, comparison.FactMark) {
 		v.brush.box(FactEdge, x+p.x-over+0.5, y+1+height/2, p.width+2*over-1, height/2, radius)
 		v.brush.box(Fact, x+p.x-over, y+1, p.width+2*over, height-edge, radius)
 	}
-	for _, p := range patches(line, insertMark) {
+	for _, p := range patches(line, comparison.InsertMark) {
 		v.brush.box(InsertEdge, x+p.x, y+leading-4, p.width, edge, 0)
 	}
 }
 
 // strikes draws the line through what was deleted.
 func (v *view) strikes(line []run, x, y, leading float32) {
-	for _, p := range patches(line, deleteMark) {
+	for _, p := range patches(line, comparison.DeleteMark) {
 		v.brush.box(DeleteEdge, x+p.x, y+leading/2+1, p.width, 1.5, 0)
 	}
 }
@@ -141,7 +143,7 @@ func (v *view) strikes(line []run, x, y, leading float32) {
 // dots draws the dotted underline of the words that made the pair.
 func (v *view) dots(line []run, x, y, leading float32) {
 	const dot, pitch = 2, 4
-	for _, p := range patches(line, reasonMark) {
+	for _, p := range patches(line, comparison.ReasonMark) {
 		for at := float32(0); at+dot <= p.width; at += pitch {
 			v.brush.box(Accent, x+p.x+at, y+leading-2.5, dot, dot, dot/2)
 		}

@@ -3,42 +3,11 @@
 package pane
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
-	"parley/assets/words"
-	"parley/diffview/comparison"
+	"parley/diffview/comparison/caption"
 	"parley/importer/memo"
 )
-
-// draftName is what a draft is called: after its party where the two parties differ, else after its file.
-func draftName(w *words.Catalogue, c *comparison.Comparison, s int) string {
-	m, other := c.Memos[s], c.Memos[1-s]
-	if key := "pane.party." + m.Party; m.Party != other.Party && w.Has(key) {
-		return w.Say(key)
-	}
-	return m.Name
-}
-
-// draftInfo says what a draft is: «ru · PDF, 3 pages · 31 clauses».
-func draftInfo(w *words.Catalogue, m *memo.Memo) string {
-	var parts []string
-	if m.Language != memo.Unknown {
-		parts = append(parts, string(m.Language))
-	}
-	format := m.Format
-	if key := "pane.format." + m.Format; w.Has(key) {
-		format = w.Say(key)
-	}
-	if m.Pages > 0 {
-		format = strings.TrimPrefix(format+", "+w.Count("pane.pages", m.Pages), ", ")
-	}
-	if format != "" {
-		parts = append(parts, format)
-	}
-	return strings.Join(append(parts, w.Count("pane.clauses", len(m.Clauses))), " · ")
-}
 
 // drawHead draws the names of the drafts over their columns.
 func (p *Pane) drawHead(b *brush) {
@@ -58,7 +27,7 @@ func (p *Pane) drawHead(b *brush) {
 			x += p.ruler.width(text, f) + 9
 		}
 		put(memo.Letter(s), titleFace, Ink)
-		put(draftName(p.options.Words, c, s), titleFace, Ink)
-		put(draftInfo(p.options.Words, m), infoFace, InkSecond)
+		put(caption.Draft(p.options.Words, c.Memos, s), titleFace, Ink)
+		put(caption.Head(p.options.Words, m), infoFace, InkSecond)
 	}
 }

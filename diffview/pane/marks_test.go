@@ -6,9 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 
-	"parley/diffview/wording"
+	"parley/diffview/comparison"
 	"parley/importer/memo"
 )
 
@@ -16,22 +15,21 @@ func TestMarksOfTheSampleStandOnTheirWords(t *testing.T) {
 	c := rivals()
 	type found struct {
 		words string
-		mark  mark
+		kind  comparison.MarkKind
 	}
 	for _, test := range []struct {
 		row, side int
 		want      []found
 	}{
 		{1, 0, nil},
-		{1, 1, []found{{"лінія зіткнення", factMark}}},
-		{2, 0, []found{{"Нейтральный статус", reasonMark}, {"военные союзы", reasonMark}, {"войска", reasonMark}}},
-		{4, 1, []found{{"Чисельність", reasonMark}}},
+		{1, 1, []found{{"лінія зіткнення", comparison.FactMark}}},
+		{2, 0, []found{{"Нейтральный статус", comparison.ReasonMark}, {"военные союзы", comparison.ReasonMark}, {"войска", comparison.ReasonMark}}},
+		{4, 1, []found{{"Чисельність", comparison.ReasonMark}}},
 	} {
-		from := &c.Rows[test.row]
-		for _, b := range blocksOf(c, from, test.side, even()) {
+		for _, b := range blocksOf(c, &c.Rows[test.row], test.side, even()) {
 			var got []found
-			for _, s := range b.marks(c, from, test.side) {
-				got = append(got, found{s.Of(b.text), s.mark})
+			for _, m := range b.marks(c, test.row, test.side) {
+				got = append(got, found{m.Of(b.text), m.Kind})
 			}
 			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(found{})); diff != "" {
 				t.Errorf("row %d side %d: %s", test.row, test.side, diff)
@@ -40,65 +38,21 @@ func TestMarksOfTheSampleStandOnTheirWords(t *testing.T) {
 	}
 }
 
-func TestEditsMarkWordsWithoutTheBlanksAround(t *testing.T) {
-	diff := []wording.Edit{
-		{Op: wording.Equal, Text: "строк "},
-		{Op: wording.Delete, Text: "14 "},
-		{Op: wording.Insert, Text: "30 днів і "},
-		{Op: wording.Delete, Text: " "},
-		{Op: wording.Equal, Text: "більше"},
+func TestMarksOfAQuoteStandBehindItsEllipsis(t *testing.T) {
+	s := newScene(memo.Memo{}, memo.Memo{})
+	a := s.clause(0, "1", "1.", "Forces withdraw.", 1)
+	b := s.clause(1, "1", "1.", "Fire ends. All forces withdraw within 30 days. Talks go on.", 1)
+	row := s.row(comparison.DifferRow, a, -1)
+	row.Cells[1].Quotes = []comparison.Quote{{Clause: b, Span: find(s.c.Memos[1].Clauses[b].Text, "forces withdraw within 30"), Home: 0}}
+	l := s.link(a, b)
+	s.fact(l, "", "within 30 days")
+	s.reason(l, "Forces withdraw", "All forces withdraw")
+	quote := &blocksOf(&s.c, row, 1, even())[0]
+	var got []string
+	for _, m := range quote.marks(&s.c, 0, 1) {
+		got = append(got, m.Of(quote.text))
 	}
-	left, right := "строк 14  більше", "строк 30 днів і більше"
-	if got, want := editsOf(diff, 0), []stretch{{find(left, "14"), deleteMark}}; !cmp.Equal(got, want, cmp.AllowUnexported(stretch{})) {
-		t.Errorf("left: %v, want %v", got, want)
-	}
-	if got, want := editsOf(diff, 1), []stretch{{find(right, "30 днів і"), insertMark}}; !cmp.Equal(got, want, cmp.AllowUnexported(stretch{})) {
-		t.Errorf("right: %v, want %v", got, want)
-	}
-}
-
-func TestLevelledMarksAreThoseOfEveryByte(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		const size = 40
-		place := rapid.IntRange(-5, size+5)
-		found := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) stretch {
-			return stretch{memo.Span{Start: place.Draw(t, "start"), End: place.Draw(t, "end")}, mark(1 << rapid.IntRange(0, 3).Draw(t, "bit"))}
-		}), 0, 8).Draw(t, "found")
-		window := memo.Span{Start: rapid.IntRange(0, size).Draw(t, "from"), End: size}
-		want := make([]mark, size-window.Start)
-		for _, s := range found {
-			for at := max(s.Start, window.Start); at < min(s.End, window.End); at++ {
-				want[at-window.Start] |= s.mark
-			}
-		}
-		got := make([]mark, size-window.Start)
-		end := 0
-		for _, s := range level(found, window) {
-			if s.Start < end || s.Empty() || s.mark == 0 {
-				t.Fatalf("%v overlaps, is empty or out of order", s)
-			}
-			end = s.End
-			for at := s.Start; at < s.End; at++ {
-				got[at] = s.mark
-			}
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Fatal(diff)
-		}
-	})
-}
-
-func TestSpansAreClippedToWholeLetters(t *testing.T) {
-	text := "мир"
-	for _, c := range []struct{ in, want memo.Span }{
-		{memo.Span{Start: 0, End: 6}, memo.Span{Start: 0, End: 6}},
-		{memo.Span{Start: 1, End: 3}, memo.Span{Start: 0, End: 4}},
-		{memo.Span{Start: -4, End: 99}, memo.Span{Start: 0, End: 6}},
-		{memo.Span{Start: 5, End: 2}, memo.Span{Start: 4, End: 6}},
-		{memo.Span{Start: 99, End: 99}, memo.Span{Start: 6, End: 6}},
-	} {
-		if got := within(c.in, text); got != c.want {
-			t.Errorf("within(%v) = %v, want %v", c.in, got, c.want)
-		}
+	if diff := cmp.Diff([]string{"forces withdraw", "within 30"}, got); quote.text != "… forces withdraw within 30 …" || diff != "" {
+		t.Errorf("%q: %s", quote.text, diff)
 	}
 }

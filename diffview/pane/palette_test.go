@@ -12,9 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-
-	"parley/assets/words"
-	"parley/importer/memo"
 )
 
 // contrast is the ratio of WCAG 2 between two opaque colours, 1 to 21.
@@ -106,20 +103,5 @@ func TestTheWidthOfALineIsTheSumOfItsWords(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-func TestDraftsAreCalledAfterTheirPartiesOnlyWhereTheseDiffer(t *testing.T) {
-	c := rivals()
-	if got := draftName(words.In("en"), c, 1); got != "Ukrainian draft" {
-		t.Errorf("rival is called %q", got)
-	}
-	c = redline()
-	if got := draftName(words.In("en"), c, 1); got != "draft-2.txt" {
-		t.Errorf("second version is called %q", got)
-	}
-	m := &memo.Memo{Format: "pdf", Pages: 1, Language: memo.Ukrainian, Clauses: make([]memo.Clause, 21)}
-	if got, want := draftInfo(words.In("uk"), m), "uk · PDF, 1 сторінка · 21 пункт"; got != want {
-		t.Errorf("info is %q, want %q", got, want)
 	}
 }

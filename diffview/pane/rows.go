@@ -121,10 +121,7 @@ func joinHeading(label, text string) string {
 
 // quoteBlock shows a provision, with ellipses where its clause goes on.
 func quoteBlock(clause *memo.Clause, quote comparison.Quote) block {
-	span := within(quote.Span, clause.Text)
-	if span.Empty() {
-		span = memo.Span{End: len(clause.Text)}
-	}
+	span := quote.Shown(clause.Text)
 	before, after := "", ""
 	if span.Start > 0 {
 		before = "… "
@@ -132,7 +129,7 @@ func quoteBlock(clause *memo.Clause, quote comparison.Quote) block {
 	if span.End < len(clause.Text) {
 		after = " …"
 	}
-	text := before + strings.TrimRight(span.Of(clause.Text), " ") + after
+	text := before + span.Of(clause.Text) + after
 	return block{form: quoteForm, clause: quote.Clause, span: span, lead: len(before), text: text, home: quote.Home}
 }
 
@@ -146,16 +143,15 @@ func opposed(c *comparison.Comparison, from *comparison.Row, clause int) bool {
 	return false
 }
 
-// marks gives the marks of a block, in bytes of its text.
-func (b *block) marks(c *comparison.Comparison, from *comparison.Row, side int) []stretch {
-	found := marksOf(c, from, side, b.clause)
-	for i := range found {
-		found[i].Span = within(found[i].Span, c.Memos[side].Clauses[b.clause].Text)
-	}
-	marks := level(found, b.span)
-	for i := range marks {
-		marks[i].Start += b.lead
-		marks[i].End += b.lead
+// marks gives the marks that a block has in the row at an index, in bytes of the block's text.
+func (b *block) marks(c *comparison.Comparison, at, side int) []comparison.Mark {
+	var marks []comparison.Mark
+	for piece := range comparison.Pieces(b.span, c.Marks(at, side, b.clause)) {
+		if piece.Kind != 0 {
+			piece.Start += b.lead - b.span.Start
+			piece.End += b.lead - b.span.Start
+			marks = append(marks, piece)
+		}
 	}
 	return marks
 }

@@ -38,7 +38,7 @@ type columns struct {
 }
 
 // x gives the left edge of a cell.
-func (c columns) x(at int) float32 { return sideOf(at, 0, c.right) }
+func (c columns) x(at int) float32 { return float32(at) * c.right }
 
 // table is a comparison set for one width: its rows, their words with widths, their tops.
 type table struct {

@@ -8,7 +8,6 @@ import (
 	"pgregory.net/rapid"
 
 	"parley/assets/words"
-	"parley/diffview/comparison"
 )
 
 // The heights are counted without laying the rows; they must be those of the laid rows at every width.
@@ -123,37 +122,5 @@ func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
 	}
 	if crowded := ticksOf(table, tickPitch, table.height()); len(crowded) != 1 || crowded[0].kind != differTick|onlyATick|onlyBTick {
 		t.Errorf("one place for all gives %v", crowded)
-	}
-}
-
-func TestDifferencesAreRowsThatDifferOrMoved(t *testing.T) {
-	c := &comparison.Comparison{Rows: []comparison.Row{
-		{Kind: comparison.HeadingRow},
-		{Kind: comparison.EqualRow},
-		{Kind: comparison.EqualRow, Moved: true},
-		{Kind: comparison.DifferRow},
-		{Kind: comparison.OnlyARow},
-		{Kind: comparison.OnlyBRow},
-	}}
-	if got := differing(c); len(got) != 4 || got[0] != 2 {
-		t.Errorf("differing rows %v, want 2 to 5", got)
-	}
-}
-
-func TestIDsAreSaidInWords(t *testing.T) {
-	for _, c := range []struct{ language, id, want string }{
-		{"en", "I/2", "I.2"},
-		{"en", "4/1", "4.1"},
-		{"en", "I/b5", "I, bullet 5"},
-		{"en", "II/O2/4", "II, option 2, 4"},
-		{"en", "b2/p1", "bullet 2, paragraph 1"},
-		{"en", "T", "title"},
-		{"en", "II/b", "II.b"},
-		{"uk", "II/O2/zh", "II, варіант 2, zh"},
-		{"ru", "X1/b3", "приложение 1, маркер 3"},
-	} {
-		if got := cite(words.In(c.language), c.id); got != c.want {
-			t.Errorf("%s in %s is %q, want %q", c.id, c.language, got, c.want)
-		}
 	}
 }

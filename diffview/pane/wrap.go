@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parley/diffview/comparison"
 	"parley/importer/memo"
 )
 
@@ -83,42 +84,31 @@ func hold(text string, r *ruler, f face, width float32) int {
 type run struct {
 	text     string
 	x, width float32
-	mark     mark
+	mark     comparison.MarkKind
 }
+
+// tints are the marks that lie on a ground of their own.
+const tints = comparison.FactMark | comparison.DeleteMark | comparison.InsertMark
 
 // air is put before and behind a tinted stretch, in px, so that the tint does not touch its neighbours. Lines are
 // broken without it: it may reach into the air at the side of a cell.
 const air = float32(2)
 
 // runs cuts a line of text at the borders of its marks and places the pieces one behind the other from x.
-func runs(text string, line memo.Span, marks []stretch, r *ruler, f face, x float32) []run {
+func runs(text string, line memo.Span, marks []comparison.Mark, r *ruler, f face, x float32) []run {
 	var placed []run
 	tinted := false
-	put := func(start, end int, m mark) {
-		if start == end {
-			return
-		}
-		if now := m&tints != 0; now != tinted {
+	for piece := range comparison.Pieces(line, marks) {
+		if now := piece.Kind&tints != 0; now != tinted {
 			if x > 0 || !now {
 				x += air
 			}
 			tinted = now
 		}
-		piece := text[start:end]
-		width := r.sum(piece, f)
-		placed = append(placed, run{piece, x, width, m})
+		words := piece.Of(text)
+		width := r.sum(words, f)
+		placed = append(placed, run{words, x, width, piece.Kind})
 		x += width
 	}
-	at := line.Start
-	for _, s := range marks {
-		start, end := max(s.Start, at), min(s.End, line.End)
-		if start >= end {
-			continue
-		}
-		put(at, start, 0)
-		put(start, end, s.mark)
-		at = end
-	}
-	put(at, line.End, 0)
 	return placed
 }

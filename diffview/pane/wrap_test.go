@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"parley/diffview/comparison"
 	"parley/importer/memo"
 )
 
@@ -70,13 +71,13 @@ func TestBreakingLosesNothingAndStaysWithinTheWidth(t *testing.T) {
 
 func TestRunsJoinToTheirLineWithAirAroundTints(t *testing.T) {
 	text := "строк 30 дней, не более"
-	marks := []stretch{{find(text, "30 дней"), factMark}, {find(text, "более"), reasonMark}}
+	marks := []comparison.Mark{{Span: find(text, "30 дней"), Kind: comparison.FactMark}, {Span: find(text, "более"), Kind: comparison.ReasonMark}}
 	got := runs(text, memo.Span{End: len(text)}, marks, even(), bodyFace, 0)
 	want := []run{
 		{"строк ", 0, 60, 0},
-		{"30 дней", 60 + air, 70, factMark},
+		{"30 дней", 60 + air, 70, comparison.FactMark},
 		{", не ", 130 + 2*air, 50, 0},
-		{"более", 180 + 2*air, 50, reasonMark},
+		{"более", 180 + 2*air, 50, comparison.ReasonMark},
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(run{})); diff != "" {
 		t.Error(diff)

@@ -28,7 +28,7 @@ func small(t *testing.T) *comparison.Comparison {
 	a := &memo.Memo{
 		Name: "a.pdf", Path: "drafts/a.pdf", SHA256: strings.Repeat("a1", 32), Format: "pdf", Title: "Проект <меморандума>", Party: "RUS", Language: memo.Russian,
 		Pages: 2, Furniture: []memo.Furniture{{Kind: memo.PageNumber, Text: "1", Place: memo.Place{Page: 1}}},
-		Warnings: []string{"Page 2 has a picture without text."},
+		Warnings: []memo.Warning{{Code: memo.PagesPictured, Values: []string{"2"}}},
 		Clauses: []memo.Clause{
 			{ID: "I", Label: "Раздел I.", Kind: memo.Heading, Parent: -1, Text: "Основы", Language: memo.Russian, Place: memo.Place{Page: 1, Line: 2, Paragraph: 1}},
 			{ID: "I/1", Label: "1.", Kind: memo.Body, Level: 1, Text: "Нейтральный статус: страна не вступает в военные союзы, а иностранные войска не размещаются.", Language: memo.Russian, Place: memo.Place{Page: 1, Line: 3, Paragraph: 2}},
@@ -43,10 +43,10 @@ func small(t *testing.T) *comparison.Comparison {
 		Name: "b.txt", Path: "b.txt", SHA256: strings.Repeat("b2", 32), Format: "text", Title: "Проєкт меморандуму", Party: "UKR", Language: memo.Ukrainian,
 		Clauses: []memo.Clause{
 			{ID: "I", Label: "I.", Kind: memo.Heading, Parent: -1, Text: "Засади", Language: memo.Ukrainian, Place: memo.Place{Line: 1, Paragraph: 1}},
-			{ID: "I/1", Label: "•", Kind: memo.Body, Level: 1, Text: "Країну не змушують бути нейтральною. Війська дружніх держав не обмежуються.", Language: memo.Ukrainian, Place: memo.Place{Line: 2, Paragraph: 2}},
-			{ID: "I/2", Label: "•", Kind: memo.Body, Level: 1, Text: "Повне припинення вогню діє щонайменше 30 днів.", Language: memo.Ukrainian, Place: memo.Place{Line: 3, Paragraph: 3}},
-			{ID: "I/3", Label: "•", Kind: memo.Body, Level: 1, Text: "Дітей повертають протягом 21 дня.", Language: memo.Ukrainian, Place: memo.Place{Paragraph: 4}},
-			{ID: "I/4", Label: "•", Kind: memo.Body, Level: 1, Text: "The parties exchange full lists within 7 days.", Language: memo.English, Place: memo.Place{Paragraph: 5}},
+			{ID: "I/b1", Label: "•", Kind: memo.Body, Level: 1, Text: "Країну не змушують бути нейтральною. Війська дружніх держав не обмежуються.", Language: memo.Ukrainian, Place: memo.Place{Line: 2, Paragraph: 2}},
+			{ID: "I/b2", Label: "•", Kind: memo.Body, Level: 1, Text: "Повне припинення вогню діє щонайменше 30 днів.", Language: memo.Ukrainian, Place: memo.Place{Line: 3, Paragraph: 3}},
+			{ID: "I/b3", Label: "•", Kind: memo.Body, Level: 1, Text: "Дітей повертають протягом 21 дня.", Language: memo.Ukrainian, Place: memo.Place{Paragraph: 4}},
+			{ID: "I/b4", Label: "•", Kind: memo.Body, Level: 1, Text: "The parties exchange full lists within 7 days.", Language: memo.English, Place: memo.Place{Paragraph: 5}},
 			{ID: "II", Kind: memo.Body, Parent: -1, Text: "Done in two copies, both equally valid.", Language: memo.English, Place: memo.Place{Paragraph: 6}},
 		},
 	}

@@ -5,9 +5,8 @@ import (
 
 	"parley/diffview/align"
 	"parley/diffview/comparison"
-	"parley/diffview/lexicon"
+	"parley/diffview/comparison/caption"
 	"parley/diffview/wording"
-	"parley/importer/memo"
 )
 
 // pair says why two clauses stand in one row, and what differs between them.
@@ -21,8 +20,6 @@ type pair struct {
 	Shared   []string // names of concepts that both name, beside the reasons
 	Only     [2][]string
 	Opposite bool
-
-	band align.Band
 }
 
 // HasDifferences says whether there is more to say of the pair than why it is one.
@@ -40,10 +37,7 @@ type fact struct {
 	Sign        string // "=", "≠", "A", "B"
 	Verdict     string
 	Differs     bool
-	marked      bool
 }
-
-func (f fact) tells() bool { return f.marked }
 
 // signs gives the sign of each verdict.
 var signs = map[wording.Verdict]string{wording.FactSame: "=", wording.Differs: "≠", wording.LeftOnly: "A", wording.RightOnly: "B"}
@@ -52,12 +46,11 @@ func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bo
 	p := pair{
 		Paired: s.say("relation." + string(link.Relation)), Band: s.say("band." + string(link.Band)), Score: score(link.Score),
 		Opposite: link.Stance != "", Shared: s.concepts(link.Shared), Only: [2][]string{s.concepts(link.LeftOnly), s.concepts(link.RightOnly)},
-		band: link.Band,
 	}
 	if several {
-		p.Name = s.say("pair", shortID(&c.Memos[0].Clauses[link.Left]), shortID(&c.Memos[1].Clauses[link.Right]))
+		p.Name = s.say("pair", s.cite(c, 0, link.Left), s.cite(c, 1, link.Right))
 	}
-	for _, r := range reasons(link) {
+	for _, r := range link.Grounds() {
 		p.Paired = s.say("paired")
 		p.Reasons = append(p.Reasons, reason{Left: r.Left, Right: r.Right, Concept: s.concept(r.Concept)})
 		p.Shared = slices.DeleteFunc(p.Shared, func(name string) bool { return name == s.concept(r.Concept) })
@@ -72,14 +65,6 @@ func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bo
 	return p
 }
 
-// reasons gives what made a pair worth saying: where the words themselves agree, that is reason enough.
-func reasons(link *comparison.Link) []align.Reason {
-	if link.Relation != align.Related {
-		return nil
-	}
-	return link.Reasons
-}
-
 // facts puts pairs of facts into words. Places and actors that both sides name are left out, as they tell nothing; those
 // that one side names stand together.
 func (s *sheet) facts(pairs []wording.FactPair) []fact {
@@ -91,7 +76,7 @@ func (s *sheet) facts(pairs []wording.FactPair) []fact {
 		}
 		next := fact{
 			Kind: s.say("fact." + string(f.Kind)), Left: factText(f.Left), Right: factText(f.Right), Sign: signs[f.Verdict],
-			Verdict: s.say("verdict." + string(f.Verdict)), Differs: f.Verdict != wording.FactSame, marked: tells(f),
+			Verdict: s.say("verdict." + string(f.Verdict)), Differs: f.Verdict != wording.FactSame,
 		}
 		same := slices.IndexFunc(facts, func(o fact) bool { return named && o.Kind == next.Kind && o.Sign == next.Sign })
 		if same < 0 {
@@ -119,9 +104,4 @@ func (s *sheet) concepts(ids []string) []string {
 	return names
 }
 
-func (s *sheet) concept(id string) string {
-	if id == "" {
-		return ""
-	}
-	return lexicon.Load().Name(id, memo.Language(s.Language))
-}
+func (s *sheet) concept(id string) string { return caption.Concept(s.words, id) }

@@ -4,51 +4,46 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
+	"github.com/google/go-cmp/cmp"
 
 	"parley/diffview/comparison"
-	"parley/diffview/wording"
 	"parley/importer/memo"
 )
 
-func TestRunsKeepTheTextWhateverTheMarks(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.String().Draw(t, "text")
-		place := rapid.Custom(func(t *rapid.T) memo.Span {
-			return memo.Span{Start: rapid.IntRange(-3, len(text)+3).Draw(t, "start"), End: rapid.IntRange(-3, len(text)+3).Draw(t, "end")}
-		})
-		span := clip(place.Draw(t, "span"), text)
-		found := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) stretch {
-			return stretch{place.Draw(t, "place"), mark(rapid.IntRange(1, 15).Draw(t, "mark"))}
-		}), 0, 6).Draw(t, "found")
-		var b strings.Builder
-		for i, r := range cut(text, span, found) {
-			if r.Text == "" {
-				t.Fatalf("run %d is empty", i)
-			}
-			b.WriteString(r.Text)
-		}
-		if b.String() != span.Of(text) {
-			t.Fatalf("%q became %q", span.Of(text), b.String())
-		}
-	})
+func TestAFactThatOtherMarksCutInPiecesStaysOne(t *testing.T) {
+	text := "within 14 days or so"
+	fact := comparison.Mark{Span: span(t, text, "within 14 days"), Kind: comparison.FactMark}
+	inner := span(t, text, "14")
+	marks := []comparison.Mark{
+		{Span: memo.Span{Start: fact.Start, End: inner.Start}, Kind: fact.Kind},
+		{Span: inner, Kind: fact.Kind | comparison.DeleteMark},
+		{Span: memo.Span{Start: inner.End, End: fact.End}, Kind: fact.Kind},
+	}
+	var classes []string
+	for _, r := range cut(text, memo.Span{End: len(text)}, marks) {
+		classes = append(classes, r.Text+": "+r.Class())
+	}
+	want := []string{"within : fact on", "14: fact del from on", " days: fact from", " or so: "}
+	if diff := cmp.Diff(want, classes); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestMarksStandOnTheirWords(t *testing.T) {
 	s := layOut(small(t), Options{})
 	for _, test := range []struct {
 		row, side int
-		mark      mark
+		mark      comparison.MarkKind
 		want      string
 	}{
-		{1, 0, reasonMark, "Нейтральный|войска"},
-		{1, 1, reasonMark, "нейтральною|Війська"},
-		{2, 0, factMark, "30 дней|1 апреля 2026 года"},
-		{2, 1, factMark, "щонайменше 30 днів"},
-		{5, 0, deleteMark, "14"},
-		{5, 1, insertMark, "full|7"},
-		{5, 0, factMark, "within |14| days"},
-		{7, 0, deleteMark | insertMark | factMark, ""},
+		{1, 0, comparison.ReasonMark, "Нейтральный|войска"},
+		{1, 1, comparison.ReasonMark, "нейтральною|Війська"},
+		{2, 0, comparison.FactMark, "30 дней|1 апреля 2026 года"},
+		{2, 1, comparison.FactMark, "щонайменше 30 днів"},
+		{5, 0, comparison.DeleteMark, "14"},
+		{5, 1, comparison.InsertMark, "full|7"},
+		{5, 0, comparison.FactMark, "within |14| days"},
+		{7, 0, comparison.DeleteMark | comparison.InsertMark | comparison.FactMark, ""},
 	} {
 		var marked []string
 		for _, p := range s.Rows[test.row].Cells[test.side].Passages {
@@ -64,48 +59,9 @@ func TestMarksStandOnTheirWords(t *testing.T) {
 	}
 }
 
-func TestSpellingIsNoEdit(t *testing.T) {
-	if found := edits(wording.Diff("всё п'ять", "все п’ять"), 0); len(found) > 0 {
-		t.Errorf("marked: %v", found)
-	}
-}
-
 func TestQuotesSayWhereTheClauseStands(t *testing.T) {
 	p := layOut(small(t), Options{}).Rows[3].Cells[1].Passages[0]
 	if !p.Quote || !p.Before || p.After || p.Home != "2" {
 		t.Errorf("%+v", p)
-	}
-}
-
-func TestSortsOfRows(t *testing.T) {
-	s := layOut(small(t), Options{})
-	for i, want := range []string{
-		"all", "all differ opposite", "all differ facts unsure moved", "all differ", "all onlyB", "all differ facts", "all onlyA", "all equal",
-	} {
-		if got := strings.Join(s.Rows[i].Sorts, " "); got != want {
-			t.Errorf("row %d is in %q, want %q", i+1, got, want)
-		}
-	}
-	for _, c := range s.Counts {
-		n := 0
-		for _, r := range s.Rows {
-			n += strings.Count(" "+strings.Join(r.Sorts, " ")+" ", " "+c.Filter+" ")
-		}
-		if n != c.N {
-			t.Errorf("%s counts %d of %d rows", c.Filter, c.N, n)
-		}
-	}
-}
-
-func TestAMemoWithoutPartyIsCalledByItsTitleOrFile(t *testing.T) {
-	c := small(t)
-	for _, test := range []struct{ party, title, want string }{
-		{"RUS", "T", "Russian draft"}, {"", "T", "T"}, {"FRA", "T", "T"}, {"", "", "a.pdf"},
-	} {
-		m := *c.Memos[0]
-		m.Party, m.Title = test.party, test.title
-		if got := layOut(&comparison.Comparison{Memos: [2]*memo.Memo{&m, c.Memos[1]}}, Options{}).Sides[0].Name; got != test.want {
-			t.Errorf("%+v: %q", test, got)
-		}
 	}
 }

@@ -7,9 +7,8 @@ import (
 	"strings"
 
 	"parley/assets/words"
-	"parley/diffview/align"
 	"parley/diffview/comparison"
-	"parley/diffview/lexicon"
+	"parley/diffview/comparison/caption"
 	"parley/importer/memo"
 )
 
@@ -31,7 +30,8 @@ type sheet struct {
 // side is one of the drafts.
 type side struct {
 	Letter    string // "A"
-	Name      string // "Russian draft", else its title or file
+	Name      string // "Russian draft", else its file
+	Head      string // «ru · PDF, 3 pages · 31 clauses»
 	Party     string // "RUS"; "" unknown
 	Title     string
 	File      string
@@ -47,8 +47,9 @@ type side struct {
 
 // count is a number of rows of one sort. Filter names the sort in the rows' Sorts.
 type count struct {
-	Filter, Name string
-	N            int
+	Filter comparison.Sort
+	Name   string
+	N      int
 }
 
 // topic counts the rows of one topic.
@@ -66,15 +67,13 @@ type row struct {
 	Moved    bool
 	Topic    string
 	Gist     string
-	Sorts    []string // names of the counts the row is in
+	Sorts    []comparison.Sort
+	Differs  bool // «next difference» stops here
 	Cells    [2]cell
 	Pairs    []pair
 	Nearest  [2][]near // what could answer clauses without a link
 	Opposite bool
 }
-
-// IsDifference says whether «next difference» stops here.
-func (r row) IsDifference() bool { return r.Kind != "heading" && r.Kind != "equal" }
 
 // HasMore says whether there is anything to say under the row.
 func (r row) HasMore() bool {
@@ -89,9 +88,6 @@ type near struct {
 	Says   string // that it could
 }
 
-// filters lists the sorts of rows in the order in which they are shown.
-var filters = []string{"all", "differ", "equal", "onlyA", "onlyB", "facts", "opposite", "unsure", "moved"}
-
 // layOut puts a comparison into words.
 func layOut(c *comparison.Comparison, o Options) *sheet {
 	catalogue := words.In(o.Language)
@@ -103,11 +99,11 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 		s.Sides[i] = s.side(c, i)
 	}
 	s.Subtitle = s.say("subtitle", s.Sides[0].Name, s.Sides[1].Name)
-	home := homes(c)
+	homes := c.Homes()
 	for i := range c.Rows {
-		s.Rows = append(s.Rows, s.row(c, &c.Rows[i], home))
+		s.Rows = append(s.Rows, s.row(c, i, homes))
 	}
-	s.count()
+	s.count(c.Counts())
 	return s
 }
 
@@ -116,46 +112,27 @@ func (s *sheet) say(key string, values ...any) string { return s.words.Say("repo
 // Say gives the words of a key to a template.
 func (s *sheet) Say(key string, values ...any) string { return s.say(key, values...) }
 
-// known gives the words for a code in a family of keys, the code itself where there are none.
-func (s *sheet) known(family, code string) string {
-	if key := "report." + family + "." + code; s.words.Has(key) {
-		return s.words.Say(key)
-	}
-	return code
+// cite says what a clause is called.
+func (s *sheet) cite(c *comparison.Comparison, side, clause int) string {
+	return caption.Citation(s.words, &c.Memos[side].Clauses[clause])
 }
 
 func (s *sheet) side(c *comparison.Comparison, i int) side {
 	m, audit := c.Memos[i], c.Audits[i]
-	extent := []string{s.words.Count("report.clauses", len(m.Clauses)), s.words.Count("report.words", audit.Words)}
+	extent := []string{s.words.Count("caption.clauses", len(m.Clauses)), s.words.Count("report.words", audit.Words)}
 	if m.Pages > 0 {
-		extent = append([]string{s.words.Count("report.pages", m.Pages)}, extent...)
+		extent = append([]string{s.words.Count("caption.pages", m.Pages)}, extent...)
 	}
 	out := side{
-		Letter: memo.Letter(i), Party: m.Party, Title: m.Title, File: m.Name, SHA256: m.SHA256,
-		Format: s.known("format", m.Format), Tongue: s.words.Say("memo.language." + string(m.Language)), Lang: string(m.Language),
-		Extent: strings.Join(extent, " · "), Warnings: m.Warnings, Name: cmp.Or(m.Title, m.Name, s.say("side", memo.Letter(i))),
+		Letter: memo.Letter(i), Name: caption.Draft(s.words, c.Memos, i), Head: caption.Head(s.words, m), Party: m.Party, Title: m.Title,
+		File: m.Name, SHA256: m.SHA256, Format: caption.Format(s.words, m.Format), Tongue: s.words.Say("memo.language." + string(m.Language)),
+		Lang: string(m.Language), Extent: strings.Join(extent, caption.Gap), Warnings: sentences(m.Warnings, s.words.Language),
 		Audit: s.say("audit.side", memo.Letter(i), audit.Placed, audit.Clauses, audit.PlacedWords, audit.Words),
-	}
-	if name := s.known("party", m.Party); name != m.Party {
-		out.Name = name
 	}
 	if n := len(m.Furniture); n > 0 {
 		out.Furniture = s.words.Count("report.furniture", n)
 	}
 	return out
-}
-
-// homes gives per side and clause the id of the row where it stands in full.
-func homes(c *comparison.Comparison) [2][]string {
-	home := [2][]string{make([]string, len(c.Memos[0].Clauses)), make([]string, len(c.Memos[1].Clauses))}
-	for _, r := range c.Rows {
-		for i, cell := range r.Cells {
-			for _, clause := range cell.Clauses {
-				home[i][clause] = r.ID
-			}
-		}
-	}
-	return home
 }
 
 // kinds gives each kind of row its name in the report, its sign and its words.
@@ -167,35 +144,28 @@ var kinds = map[comparison.RowKind]struct{ name, sign, says string }{
 	comparison.OnlyBRow:   {"only-b", "B", "kind.onlyB"},
 }
 
-func (s *sheet) row(c *comparison.Comparison, from *comparison.Row, home [2][]string) row {
+// row puts the row at an index into words.
+func (s *sheet) row(c *comparison.Comparison, at int, homes [2][]int) row {
+	from := &c.Rows[at]
 	kind := kinds[from.Kind]
-	r := row{ID: from.ID, Sign: kind.sign, Kind: kind.name, Says: s.say(kind.says), Moved: from.Moved, Gist: from.Gist}
-	r.Topic = s.topicName(from.Topic)
-	for i := range from.Cells {
-		r.Cells[i] = s.cell(c, from, i)
-		r.Nearest[i] = s.nearest(c, from, i, home)
+	r := row{
+		ID: from.ID, Sign: kind.sign, Kind: kind.name, Says: s.say(kind.says), Moved: from.Moved, Differs: from.Differs(), Gist: from.Gist,
+		Topic: caption.Topic(s.words, from.Topic), Sorts: c.SortsOf(at),
 	}
-	for _, at := range from.Links {
-		p := s.pair(c, &c.Links[at], len(from.Links) > 1)
+	for i := range from.Cells {
+		r.Cells[i] = s.cell(c, at, i)
+		r.Nearest[i] = s.nearest(c, from, i, homes)
+	}
+	for _, k := range from.Links {
+		p := s.pair(c, &c.Links[k], len(from.Links) > 1)
 		r.Opposite = r.Opposite || p.Opposite
 		r.Pairs = append(r.Pairs, p)
 	}
-	r.Sorts = sorts(&r)
 	return r
 }
 
-// topicName says what a topic is called; a topic may share its id with a concept.
-func (s *sheet) topicName(id string) string {
-	for _, t := range lexicon.Load().Topics {
-		if t.ID == id {
-			return t.Name[memo.Language(s.Language)]
-		}
-	}
-	return id
-}
-
 // nearest lists what could answer a clause that is alone in its row.
-func (s *sheet) nearest(c *comparison.Comparison, from *comparison.Row, i int, home [2][]string) []near {
+func (s *sheet) nearest(c *comparison.Comparison, from *comparison.Row, i int, homes [2][]int) []near {
 	if len(from.Links) > 0 || from.Kind == comparison.HeadingRow {
 		return nil
 	}
@@ -205,8 +175,12 @@ func (s *sheet) nearest(c *comparison.Comparison, from *comparison.Row, i int, h
 			continue
 		}
 		for _, other := range c.Candidates[i][clause] {
-			n := near{Source: shortID(&c.Memos[1-i].Clauses[other.Clause]), Row: home[1-i][other.Clause], Score: score(other.Score), Says: s.say("candidates")}
-			if other.Score > 0 && !slices.Contains(found, n) {
+			home := homes[1-i][other.Clause]
+			if other.Score <= 0 || home < 0 {
+				continue
+			}
+			n := near{Source: s.cite(c, 1-i, other.Clause), Row: c.Rows[home].ID, Score: score(other.Score), Says: s.say("candidates")}
+			if !slices.Contains(found, n) {
 				found = append(found, n)
 			}
 		}
@@ -216,47 +190,12 @@ func (s *sheet) nearest(c *comparison.Comparison, from *comparison.Row, i int, h
 
 func score(v float64) string { return fmt.Sprintf("%.2f", v) }
 
-// sorts names the counts that a row is in.
-func sorts(r *row) []string {
-	in := []string{"all"}
-	switch r.Kind {
-	case "differ":
-		in = append(in, "differ")
-	case "equal":
-		in = append(in, "equal")
-	case "only-a":
-		in = append(in, "onlyA")
-	case "only-b":
-		in = append(in, "onlyB")
-	case "heading":
-		return in
-	}
-	if slices.ContainsFunc(r.Pairs, func(p pair) bool { return slices.ContainsFunc(p.Facts, fact.tells) }) {
-		in = append(in, "facts")
-	}
-	if r.Opposite {
-		in = append(in, "opposite")
-	}
-	if len(r.Pairs) > 0 && !slices.ContainsFunc(r.Pairs, func(p pair) bool { return p.band != align.Possible }) {
-		in = append(in, "unsure")
-	}
-	if r.Moved {
-		in = append(in, "moved")
-	}
-	return in
-}
-
-// count fills in the numbers of rows, by sort and by topic. Headings are rows of the table, but speak of no topic.
-func (s *sheet) count() {
-	for _, filter := range filters {
-		n := 0
-		for i := range s.Rows {
-			if slices.Contains(s.Rows[i].Sorts, filter) {
-				n++
-			}
-		}
-		if n > 0 || filter == "all" {
-			s.Counts = append(s.Counts, count{Filter: filter, Name: s.say("count." + filter), N: n})
+// count puts the numbers of rows into words, and counts the rows of each topic. Headings are rows of the table, but speak
+// of no topic.
+func (s *sheet) count(counts comparison.Counts) {
+	for _, sort := range comparison.Sorts {
+		if n := counts[sort]; n > 0 || sort == comparison.AllRows {
+			s.Counts = append(s.Counts, count{Filter: sort, Name: s.say("count." + string(sort)), N: n})
 		}
 	}
 	for i := range s.Rows {

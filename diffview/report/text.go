@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parley/diffview/comparison"
+	"parley/diffview/comparison/caption"
 )
 
 // textWidth is the width of the text report in characters.
@@ -65,7 +66,7 @@ func (t *printer) inputs() {
 		if s.Title != "" && s.Title != s.Name {
 			t.wrapped("   ", s.Title)
 		}
-		t.wrapped("   ", strings.Join([]string{s.File, s.Format, s.Tongue, s.Extent}, " · "))
+		t.wrapped("   ", s.File+caption.Gap+s.Head)
 		if s.SHA256 != "" {
 			t.line("   SHA-256 " + s.SHA256)
 		}
@@ -126,7 +127,7 @@ func (t *printer) row(r *row) {
 			t.wrapped("   "+letter+"  ", passageText(&p))
 			source := p.Source
 			if p.Home != "" {
-				source += " · " + p.HomeSays
+				source += caption.Gap + p.HomeSays
 			}
 			t.line("      " + source)
 		}
@@ -161,9 +162,9 @@ func passageText(p *passage) string {
 	}
 	for _, r := range p.Runs {
 		switch {
-		case r.Marks&deleteMark != 0:
+		case r.Deleted():
 			b.WriteString("[-" + r.Text + "-]")
-		case r.Marks&insertMark != 0:
+		case r.Inserted():
 			b.WriteString("{+" + r.Text + "+}")
 		default:
 			b.WriteString(r.Text)
@@ -228,7 +229,7 @@ func (t *printer) nearest(r *row) {
 			parts = append(parts, n.Source+" ("+n.Score+")")
 		}
 		if len(parts) > 0 {
-			t.wrapped("      ", t.sheet.say("candidates")+": "+strings.Join(parts, ", "))
+			t.wrapped("      ", t.sheet.say("candidates")+": "+strings.Join(parts, "; "))
 		}
 	}
 }

@@ -1,0 +1,106 @@
+package caption
+
+import (
+	"testing"
+
+	"parley/assets/words"
+	"parley/importer/memo"
+)
+
+func TestIDsAreSaidInWords(t *testing.T) {
+	for _, c := range []struct{ language, id, want string }{
+		{"en", "I/2", "I.2"},
+		{"en", "4/1", "4.1"},
+		{"en", "4-2/1", "4-2.1"},
+		{"en", "I/b5", "I, bullet 5"},
+		{"en", "II/O2/4", "II, option 2, 4"},
+		{"en", "II/O2-2/b3", "II, option 2-2, bullet 3"},
+		{"en", "b2/p1", "bullet 2, paragraph 1"},
+		{"en", "T", "title"},
+		{"en", "T-2", "title 2"},
+		{"en", "I/T", "I, title"},
+		{"en", "II/b", "II.b"},
+		{"en", "", ""},
+		{"uk", "II/O2/zh", "II, варіант 2, zh"},
+		{"ru", "X1/b3", "приложение 1, маркер 3"},
+	} {
+		if got := Citation(words.In(c.language), &memo.Clause{ID: c.id}); got != c.want {
+			t.Errorf("%s in %s is %q, want %q", c.id, c.language, got, c.want)
+		}
+	}
+}
+
+func TestEverySignHasWords(t *testing.T) {
+	for _, language := range words.Languages {
+		for _, sign := range "bpOSXHPNT" {
+			if key := "caption.cite." + string(sign); !words.In(language).Has(key) {
+				t.Errorf("%s has no %q", language, key)
+			}
+		}
+	}
+}
+
+func TestSourcesSayWhatTheFormatKnows(t *testing.T) {
+	for _, c := range []struct {
+		place memo.Place
+		want  string
+	}{
+		{memo.Place{Page: 1, Line: 17, Paragraph: 4}, "I, bullet 5 · p. 1, l. 17"},
+		{memo.Place{Line: 3, Paragraph: 2}, "I, bullet 5 · l. 3"},
+		{memo.Place{Paragraph: 2}, "I, bullet 5 · para. 2"},
+		{memo.Place{}, "I, bullet 5"},
+	} {
+		if got := Source(words.In("en"), &memo.Clause{ID: "I/b5", Place: c.place}); got != c.want {
+			t.Errorf("%+v is %q, want %q", c.place, got, c.want)
+		}
+	}
+}
+
+func TestDraftsAreCalledAfterTheirPartiesOnlyWhereTheseDiffer(t *testing.T) {
+	for _, c := range []struct {
+		left, right memo.Memo
+		want        string
+	}{
+		{memo.Memo{Party: "RUS", Name: "a.pdf", Title: "T"}, memo.Memo{Party: "UKR"}, "Russian draft"},
+		{memo.Memo{Party: "RUS", Name: "a.pdf", Title: "T"}, memo.Memo{}, "Russian draft"},
+		{memo.Memo{Party: "UKR", Name: "1.txt", Title: "T"}, memo.Memo{Party: "UKR", Name: "2.txt", Title: "T"}, "1.txt"},
+		{memo.Memo{Party: "FRA", Name: "a.pdf", Title: "T"}, memo.Memo{Party: "UKR"}, "a.pdf"},
+		{memo.Memo{Title: "T"}, memo.Memo{}, "T"},
+		{memo.Memo{}, memo.Memo{}, "Draft A"},
+	} {
+		if got := Draft(words.In("en"), [2]*memo.Memo{&c.left, &c.right}, 0); got != c.want {
+			t.Errorf("%+v beside %+v is called %q, want %q", c.left, c.right, got, c.want)
+		}
+	}
+}
+
+func TestHeadsSayWhatADraftIs(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		memo     memo.Memo
+		want     string
+	}{
+		{"en", memo.Memo{Format: "pdf", Pages: 3, Language: memo.Russian, Clauses: make([]memo.Clause, 31)}, "ru · PDF, 3 pages · 31 clauses"},
+		{"uk", memo.Memo{Format: "pdf", Pages: 1, Language: memo.Ukrainian, Clauses: make([]memo.Clause, 21)}, "uk · PDF, 1 сторінка · 21 пункт"},
+		{"en", memo.Memo{Format: "markdown", Clauses: make([]memo.Clause, 1)}, "Markdown · 1 clause"},
+		{"en", memo.Memo{Format: "odt"}, "odt · 0 clauses"},
+		{"en", memo.Memo{Pages: 2}, "2 pages · 0 clauses"},
+	} {
+		if got := Head(words.In(c.language), &c.memo); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestATopicIsNotCalledAsTheConceptOfTheSameID(t *testing.T) {
+	en := words.In("en")
+	if topic, concept := Topic(en, "territory"), Concept(en, "territory"); topic != "Territory and borders" || concept == topic {
+		t.Errorf("the topic is called %q, the concept %q", topic, concept)
+	}
+	if got := Topic(words.In("ru"), "ceasefire"); got != "Прекращение огня" {
+		t.Errorf("in Russian it is called %q", got)
+	}
+	if topic, concept := Topic(en, "x-unknown"), Concept(en, "x-unknown"); topic != "x-unknown" || concept != "x-unknown" {
+		t.Errorf("unknown: %q, %q", topic, concept)
+	}
+}
