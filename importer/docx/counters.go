@@ -1,0 +1,108 @@
+package docx
+
+import "strings"
+
+// counters count the paragraphs of lists.
+type counters struct {
+	lists numbering
+	used  map[string]bool     // lists whose start overrides have taken effect
+	at    map[string]*counter // by definition
+}
+
+// counter is where the lists of one definition stand.
+type counter struct {
+	number [levels]int
+	begun  [levels]bool
+}
+
+// newCounters gives counters that have counted nothing yet.
+func newCounters(lists numbering) *counters {
+	return &counters{lists, map[string]bool{}, map[string]*counter{}}
+}
+
+// next counts one paragraph of the list id at a level and gives its label, "" if it has none.
+func (c *counters) next(id string, at int) string {
+	l := c.lists.lists[id]
+	if l == nil || l.levels[at] == nil {
+		return ""
+	}
+	n := c.at[l.definition]
+	if n == nil {
+		n = &counter{}
+		c.at[l.definition] = n
+	}
+	if !c.used[id] {
+		c.used[id] = true
+		for i, s := range l.starts {
+			n.begun[i] = n.begun[i] && !s.said
+		}
+	}
+	if n.begun[at] {
+		n.number[at]++
+	} else {
+		n.number[at], n.begun[at] = l.start(at), true
+	}
+	for i := at + 1; i < levels; i++ {
+		if l.levels[i] != nil && l.levels[i].restarts(at) {
+			n.begun[i] = false
+		}
+	}
+	return l.label(n, at)
+}
+
+// start is the number that a level of l begins with.
+func (l *list) start(at int) int {
+	switch {
+	case l.starts[at].said:
+		return l.starts[at].twips
+	case l.levels[at] == nil:
+		return 1
+	}
+	return l.levels[at].start
+}
+
+// restarts says whether a level counts afresh after one further up, counted from 0.
+func (l *level) restarts(after int) bool {
+	return l.restart < 0 || l.restart > after
+}
+
+// label puts together what stands before a paragraph.
+func (l *list) label(n *counter, at int) string {
+	def := l.levels[at]
+	if def.format == "bullet" {
+		return bullet(def.text, def.font)
+	}
+	var b strings.Builder
+	for text := def.text; text != ""; {
+		before, after, found := strings.Cut(text, "%")
+		b.WriteString(before)
+		if !found {
+			break
+		}
+		if after == "" || after[0] < '1' || after[0] > '9' {
+			b.WriteByte('%')
+			text = after
+			continue
+		}
+		b.WriteString(l.shown(n, int(after[0]-'1'), at))
+		text = after[1:]
+	}
+	return clean(symbols(b.String(), def.font))
+}
+
+// shown is the number of a level in the label of the level at.
+func (l *list) shown(n *counter, i, at int) string {
+	def := l.levels[i]
+	if def == nil || i > at {
+		return ""
+	}
+	number := l.start(i)
+	if n.begun[i] {
+		number = n.number[i]
+	}
+	format := def.format
+	if l.levels[at].legal && format != "none" && format != "bullet" {
+		format = "decimal"
+	}
+	return numeral(format, def.pattern, number)
+}

@@ -1,0 +1,98 @@
+package docx
+
+import (
+	"math"
+
+	"parley/importer/memo"
+)
+
+// where says what kind of text a writer writes.
+type where uint8
+
+const (
+	bodyText where = iota
+	noteText
+)
+
+// written is a paragraph as it will stand in the text, with what is needed to relate its look to that of the others.
+type written struct {
+	memo.Paragraph
+	halfPoints int
+	letters    int
+	twips      int // of the first line from the edge
+}
+
+// writer turns blocks into paragraphs of the text.
+type writer struct {
+	styles *styleSheet
+	count  *counters
+	place  where
+	out    []written
+}
+
+// newWriter gives a writer that has written nothing yet.
+func newWriter(d *document) *writer {
+	return &writer{styles: &d.styles, count: newCounters(d.lists)}
+}
+
+// blocks writes blocks; what shows nothing is left out.
+func (w *writer) blocks(blocks []block) {
+	for _, b := range joined(blocks) {
+		if b.table != nil {
+			w.table(b.table)
+			continue
+		}
+		if p := w.paragraph(b.paragraph); p.Text != "" {
+			w.out = append(w.out, p)
+		}
+		for _, box := range b.paragraph.boxes {
+			w.blocks(box)
+		}
+	}
+}
+
+// paragraph numbers p and makes a paragraph of the text of it.
+func (w *writer) paragraph(p *paragraph) written {
+	f := p.format
+	out := written{
+		Paragraph:  memo.Paragraph{Text: clean(p.text), Note: w.place == noteText},
+		halfPoints: p.look.size(),
+		letters:    p.look.all,
+		twips:      f.left.twips + f.first.twips,
+	}
+	if f.list != "" && f.list != "0" {
+		out.Label = w.count.next(f.list, max(f.level, 0))
+		out.Style.ListLevel = max(f.level, 0) + 1
+	}
+	if f.outline <= levels {
+		out.Style.Level = f.outline
+	}
+	out.Style.Bold = p.look.all > 0 && p.look.bold == p.look.all
+	out.Style.Italic = p.look.all > 0 && p.look.italic == p.look.all
+	out.Style.Centred = f.centred == on
+	return out
+}
+
+// paragraphs gives what has been written, with sizes and indents in terms of the body's type and places counted.
+func (w *writer) paragraphs() []memo.Paragraph {
+	var all look
+	for _, p := range w.out {
+		if !p.Note {
+			all.addSize(sized{p.halfPoints, p.letters})
+		}
+	}
+	body := float64(all.size())
+	out := make([]memo.Paragraph, len(w.out))
+	for i, p := range w.out {
+		out[i] = p.Paragraph
+		out[i].Place = memo.Place{Line: i + 1, Paragraph: i + 1}
+		if body > 0 {
+			out[i].Style.Size = hundredths(float64(p.halfPoints) / body)
+			out[i].Style.Indent = hundredths(float64(p.twips) / 10 / body)
+		}
+	}
+	return out
+}
+
+// hundredths rounds x to two places.
+func hundredths(x float64) float64 { return math.Round(x*100) / 100 }
