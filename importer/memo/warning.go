@@ -23,6 +23,7 @@ const (
 	Recoded       WarningCode = "recoded"       // how many paragraphs called Cyrillic letters Western ones
 	MixedLetters  WarningCode = "mixed-letters" // how many words mixed look-alike letters of two alphabets
 	GuessedCoding WarningCode = "encoding"      // the name of the encoding that was guessed
+	Embedded      WarningCode = "embedded"      // another file stands in for a part of the text and was not read
 )
 
 // In says the warning in a language of the interface, as one plain sentence or two.
