@@ -1,15 +1,12 @@
 package odt
 
-import (
-	"maps"
-
-	"parley/importer/memo"
-)
+import "parley/importer/memo"
 
 // changes keeps what a document says of its tracked changes, for the original view.
 type changes struct {
 	inserted  map[string]bool  // ids of insertions
-	deleted   map[string]*node // by id, those that were not read back yet
+	deleted   map[string]*node // by id
+	restored  map[*node]bool   // deletions that were read back
 	within    map[string]bool  // insertions that are open here
 	restoring bool             // what is read was deleted
 }
@@ -17,20 +14,19 @@ type changes struct {
 // learn reads the list of tracked changes.
 func (w *walker) learn(tracked *node) {
 	w.inserted, w.deleted, w.within = map[string]bool{}, map[string]*node{}, map[string]bool{}
+	w.restored = map[*node]bool{}
 	for _, region := range tracked.children {
-		if region.first("text:insertion") != nil {
-			w.inserted[region.id()] = true
-		}
-		if d := region.first("text:deletion"); d != nil {
-			w.deleted[region.id()] = d
+		insertion, deletion := region.first("text:insertion"), region.first("text:deletion")
+		for _, id := range []string{region.attr("xml:id"), region.attr("text:id")} {
+			switch {
+			case id == "", insertion != nil && deletion != nil: // put in and taken out again
+			case insertion != nil:
+				w.inserted[id] = true
+			case deletion != nil:
+				w.deleted[id] = deletion
+			}
 		}
 	}
-	for _, region := range tracked.children { // files of before 2012 have both kinds of ids
-		if id := region.attr("text:id"); id != region.id() {
-			w.inserted[id] = w.inserted[region.id()]
-		}
-	}
-	maps.DeleteFunc(w.inserted, func(_ string, is bool) bool { return !is })
 }
 
 // silent says whether what is read here was inserted and the view is that of before.
@@ -49,8 +45,8 @@ func (w *walker) change(mark *node, in setting) {
 	case "text:change-end":
 		delete(w.within, id)
 	case "text:change":
-		if d := w.deleted[id]; d != nil && !w.silent() {
-			delete(w.deleted, id)
+		if d := w.deleted[id]; d != nil && !w.restored[d] && !w.silent() {
+			w.restored[d] = true
 			w.restore(d, in)
 		}
 	}

@@ -43,8 +43,8 @@ func (s *sheet) hidden(n *node) bool {
 			return true
 		}
 		return len(n.children) > 0 && hides(s.chain("paragraph", n.attr("text:style-name")))
-	case "table:table-row", "table:table-column":
-		return n.name == "table:table-row" && n.attr("table:visibility") == "collapse"
+	case "table:table-row":
+		return n.attr("table:visibility") == "collapse"
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"parley/importer/odt/numeral"
+	"parley/importer/odt/prose"
 )
 
 // listStyle says how each level of a list is labelled; levels count from 1, absent ones are nil.
@@ -44,7 +45,7 @@ func newListStyle(n *node) *listStyle {
 		}
 		switch c.name {
 		case "text:list-level-style-bullet":
-			l.bullet = shownBullet(c.attr("text:bullet-char"))
+			l.bullet = prose.Bullet(c.attr("text:bullet-char"))
 		case "text:list-level-style-image":
 			l.bullet = "•"
 		case "text:list-level-style-number", "text:outline-level-style":
@@ -68,15 +69,6 @@ func (l *listLevel) measure(n *node) {
 		return
 	}
 	l.margin, _ = points(n.attr("text:space-before"))
-}
-
-// shownBullet gives a bullet as it looks: signs of symbol fonts stand in the private range.
-func shownBullet(s string) string {
-	r := []rune(s)
-	if len(r) == 0 || unicode.Is(unicode.Co, r[0]) || unicode.IsControl(r[0]) {
-		return "•"
-	}
-	return s
 }
 
 // counter counts one list, or the headings.

@@ -10,7 +10,7 @@ import (
 
 // Limits of a document: far beyond what a memorandum has, and safe to hold in memory.
 const (
-	maxBytes = 48 << 20 // of one XML file
+	maxBytes = 32 << 20 // of one XML file
 	maxNodes = 2_000_000
 	maxDepth = 300
 )
