@@ -1,5 +1,9 @@
 // Package comparison is the one model that the window, the reports and the command line all read: two memos, their
 // rows, links, candidates and the audit that proves that nothing is lost.
+//
+// What is worth a look is decided here, so that all who show a comparison show the same: which words of a clause are
+// marked ([Comparison.Marks]), which part of a clause a quote shows ([Quote.Shown]), which reasons are worth saying
+// ([Link.Grounds]), which rows are differences ([Row.Differs]) and of what sorts they are ([Comparison.SortsOf]).
 package comparison
 
 import (

@@ -84,7 +84,8 @@ func TestMarksTellWhatIsWorthALook(t *testing.T) {
 		{"an actor that one side leaves out", Link{Facts: states(wording.Actor, wording.RightOnly, "", "country")}, [2]string{"", ""}},
 		{"another place", Link{Facts: states(wording.PlaceName, wording.Differs, "Kyiv", "country")}, [2]string{"f:Kyiv", "f:country"}},
 		{
-			"edits, and a fact among them", Link{Link: align.Link{Relation: align.Edited}, Diff: diff, Facts: states(wording.Duration, wording.Differs, "30 days", "60 days")},
+			"edits, and a fact among them",
+			Link{Link: align.Link{Relation: align.Edited}, Diff: diff, Facts: states(wording.Duration, wording.Differs, "30 days", "60 days")},
 			[2]string{"d:Neutral state fd:30 f: days d:in Kyiv", "i:A neutral country fi:60 f: days"},
 		},
 		{"no edits between two texts on one matter", Link{Link: align.Link{Relation: align.Related}, Diff: diff}, [2]string{"", ""}},

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
-	"fmt"
 	"html/template"
 	"io"
 	"strings"
@@ -17,8 +16,7 @@ var pageFiles embed.FS
 
 // page is the web page as a template, with the style and the script that stand in it.
 var page = template.Must(template.New("page.html").Funcs(template.FuncMap{
-	"join":   func(texts []string) string { return strings.Join(texts, ", ") },
-	"spaced": func(sorts []comparison.Sort) string { return strings.Trim(fmt.Sprint(sorts), "[]") },
+	"join": func(texts []string) string { return strings.Join(texts, ", ") },
 }).ParseFS(pageFiles, "page/*.html"))
 
 // HTML writes one web page that holds all it needs: no network, no other file. Without a script it shows everything;

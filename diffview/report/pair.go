@@ -11,7 +11,7 @@ import (
 
 // pair says why two clauses stand in one row, and what differs between them.
 type pair struct {
-	Name     string // «I.2 and I.5» where a row has several pairs; else ""
+	Name     string // «I.2 ↔ I, bullet 5» where a row has several pairs; else ""
 	Paired   string // «Paired on» before reasons, else what else made the pair: the same words, a person
 	Band     string // how sure
 	Score    string // "0.82"; "" for a pair that a person made
@@ -48,7 +48,7 @@ func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bo
 		Opposite: link.Stance != "", Shared: s.concepts(link.Shared), Only: [2][]string{s.concepts(link.LeftOnly), s.concepts(link.RightOnly)},
 	}
 	if several {
-		p.Name = s.say("pair", s.cite(c, 0, link.Left), s.cite(c, 1, link.Right))
+		p.Name = caption.Pair(s.words, &c.Memos[0].Clauses[link.Left], &c.Memos[1].Clauses[link.Right])
 	}
 	for _, r := range link.Grounds() {
 		p.Paired = s.say("paired")

@@ -112,11 +112,6 @@ func (s *sheet) say(key string, values ...any) string { return s.words.Say("repo
 // Say gives the words of a key to a template.
 func (s *sheet) Say(key string, values ...any) string { return s.say(key, values...) }
 
-// cite says what a clause is called.
-func (s *sheet) cite(c *comparison.Comparison, side, clause int) string {
-	return caption.Citation(s.words, &c.Memos[side].Clauses[clause])
-}
-
 func (s *sheet) side(c *comparison.Comparison, i int) side {
 	m, audit := c.Memos[i], c.Audits[i]
 	extent := []string{s.words.Count("caption.clauses", len(m.Clauses)), s.words.Count("report.words", audit.Words)}
@@ -179,7 +174,7 @@ func (s *sheet) nearest(c *comparison.Comparison, from *comparison.Row, i int, h
 			if other.Score <= 0 || home < 0 {
 				continue
 			}
-			n := near{Source: s.cite(c, 1-i, other.Clause), Row: c.Rows[home].ID, Score: score(other.Score), Says: s.say("candidates")}
+			n := near{Source: caption.Citation(s.words, &c.Memos[1-i].Clauses[other.Clause]), Row: c.Rows[home].ID, Score: score(other.Score), Says: s.say("candidates")}
 			if !slices.Contains(found, n) {
 				found = append(found, n)
 			}

@@ -52,3 +52,8 @@ func Citation(w *words.Catalogue, clause *memo.Clause) string {
 	}
 	return b.String()
 }
+
+// Pair names the two clauses of a link: «II, option 2, 5 ↔ I, bullet 2».
+func Pair(w *words.Catalogue, left, right *memo.Clause) string {
+	return Citation(w, left) + " ↔ " + Citation(w, right)
+}
