@@ -23,6 +23,7 @@ var floors = [][]string{
 	{"importer/layout", "importer/clauses"},
 	{"importer/pdf", "importer/text", "importer/markdown"},
 	{"importer"},
+	{"importer/worker"},
 	{"diffview/lexicon"},
 	{"diffview/align", "diffview/wording"},
 	{"diffview/comparison"},

@@ -4,8 +4,9 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"fmt"
 	"path/filepath"
-	"time"
 
 	"parley/importer/clauses"
 	"parley/importer/memo"
@@ -14,13 +15,15 @@ import (
 // Options say how to read. The zero Options are good.
 type Options struct {
 	Progress memo.Progress // told how far reading and cutting are; may be nil
-	Timeout  time.Duration // how long reading may take; 0 allows 15 seconds and 0.2 more for each page
+	Password string        // of a locked file; "" where there is none
+	View     memo.View     // of a file with tracked changes
+	Encoding string        // of a text file, one of charset.Names; "" has it told by the letters
 }
 
 // Read reads the file at path and cuts it into clauses. Its errors are *memo.FileError, or that of ctx where the caller
 // ended it.
 func Read(ctx context.Context, path string, o Options) (*memo.Memo, error) {
-	data, err := load(ctx, path)
+	data, err := Load(ctx, path)
 	if err != nil {
 		return nil, err
 	}
@@ -29,21 +32,25 @@ func Read(ctx context.Context, path string, o Options) (*memo.Memo, error) {
 
 // ReadBytes reads what a file called name would hold: pasted text, or a sample. The memo has no path.
 func ReadBytes(ctx context.Context, name string, data []byte, o Options) (*memo.Memo, error) {
-	switch {
-	case len(data) == 0:
-		return nil, &memo.FileError{Path: name, Problem: memo.EmptyFile}
-	case len(data) > maxSize:
-		return nil, &memo.FileError{Path: name, Problem: memo.TooLarge}
+	if err := Check(name, data); err != nil {
+		return nil, err
 	}
 	return read(ctx, "", name, data, o)
 }
 
+var errPanic = errors.New("the reader broke down")
+
 // read makes the memo of a file's bytes.
-func read(ctx context.Context, path, name string, data []byte, o Options) (*memo.Memo, error) {
+func read(ctx context.Context, path, name string, data []byte, o Options) (m *memo.Memo, err error) {
 	shown := path
 	if shown == "" {
 		shown = name
 	}
+	defer func() {
+		if r := recover(); r != nil {
+			m, err = nil, problemOf(ctx, shown, fmt.Errorf("%w: %v", errPanic, r))
+		}
+	}()
 	o.Progress.Report(memo.Reading, 0)
 	t, err := readText(ctx, name, data, o)
 	if err != nil {
@@ -51,12 +58,12 @@ func read(ctx context.Context, path, name string, data []byte, o Options) (*memo
 	}
 	o.Progress.Report(memo.Reading, 1)
 	o.Progress.Report(memo.Cutting, 0)
-	m := clauses.Cut(t)
-	if len(m.Clauses) == 0 {
+	cut := clauses.Cut(t)
+	if len(cut.Clauses) == 0 {
 		return nil, &memo.FileError{Path: shown, Problem: memo.EmptyFile}
 	}
 	sum := sha256.Sum256(data)
-	m.Name, m.Path, m.SHA256 = name, path, hex.EncodeToString(sum[:])
+	cut.Name, cut.Path, cut.SHA256 = name, path, hex.EncodeToString(sum[:])
 	o.Progress.Report(memo.Cutting, 1)
-	return &m, nil
+	return &cut, nil
 }

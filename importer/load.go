@@ -8,38 +8,68 @@ import (
 	"os"
 
 	"parley/importer/memo"
-	"parley/importer/pdf"
 )
 
 // maxSize is how many bytes a file may have: a memorandum with scans has a few million.
 const maxSize = 200 << 20
 
-// load reads the bytes of the file at path.
+// Load reads the bytes of the file at path, once and whole. Its errors are those of [Read].
+func Load(ctx context.Context, path string) ([]byte, error) {
+	data, err := load(ctx, path)
+	if err != nil {
+		return nil, problemOf(ctx, path, err)
+	}
+	return data, Check(path, data)
+}
+
+// Check says what is wrong with bytes that no reader needs to look at: there are none, or more than a draft can have.
+func Check(path string, data []byte) error {
+	switch {
+	case len(data) == 0:
+		return &memo.FileError{Path: path, Problem: memo.EmptyFile}
+	case len(data) > maxSize:
+		return &memo.FileError{Path: path, Problem: memo.TooLarge}
+	}
+	return nil
+}
+
 func load(ctx context.Context, path string) ([]byte, error) {
+	// A pipe or a device is not even opened: that alone may wait for ever.
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return nil, &memo.FileError{Path: path, Problem: statProblem(err), Err: err}
+		return nil, err
 	case info.IsDir():
-		return nil, &memo.FileError{Path: path, Problem: memo.Directory}
+		return nil, &memo.FileError{Problem: memo.Directory}
+	case !info.Mode().IsRegular():
+		return nil, &memo.FileError{Problem: memo.NotAFile}
 	case info.Size() > maxSize:
-		return nil, &memo.FileError{Path: path, Problem: memo.TooLarge}
+		return nil, &memo.FileError{Problem: memo.TooLarge}
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, &memo.FileError{Path: path, Problem: statProblem(err), Err: err}
+		return nil, err
 	}
 	defer f.Close()
+	return readWhole(ctx, f)
+}
+
+// readWhole reads a file that nobody writes to meanwhile: half of one version and half of another is no draft.
+func readWhole(ctx context.Context, f fs.File) ([]byte, error) {
+	before, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
 	data, err := io.ReadAll(io.LimitReader(&stopping{ctx, f}, maxSize+1))
-	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case err != nil:
-		return nil, &memo.FileError{Path: path, Problem: memo.Unreadable, Err: err}
-	case len(data) == 0:
-		return nil, &memo.FileError{Path: path, Problem: memo.EmptyFile}
-	case len(data) > maxSize:
-		return nil, &memo.FileError{Path: path, Problem: memo.TooLarge}
+	if err != nil {
+		return nil, err
+	}
+	after, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return nil, &memo.FileError{Problem: memo.Changing}
 	}
 	return data, nil
 }
@@ -58,18 +88,7 @@ func (s *stopping) Read(p []byte) (int, error) {
 	return s.from.Read(p)
 }
 
-// statProblem names the problem of a file that cannot be opened.
-func statProblem(err error) memo.Problem {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return memo.Missing
-	case errors.Is(err, fs.ErrPermission):
-		return memo.Forbidden
-	}
-	return memo.Unreadable
-}
-
-// problemOf makes a reader's error one of the file. Where the caller ended ctx, its error comes back as it is.
+// problemOf makes an error met on the way one of the file. Where the caller ended ctx, its error comes back as it is.
 func problemOf(ctx context.Context, path string, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -79,17 +98,7 @@ func problemOf(ctx context.Context, path string, err error) error {
 		return &memo.FileError{Path: path, Problem: known.Problem, Err: known.Err}
 	}
 	problem := memo.Unreadable
-	for _, p := range []struct {
-		err     error
-		problem memo.Problem
-	}{
-		{pdf.ErrEncrypted, memo.Encrypted},
-		{pdf.ErrTooLarge, memo.TooLarge},
-		{pdf.ErrNoText, memo.NoText},
-		{pdf.ErrDamaged, memo.Damaged},
-		{errSlow, memo.TooSlow},
-		{errPanic, memo.Damaged},
-	} {
+	for _, p := range problems {
 		if errors.Is(err, p.err) {
 			problem = p.problem
 			break

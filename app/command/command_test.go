@@ -8,9 +8,12 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"parley/importer/worker"
 )
 
 func TestMain(m *testing.M) {
+	worker.Serve()
 	testscript.Main(m, map[string]func(){"parley": func() {
 		os.Exit(Run(os.Args[1:], Program{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr,

@@ -14,6 +14,7 @@ import (
 	"parley/diffview/report"
 	"parley/importer"
 	"parley/importer/memo"
+	"parley/importer/worker"
 )
 
 type compareOptions struct {
@@ -59,11 +60,11 @@ func compare(ctx context.Context, p Program, paths []string, o compareOptions) e
 	if err := options.Check(); err != nil {
 		return err
 	}
-	a, err := importer.Read(ctx, paths[0], importer.Options{})
+	a, err := worker.Read(ctx, paths[0], importer.Options{})
 	if err != nil {
 		return err
 	}
-	b, err := importer.Read(ctx, paths[1], importer.Options{})
+	b, err := worker.Read(ctx, paths[1], importer.Options{})
 	if err != nil {
 		return err
 	}
@@ -134,7 +135,7 @@ func clausesCommand(p Program) *cobra.Command {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("there is no format %q here; choose text or json", format)
 			}
-			m, err := importer.Read(c.Context(), paths[0], importer.Options{})
+			m, err := worker.Read(c.Context(), paths[0], importer.Options{})
 			if err != nil {
 				return err
 			}

@@ -11,19 +11,23 @@ type Problem string
 
 // The problems a file can have.
 const (
-	Missing     Problem = "missing"
-	Forbidden   Problem = "forbidden"
-	Directory   Problem = "directory"
-	EmptyFile   Problem = "empty"
-	Unsupported Problem = "unsupported"
-	LegacyWord  Problem = "legacy-word"
-	Binary      Problem = "binary"
-	Damaged     Problem = "damaged"
-	Encrypted   Problem = "encrypted"
-	NoText      Problem = "no-text"
-	TooLarge    Problem = "too-large"
-	TooSlow     Problem = "too-slow"
-	Unreadable  Problem = "unreadable"
+	Missing       Problem = "missing"
+	Forbidden     Problem = "forbidden"
+	Directory     Problem = "directory"
+	NotAFile      Problem = "not-a-file" // a pipe or a device
+	Changing      Problem = "changing"   // written to while it was read
+	EmptyFile     Problem = "empty"
+	Unsupported   Problem = "unsupported"
+	LegacyWord    Problem = "legacy-word"
+	Binary        Problem = "binary"
+	Damaged       Problem = "damaged"
+	Encrypted     Problem = "encrypted"
+	WrongPassword Problem = "password"
+	NoText        Problem = "no-text"
+	TooLarge      Problem = "too-large"
+	TooSlow       Problem = "too-slow"
+	Unreadable    Problem = "unreadable"
+	NoReader      Problem = "no-reader" // nothing is wrong with the file; the program could not start reading
 )
 
 // FileError is trouble with one file: which, what, and what to do. Its text is one line.

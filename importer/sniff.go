@@ -1,0 +1,125 @@
+package importer
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+
+	"parley/importer/memo"
+)
+
+// kind is what a file turns out to be.
+type kind uint8
+
+const (
+	plain  kind = iota
+	unread      // known, or known not to be readable; the problem says more
+	pdfFile
+	odtFile
+	flatODT
+)
+
+// sniff tells what data is by its content. The name is asked only what is wrong with a container of nothing known.
+func sniff(name string, data []byte) (kind, memo.Problem) {
+	switch {
+	case isPDF(data):
+		return pdfFile, ""
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return sniffZip(name, data)
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return unread, compound(data)
+	case bytes.HasPrefix(data, []byte(`{\rtf`)):
+		return unread, memo.Unsupported
+	}
+	for _, magic := range []string{"PK\x05\x06", "\x89PNG", "\xff\xd8\xff", "GIF8", "II*\x00", "MM\x00*", "%!PS", "Rar!", "7z\xbc\xaf", "\x1f\x8b"} {
+		if bytes.HasPrefix(data, []byte(magic)) {
+			return unread, memo.Unsupported
+		}
+	}
+	return sniffMarkup(data)
+}
+
+// isPDF says whether the mark of a PDF stands where readers look for it. A number follows it, and no letters come
+// before it: text may speak of the mark.
+func isPDF(data []byte) bool {
+	mark := []byte("%PDF-")
+	at := bytes.Index(data[:min(len(data), 1024)], mark)
+	if at < 0 {
+		return false
+	}
+	after := data[at+len(mark):]
+	return at == 0 || len(after) == 0 || '0' <= after[0] && after[0] <= '9' && bytes.Contains(data, []byte(" obj"))
+}
+
+// sniffZip tells what an archive holds by the names in it, which stand in plain bytes even where its directory is cut
+// off.
+func sniffZip(name string, data []byte) (kind, memo.Problem) {
+	if bytes.Contains(data, []byte("mimetypeapplication/vnd.oasis.opendocument.text")) {
+		return odtFile, ""
+	}
+	if p := binaryProblem(name); p == memo.Damaged {
+		return unread, p
+	}
+	return unread, memo.Unsupported
+}
+
+// sniffMarkup tells text with tags from text without.
+func sniffMarkup(data []byte) (kind, memo.Problem) {
+	head := bytes.ReplaceAll(data[:min(len(data), 2048)], []byte{0}, nil) // UTF-16 becomes ASCII where it is
+	for _, bom := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		head = bytes.TrimPrefix(head, []byte(bom))
+	}
+	head = bytes.ToLower(bytes.TrimLeft(head, " \t\r\n"))
+	if !bytes.HasPrefix(head, []byte("<")) {
+		return plain, ""
+	}
+	if bytes.Contains(head, []byte("<office:document")) {
+		return flatODT, ""
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<?xml"} {
+		if bytes.HasPrefix(head, []byte(tag)) {
+			return unread, memo.Unsupported
+		}
+	}
+	return plain, ""
+}
+
+// isMarkdown says whether a name is one of Markdown.
+func isMarkdown(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd":
+		return true
+	}
+	return false
+}
+
+// compound looks into the container that old Word files and locked new ones share, by the names of its streams.
+func compound(data []byte) memo.Problem {
+	switch {
+	case bytes.Contains(data, wide("EncryptedPackage")):
+		return memo.Encrypted
+	case bytes.Contains(data, wide("WordDocument")):
+		return memo.LegacyWord
+	}
+	return memo.Unsupported
+}
+
+// wide spells an ASCII name in UTF-16.
+func wide(name string) []byte {
+	var b []byte
+	for i := range len(name) {
+		b = append(b, name[i], 0)
+	}
+	return b
+}
+
+// binaryProblem says what is wrong with bytes that are no text, by what the name promised.
+func binaryProblem(name string) memo.Problem {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".xlsx", ".pptx":
+		return memo.Damaged
+	case ".doc":
+		return memo.LegacyWord
+	}
+	return memo.Binary
+}

@@ -1,0 +1,35 @@
+package worker
+
+import (
+	"os"
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+)
+
+// How much memory a child may hold, in bytes, and how often it is asked. Over frugal the garbage collector works harder;
+// the system refuses what goes beyond most where it can.
+const (
+	most    = 512 << 20
+	watched = 448 << 20
+	frugal  = 320 << 20
+	often   = 5 * time.Millisecond
+)
+
+// confine limits what this process may take, before it looks at a file.
+func confine() {
+	confineBySystem(most)
+	debug.SetMemoryLimit(frugal)
+	go watch(watched)
+}
+
+// watch ends the process when the runtime holds more than limit bytes.
+func watch(limit uint64) {
+	held := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	for range time.Tick(often) {
+		metrics.Read(held)
+		if held[0].Value.Uint64()-held[1].Value.Uint64() > limit {
+			os.Exit(outOfMemory)
+		}
+	}
+}
