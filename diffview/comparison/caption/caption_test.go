@@ -90,7 +90,8 @@ func TestHeadsSayWhatADraftIs(t *testing.T) {
 		{"en", memo.Memo{Format: "pdf", Pages: 3, Language: memo.Russian, Clauses: make([]memo.Clause, 31)}, "ru · PDF, 3 pages · 31 clauses"},
 		{"uk", memo.Memo{Format: "pdf", Pages: 1, Language: memo.Ukrainian, Clauses: make([]memo.Clause, 21)}, "uk · PDF, 1 сторінка · 21 пункт"},
 		{"en", memo.Memo{Format: "markdown", Clauses: make([]memo.Clause, 1)}, "Markdown · 1 clause"},
-		{"en", memo.Memo{Format: "odt"}, "odt · 0 clauses"},
+		{"en", memo.Memo{Format: "docx"}, "Word · 0 clauses"},
+		{"en", memo.Memo{Format: "x-other"}, "x-other · 0 clauses"},
 		{"en", memo.Memo{Pages: 2}, "2 pages · 0 clauses"},
 	} {
 		if got := Head(words.In(c.language), &c.memo); got != c.want {
