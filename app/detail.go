@@ -11,10 +11,9 @@ import (
 
 	"parley/diffview/align"
 	"parley/diffview/comparison"
-	"parley/diffview/lexicon"
+	captions "parley/diffview/comparison/caption"
 	"parley/diffview/pane"
 	"parley/diffview/wording"
-	"parley/importer/memo"
 )
 
 // detailWidth is the width of the panel beside the pane, and roomy the width of a window that shows it.
@@ -54,10 +53,14 @@ func (p *program) explainRow(row int) {
 	r := &p.comparison.Rows[row]
 	p.detail.Objects = []fyne.CanvasObject{newPhrase(p.say.Say("app.detail.row", r.ID), title)}
 	if r.Topic != "" {
-		p.detail.Add(newProse(p.name(r.Topic), aside))
+		p.detail.Add(newProse(captions.Topic(p.say, r.Topic), aside))
 	}
 	if r.Gist != "" {
 		p.detail.Add(newProse(r.Gist, plainSmall))
+	}
+	if r.Kind == comparison.OnlyARow || r.Kind == comparison.OnlyBRow {
+		p.detail.Add(newGap(4))
+		p.detail.Add(newProse(p.say.Say("app.detail.alone"), plainSmall))
 	}
 	for _, i := range r.Links {
 		p.explainLink(&p.comparison.Links[i], len(r.Links) > 1)
@@ -77,13 +80,17 @@ func (p *program) settle() {
 func (p *program) explainLink(l *comparison.Link, named bool) {
 	head := p.say.Say("app.detail.paired", p.say.Say("app.detail.band."+string(l.Band)))
 	if named {
-		head += " · " + p.clauseName(0, l.Left) + " – " + p.clauseName(1, l.Right)
+		head += " · " + p.cite(0, l.Left) + " ↔ " + p.cite(1, l.Right)
 	}
 	p.section(head)
 	if l.Stance != "" {
 		p.detail.Add(newProse(p.say.Say("app.detail.opposite"), warning))
 	}
-	for _, r := range l.Reasons[:min(len(l.Reasons), reasonLimit)] {
+	if l.Relation != align.Related {
+		p.detail.Add(newProse(p.say.Say("app.detail.relation."+string(l.Relation)), plainSmall))
+	}
+	grounds := l.Grounds()
+	for _, r := range grounds[:min(len(grounds), reasonLimit)] {
 		p.detail.Add(container.New(opposed{}, newProse(r.Left, plainSmall), newPhrase("↔", faint).centred(), newProse(r.Right, plainSmall)))
 	}
 	p.explainFacts(l.Facts)
@@ -127,7 +134,7 @@ func (p *program) explainConcepts(key string, concepts []string) {
 	}
 	names := make([]string, len(concepts))
 	for i, id := range concepts {
-		names[i] = p.name(id)
+		names[i] = captions.Concept(p.say, id)
 	}
 	p.section(p.say.Say(key))
 	p.detail.Add(newProse(strings.Join(names, ", "), plainSmall))
@@ -166,8 +173,8 @@ func (p *program) otherRow(side int, other align.Candidate, row int) fyne.Canvas
 	open := newButton("", rowRank, func() { p.pane.Select(row) })
 	open.keys = p.strayKey
 	return container.NewStack(open, container.New(strip{gap: 8, margin: 4},
-		newPhrase(p.comparison.Rows[row].ID, strong),
-		newPhrase(strings.TrimSpace(clause.Label+" "+clause.Text), plainSmall).yielding(),
+		newPhrase(p.cite(side, other.Clause), strong),
+		newPhrase(clause.Text, plainSmall).yielding(),
 	))
 }
 
@@ -197,17 +204,9 @@ func (p *program) linked(side, clause, other int) bool {
 	return false
 }
 
-// clauseName is the label of a clause, or its letter where it has none.
-func (p *program) clauseName(side, clause int) string {
-	if label := p.comparison.Memos[side].Clauses[clause].Label; label != "" {
-		return label
-	}
-	return memo.Letter(side)
-}
-
-// name says what a concept or a topic is called.
-func (p *program) name(id string) string {
-	return lexicon.Load().Name(id, memo.Language(p.say.Language))
+// cite says where a clause stands in its draft.
+func (p *program) cite(side, clause int) string {
+	return captions.Citation(p.say, &p.comparison.Memos[side].Clauses[clause])
 }
 
 // section begins a part of the panel.

@@ -22,8 +22,9 @@ func compareWithReasons(ctx context.Context, a, b *memo.Memo, progress memo.Prog
 	}
 	c.Links = []comparison.Link{{
 		Link: align.Link{
-			Band:    align.Possible,
-			Reasons: []align.Reason{{Left: "нейтральный", Right: "нейтральною", Concept: "neutrality"}},
+			Band:     align.Possible,
+			Relation: align.Related,
+			Reasons:  []align.Reason{{Left: "нейтральный", Right: "нейтральною", Concept: "neutrality"}},
 		},
 		Facts: []wording.FactPair{
 			{Kind: wording.Duration, Left: &wording.Fact{Text: "30 дней"}, Right: &wording.Fact{Text: "60 днів"}, Verdict: wording.Differs},

@@ -90,24 +90,13 @@ func (p *program) previous() {
 	}
 }
 
-// tally says how many rows of each kind there are.
+// tally says how many rows of each sort there are.
 func (p *program) tally() string {
-	counts := map[comparison.RowKind]int{}
-	for _, r := range p.comparison.Rows {
-		counts[r.Kind]++
-	}
+	counts := p.comparison.Counts()
 	var parts []string
-	for _, kind := range []struct {
-		kind comparison.RowKind
-		key  string
-	}{
-		{comparison.DifferRow, "app.tally.differ"},
-		{comparison.OnlyARow, "app.tally.onlyA"},
-		{comparison.OnlyBRow, "app.tally.onlyB"},
-		{comparison.EqualRow, "app.tally.equal"},
-	} {
-		if n := counts[kind.kind]; n > 0 {
-			parts = append(parts, p.say.Say(kind.key, n))
+	for _, sort := range comparison.Sorts {
+		if n := counts[sort]; n > 0 && sort != comparison.AllRows {
+			parts = append(parts, p.say.Say("app.tally."+string(sort), n))
 		}
 	}
 	return strings.Join(parts, "  ·  ")
