@@ -22,6 +22,7 @@ var problems = []struct {
 	{fs.ErrNotExist, memo.Missing},
 	{fs.ErrPermission, memo.Forbidden},
 	{pdf.ErrEncrypted, memo.Encrypted},
+	{pdf.ErrPassword, memo.WrongPassword},
 	{odt.ErrEncrypted, memo.Encrypted},
 	{pdf.ErrTooLarge, memo.TooLarge},
 	{odt.ErrTooLarge, memo.TooLarge},
@@ -37,7 +38,7 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 	case unread:
 		return memo.Text{}, &memo.FileError{Problem: problem}
 	case pdfFile:
-		return pdf.Read(ctx, bytes.NewReader(data), int64(len(data)), o.Progress)
+		return pdf.Read(ctx, bytes.NewReader(data), int64(len(data)), pdf.Options{Password: o.Password, Progress: o.Progress})
 	case odtFile:
 		return odt.Read(ctx, bytes.NewReader(data), int64(len(data)), o.View)
 	case flatODT:

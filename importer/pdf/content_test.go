@@ -216,7 +216,7 @@ func TestReadingEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	file := handmade.Simple(mono, "BT /F1 10 Tf (a) Tj ET")
-	if _, err := pdf.Read(ctx, bytes.NewReader(file), int64(len(file)), nil); !errors.Is(err, context.Canceled) {
+	if _, err := pdf.Read(ctx, bytes.NewReader(file), int64(len(file)), pdf.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -230,7 +230,7 @@ func TestProgress(t *testing.T) {
 	}
 	file := f.Bytes(f.Root(all...), "")
 	var shares []float64
-	_, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), func(_ memo.Stage, share float64) { shares = append(shares, share) })
+	_, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), pdf.Options{Progress: func(_ memo.Stage, share float64) { shares = append(shares, share) }})
 	if diff := cmp.Diff([]float64{0.25, 0.5, 0.75, 1}, shares); diff != "" || err != nil {
 		t.Error(diff, err)
 	}

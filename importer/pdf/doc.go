@@ -1,6 +1,7 @@
 // Package pdf reads the text of PDF files.
 //
-// A file goes through four rooms. Package mend makes its objects safe to read: cross-references, encryption, filters.
+// A file goes through four rooms. Package mend makes its objects safe to read: cross-references, filters, and with package
+// unlock encryption.
 // The object layer of github.com/ledongthuc/pdf gives dictionaries, arrays and streams. Package font turns codes into
 // text. This package walks the pages and interprets what they paint into glyphs and rules with their places; package
 // layout makes paragraphs of them.
@@ -14,7 +15,8 @@ import "errors"
 // Errors of [Read] and [Pages], to be told with errors.Is. Those of the context and of reading r come as they are.
 var (
 	ErrDamaged   = errors.New("pdf: damaged")
-	ErrEncrypted = errors.New("pdf: locked with a password")
+	ErrEncrypted = errors.New("pdf: locked with a password") // and none was given
+	ErrPassword  = errors.New("pdf: the password does not open it")
 	ErrNoText    = errors.New("pdf: no text on any page")
 	ErrTooLarge  = errors.New("pdf: too large")
 )

@@ -33,13 +33,15 @@ type document struct {
 type fontCache map[string]*font.Font
 
 // open mends the file and walks its page tree.
-func open(ctx context.Context, r io.ReaderAt, size int64) (*document, error) {
-	sound, err := mend.Open(ctx, r, size)
+func open(ctx context.Context, r io.ReaderAt, size int64, password string) (*document, error) {
+	sound, err := mend.Open(ctx, r, size, password)
 	switch {
 	case errors.Is(err, mend.ErrDamaged):
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	case errors.Is(err, mend.ErrEncrypted):
 		return nil, fmt.Errorf("%w: %w", ErrEncrypted, err)
+	case errors.Is(err, mend.ErrPassword):
+		return nil, fmt.Errorf("%w: %w", ErrPassword, err)
 	case errors.Is(err, mend.ErrTooLarge):
 		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
 	case err != nil:

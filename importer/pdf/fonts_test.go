@@ -24,7 +24,7 @@ func glyphs(t testing.TB, file []byte) (all []layout.Glyph) {
 
 func pages(t testing.TB, file []byte) (all []layout.Page) {
 	t.Helper()
-	err := pdf.Pages(context.Background(), bytes.NewReader(file), int64(len(file)), func(p layout.Page) bool {
+	err := pdf.Pages(context.Background(), bytes.NewReader(file), int64(len(file)), pdf.Options{}, func(p layout.Page) bool {
 		all = append(all, p)
 		return true
 	})

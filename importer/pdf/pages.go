@@ -7,9 +7,10 @@ import (
 	"parley/importer/layout"
 )
 
-// Pages calls yield with every page of the PDF that r holds in size bytes, in order, until yield returns false.
-func Pages(ctx context.Context, r io.ReaderAt, size int64, yield func(layout.Page) bool) error {
-	d, err := open(ctx, r, size)
+// Pages calls yield with every page of the PDF that r holds in size bytes, in order, until yield returns false. Of the
+// options only the password counts.
+func Pages(ctx context.Context, r io.ReaderAt, size int64, o Options, yield func(layout.Page) bool) error {
+	d, err := open(ctx, r, size, o.Password)
 	if err != nil {
 		return err
 	}

@@ -11,14 +11,20 @@ import (
 	"parley/importer/memo"
 )
 
+// Options say how to read. The zero Options are good.
+type Options struct {
+	Password string        // the user's or the owner's; "" for none
+	Progress memo.Progress // told the share of pages read; may be nil
+}
+
 // Read reads the text of the PDF that r holds in size bytes, in paragraphs with their places. It reports the share of
 // pages read as memo.Reading, and ends with ctx. What was missing, doubtful or mended is said in the text's warnings.
-func Read(ctx context.Context, r io.ReaderAt, size int64, progress memo.Progress) (memo.Text, error) {
-	d, err := open(ctx, r, size)
+func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text, error) {
+	d, err := open(ctx, r, size, o.Password)
 	if err != nil {
 		return memo.Text{}, err
 	}
-	text, err := d.read(progress)
+	text, err := d.read(o.Progress)
 	if err != nil {
 		return memo.Text{}, err
 	}

@@ -17,7 +17,7 @@ import (
 
 func read(t testing.TB, file []byte) memo.Text {
 	t.Helper()
-	text, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), nil)
+	text, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), pdf.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,12 +157,23 @@ func TestErrorsAreKnown(t *testing.T) {
 		{"locked", handmade.Locked(), pdf.ErrEncrypted},
 	}
 	for _, c := range cases {
-		_, err := pdf.Read(context.Background(), bytes.NewReader(c.file), int64(len(c.file)), nil)
+		_, err := pdf.Read(context.Background(), bytes.NewReader(c.file), int64(len(c.file)), pdf.Options{})
 		if !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}
 	}
-	if _, err := pdf.Read(context.Background(), bytes.NewReader(nil), 1<<40, nil); !errors.Is(err, pdf.ErrTooLarge) {
+	l := handmade.Lock{AES: true, Bits: 128, User: "secret", Owner: "owner"}
+	locked, err := l.Encrypt(handmade.Simple(handmade.Helvetica, shown("Each side keeps to its line.")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for password, want := range map[string]error{"": pdf.ErrEncrypted, "Secret": pdf.ErrPassword, "secret": nil, "owner": nil} {
+		_, err := pdf.Read(context.Background(), bytes.NewReader(locked), int64(len(locked)), pdf.Options{Password: password})
+		if !errors.Is(err, want) {
+			t.Errorf("password %q: %v, want %v", password, err, want)
+		}
+	}
+	if _, err := pdf.Read(context.Background(), bytes.NewReader(nil), 1<<40, pdf.Options{}); !errors.Is(err, pdf.ErrTooLarge) {
 		t.Errorf("%v, want ErrTooLarge", err)
 	}
 }
@@ -209,6 +220,6 @@ func FuzzRead(f *testing.F) {
 	f.Add(handmade.Simple(handmade.Helvetica, shown("Each side keeps to its line.")))
 	f.Add(handmade.Simple(mono, "BT /F1 1e9 Tf 9999999 0 0 0 1 1 Tm [(a) -99999999999 (b)] TJ /X Do BI ID x EI q Q Q ET 1 2 3 re f"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		_, _ = pdf.Read(context.Background(), bytes.NewReader(data), int64(len(data)), nil)
+		_, _ = pdf.Read(context.Background(), bytes.NewReader(data), int64(len(data)), pdf.Options{})
 	})
 }

@@ -61,7 +61,7 @@ func (f *File) Bytes(root int, entries string) []byte {
 // Simple gives a file of one page with the given fonts and content, "/F1 << … >>" and operators.
 func Simple(fonts, content string) []byte {
 	var f File
-	page := f.Page("/Font << "+fonts+" >>", content, "")
+	page := f.Page("/Font << "+fonts+" >>", content, "/Parent 3 0 R")
 	return f.Bytes(f.Root(page), "")
 }
 

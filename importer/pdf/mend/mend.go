@@ -20,7 +20,6 @@ type file struct {
 	end     int    // where the original bytes end
 	objects map[int]entry
 	trailer trailer
-	lock    *lock // nil if the file is not encrypted
 	decoded int   // bytes decoded in advance so far
 	work    int   // bytes looked at so far, see afford
 	pages   []int // numbers of the page objects, in the order of the file
@@ -32,6 +31,7 @@ type entry struct {
 	offset int // in file.data; 0 for an object that is free
 	gen    int
 	inside int // number of the object stream it is packed into; 0 if none
+	index  int // its place in there
 }
 
 // trailer is what the cross-references say about the whole file.
@@ -45,8 +45,9 @@ type Result struct {
 	Searched bool // the cross-references did not hold, so that objects may be missing or out of date
 }
 
-// Open reads a PDF of the given size from r and gives the bytes of a sound one.
-func Open(ctx context.Context, r io.ReaderAt, size int64) (Result, error) {
+// Open reads a PDF of the given size from r and gives the bytes of a sound one. A locked file is opened with the password;
+// one that only forbids something opens without.
+func Open(ctx context.Context, r io.ReaderAt, size int64, password string) (Result, error) {
 	if size > MaxSize {
 		return Result{}, ErrTooLarge
 	}
@@ -67,8 +68,10 @@ func Open(ctx context.Context, r io.ReaderAt, size int64) (Result, error) {
 	if len(f.objects) == 0 {
 		return Result{}, ErrDamaged
 	}
-	if err := f.unlock(); err != nil {
-		return Result{}, err
+	if f.locked() {
+		if f, err = f.unlock(ctx, password); err != nil {
+			return Result{}, err
+		}
 	}
 	if err := f.settle(ctx); err != nil {
 		return Result{}, err
@@ -121,12 +124,8 @@ func (f *file) settleOne(id int, e entry) {
 		f.pages = append(f.pages, id)
 	}
 	changed := o.sloppy
-	if f.lock != nil && !f.lock.is(id) {
-		f.lock.openStrings(id, e.gen, &o.value)
-		changed = true
-	}
 	if o.stream {
-		data, fresh := f.body(id, e.gen, &o)
+		data, fresh := f.body(&o)
 		if fresh || changed {
 			f.write(id, e.gen, o.value, data)
 		}

@@ -29,7 +29,7 @@ func mended(t testing.TB, data []byte) string {
 
 func firstPage(t testing.TB, data []byte) pdf.Value {
 	t.Helper()
-	sound, err := Open(context.Background(), bytes.NewReader(data), int64(len(data)))
+	sound, err := Open(context.Background(), bytes.NewReader(data), int64(len(data)), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestHopeless(t *testing.T) {
 	}
 	for _, c := range cases {
 		start := time.Now()
-		_, err := Open(context.Background(), strings.NewReader(c.data), int64(len(c.data)))
+		_, err := Open(context.Background(), strings.NewReader(c.data), int64(len(c.data)), "")
 		if c.want != nil && !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}
@@ -180,10 +180,10 @@ func TestHopeless(t *testing.T) {
 			t.Errorf("%s took %v", c.name, took)
 		}
 	}
-	if _, err := Open(context.Background(), strings.NewReader(""), MaxSize+1); !errors.Is(err, ErrTooLarge) {
+	if _, err := Open(context.Background(), strings.NewReader(""), MaxSize+1, ""); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("too large: %v", err)
 	}
-	if _, err := Open(context.Background(), strings.NewReader("%PDF"), 100); err == nil || errors.Is(err, ErrDamaged) {
+	if _, err := Open(context.Background(), strings.NewReader("%PDF"), 100, ""); err == nil || errors.Is(err, ErrDamaged) {
 		t.Errorf("a file shorter than it says: %v", err)
 	}
 }
@@ -194,7 +194,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add(page("/Filter /ASCIIHexDecode", "41>"))
 	f.Add([]byte("%PDF-1.4\n1 0 obj << /Type /ObjStm /N 9 /First 3 >> stream\n1 0 2 endstream"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		sound, err := Open(context.Background(), bytes.NewReader(data), int64(len(data)))
+		sound, err := Open(context.Background(), bytes.NewReader(data), int64(len(data)), "")
 		if err != nil {
 			return
 		}
@@ -212,7 +212,7 @@ func TestBombs(t *testing.T) {
 		f.Stream("/Filter /FlateDecode /DecodeParms << /Predictor 1 >>", bomb)
 	}
 	data := f.Bytes(f.Root(f.Page("", words, "")), "")
-	sound, err := Open(context.Background(), bytes.NewReader(data), int64(len(data)))
+	sound, err := Open(context.Background(), bytes.NewReader(data), int64(len(data)), "")
 	if err != nil || len(sound.Data) > len(data)+maxDecoded+1<<20 || !bytes.Contains(sound.Data, []byte(words)) {
 		t.Errorf("%d bytes, %v", len(sound.Data), err)
 	}

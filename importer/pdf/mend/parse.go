@@ -123,18 +123,10 @@ func (f *file) raw(o *object) (data []byte, right bool) {
 
 // body gives the data of a stream in a form that the object reader can take, and whether that differs from what stands
 // in the file; the dictionary is changed along with it.
-func (f *file) body(id, gen int, o *object) (data []byte, fresh bool) {
+func (f *file) body(o *object) (data []byte, fresh bool) {
 	data, right := f.raw(o)
 	fresh = !right
-	picture := o.value.Key("Subtype").Is("Image")
-	if f.lock != nil && !f.lock.is(id) {
-		if picture && f.decoded+len(data) > maxDecoded { // room is for text
-			data = nil
-		}
-		f.decoded += len(data)
-		data, fresh = f.lock.openStream(id, gen, o.value, data), true
-	}
-	if picture {
+	if o.value.Key("Subtype").Is("Image") {
 		return data, fresh
 	}
 	steps := f.steps(o.value)

@@ -35,6 +35,9 @@ func (f *file) search() {
 			f.trailer.root = syntax.Object{Kind: syntax.Ref, Num: float64(o.id), Gen: o.gen}
 		case kind.Is("XRef"):
 			f.trailer.encrypt, f.trailer.id = clone(o.value.Key("Encrypt")), clone(o.value.Key("ID"))
+			if f.locked() { // the catalog may be packed and cannot be looked for
+				f.trailer.root = clone(o.value.Key("Root"))
+			}
 		case kind.Is("ObjStm") && o.stream:
 			o.value = clone(o.value)
 			streams = append(streams, o)
@@ -84,17 +87,13 @@ func (f *file) searchTrailers() {
 	}
 }
 
-// searchStreams notes which objects stand in which object stream. It reads only the heads of the streams; unlocked
-// streams are read later, as in a sound file.
+// searchStreams notes which objects stand in which object stream. It reads only the heads of the streams.
 func (f *file) searchStreams(streams []object) {
-	if len(streams) == 0 {
-		return
-	}
-	if f.unlock() != nil {
-		return
+	if f.locked() {
+		return // the heads cannot be read yet
 	}
 	for _, o := range streams {
-		_, head := f.packed(o.id, o)
+		_, head := f.packed(o)
 		for _, p := range head {
 			if e, ok := f.objects[p.id]; !ok || e.inside > 0 || e.offset < o.start {
 				f.objects[p.id] = entry{inside: o.id}
@@ -120,11 +119,8 @@ func (f *file) searchRoot() {
 type member struct{ id, offset int }
 
 // packed decodes an object stream and reads its head.
-func (f *file) packed(id int, o object) (data []byte, head []member) {
+func (f *file) packed(o object) (data []byte, head []member) {
 	data, _ = f.raw(&o)
-	if f.lock != nil {
-		data = f.lock.openStream(id, o.gen, o.value, data)
-	}
 	data, err := filter.Decode(data, f.steps(o.value), f.room())
 	if err != nil {
 		return nil, nil
@@ -164,7 +160,7 @@ func (f *file) unpackInto(yield func(id int, value syntax.Object)) {
 			continue
 		}
 		o.value = clone(o.value)
-		data, head := f.packed(id, o)
+		data, head := f.packed(o)
 		l := syntax.Lexer{Input: data, Refs: true}
 		for _, m := range head {
 			if f.objects[m.id].inside != id {

@@ -141,7 +141,7 @@ func (f *file) rows(dict syntax.Object, data []byte, base int) {
 			case kind == 1 && a > 0:
 				f.define(id, entry{offset: base + a, gen: b})
 			case kind == 2 && a > 0:
-				f.define(id, entry{inside: a})
+				f.define(id, entry{inside: a, index: b})
 			default:
 				f.define(id, entry{})
 			}
