@@ -18,10 +18,15 @@ type Rule struct {
 	X0, Y0, X1, Y1 float64 // X0 <= X1, Y0 <= Y1
 }
 
+// Dot is the box of a small blob painted as a shape: a disc, a ring or a square, such as programs paint in front of the
+// items of a list.
+type Dot Rule
+
 // Page is one page as painted, glyphs in painting order.
 type Page struct {
 	Number        int // counted from 1
 	Width, Height float64
 	Glyphs        []Glyph
 	Rules         []Rule
+	Dots          []Dot
 }

@@ -56,7 +56,8 @@ func turn(p Page) sheet {
 			gs = slices.DeleteFunc(gs, func(g Glyph) bool { return g.Hidden })
 		}
 	}
-	s.divide(gs, p)
+	dots := s.divide(gs, p)
+	s.addBullets(dots)
 	s.takeWatermarks()
 	return s
 }
@@ -73,8 +74,9 @@ func sane(g *Glyph) bool {
 	return true
 }
 
-// divide sorts glyphs by direction: the main one is the page's text, the others lie aside or are stamps.
-func (s *sheet) divide(gs []Glyph, p Page) {
+// divide sorts glyphs by direction: the main one is the page's text, the others lie aside or are stamps. It gives the dots
+// of the page turned with the main direction.
+func (s *sheet) divide(gs []Glyph, p Page) []Dot {
 	var count [360]int
 	level := true
 	for i := range gs {
@@ -92,12 +94,16 @@ func (s *sheet) divide(gs []Glyph, p Page) {
 	}
 	if level {
 		s.glyphs, s.rules = gs, p.Rules
-		return
+		return p.Dots
 	}
 	f := frameFor(main, p)
 	s.width, s.height = f.width, f.height
 	for _, r := range p.Rules {
 		s.rules = append(s.rules, f.rule(r))
+	}
+	var dots []Dot
+	for _, d := range p.Dots {
+		dots = append(dots, Dot(f.rule(Rule(d))))
 	}
 	groups := map[int][]Glyph{}
 	var angles []int
@@ -117,6 +123,7 @@ func (s *sheet) divide(gs []Glyph, p Page) {
 	for _, a := range angles {
 		s.putAside(groups[a], a, degrees(a+main), p)
 	}
+	return dots
 }
 
 // putAside turns glyphs written at an angle level and decides whether they are text or a stamp. Off is their angle to

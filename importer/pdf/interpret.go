@@ -165,6 +165,7 @@ func (in *interpreter) paintObject(c *content) {
 	case "Image":
 		in.pictures++
 		in.painted += in.state.ctm.area()
+		in.dot(in.state.ctm.unit())
 	case "Form":
 		in.paintForm(x, c.resources)
 	}

@@ -70,3 +70,14 @@ func matrixOf(v pdf.Value) matrix {
 	}
 	return m
 }
+
+// unit gives the box of the unit square, which a picture is painted in.
+func (m matrix) unit() box {
+	x0, y0 := m.apply(0, 0)
+	b := box{x0, y0, x0, y0}
+	for _, corner := range [][2]float64{{1, 0}, {0, 1}, {1, 1}} {
+		x, y := m.apply(corner[0], corner[1])
+		b = box{min(b.x0, x), min(b.y0, y), max(b.x1, x), max(b.y1, y)}
+	}
+	return b
+}

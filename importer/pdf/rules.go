@@ -13,6 +13,11 @@ type path struct {
 	shapes               []shape // finished and open subpaths
 }
 
+// holds says whether c lies within b, half a point of slack allowed.
+func (b box) holds(c box) bool {
+	return c.x0 > b.x0-0.5 && c.y0 > b.y0-0.5 && c.x1 < b.x1+0.5 && c.y1 < b.y1+0.5
+}
+
 type segment struct{ x0, y0, x1, y1 float64 }
 
 // shape is the extent of one subpath.
@@ -26,6 +31,14 @@ const (
 	ruleWidth  = 3
 	ruleLength = 4
 	askew      = 0.5
+)
+
+// A dot is small and as high as it is wide, in points.
+const (
+	dotLeast = 0.8
+	dotMost  = 9
+	dotShape = 0.75 // of the longer side that the shorter one has at least
+	maxDots  = 1000 // beyond which they are a drawing
 )
 
 // doPath carries out the operators that build and paint paths, to find rules.
@@ -63,7 +76,10 @@ func (in *interpreter) doPath(c *content, operator string) {
 		return
 	}
 	switch operator {
-	case "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n":
+	case "f", "F", "f*", "S", "s", "B", "B*", "b", "b*":
+		in.dots()
+		fallthrough
+	case "n":
 		p.segments, p.shapes = p.segments[:0], p.shapes[:0]
 	}
 }
@@ -109,6 +125,22 @@ func (in *interpreter) fill() {
 		if !s.curved && min(w, h) <= ruleWidth && max(w, h) >= ruleLength {
 			in.rule(s.box)
 		}
+	}
+}
+
+// dots notes a painted path of one or two subpaths that is a blob: a ring may have an inner edge.
+func (in *interpreter) dots() {
+	switch shapes := in.path.shapes; {
+	case len(shapes) == 1, len(shapes) == 2 && shapes[0].holds(shapes[1].box):
+		in.dot(shapes[0].box)
+	}
+}
+
+// dot notes a blob.
+func (in *interpreter) dot(b box) {
+	w, h := b.x1-b.x0, b.y1-b.y0
+	if min(w, h) >= dotLeast && max(w, h) <= dotMost && min(w, h) >= dotShape*max(w, h) && len(in.page.Dots) < maxDots {
+		in.page.Dots = append(in.page.Dots, layout.Dot{X0: b.x0, Y0: b.y0, X1: b.x1, Y1: b.y1})
 	}
 }
 
