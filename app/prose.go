@@ -4,6 +4,7 @@ package app
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -102,8 +103,8 @@ func (r *proseRenderer) Objects() []fyne.CanvasObject {
 
 func (r *proseRenderer) Destroy() {}
 
-// breakLines breaks text at spaces so that each line fits into width; a word that is wider stands alone and whole. With
-// no width yet, everything stands on one line.
+// breakLines breaks text at spaces so that each line fits into width; a word that is wider is broken behind a hyphen or,
+// where that is not enough, between letters. With no width yet, everything stands on one line.
 func breakLines(text string, width float32, measure func(string) float32) []string {
 	if width <= 0 {
 		return []string{text}
@@ -116,7 +117,34 @@ func breakLines(text string, width float32, measure func(string) float32) []stri
 			lines = append(lines, line)
 			longer = word
 		}
+		for measure(longer) > width {
+			cut := breakWord(longer, width, measure)
+			if cut == len(longer) {
+				break
+			}
+			lines, longer = append(lines, longer[:cut]), longer[cut:]
+		}
 		line = longer
 	}
 	return append(lines, line)
+}
+
+// breakWord says where to break a word so that its beginning fits: behind the last hyphen that does, or behind the last
+// letter; at least one letter is taken.
+func breakWord(word string, width float32, measure func(string) float32) int {
+	letter, hyphen := 0, 0
+	for letter < len(word) {
+		r, size := utf8.DecodeRuneInString(word[letter:])
+		if letter > 0 && measure(word[:letter+size]) > width {
+			break
+		}
+		letter += size
+		if r == '-' {
+			hyphen = letter
+		}
+	}
+	if hyphen > 0 {
+		return hyphen
+	}
+	return letter
 }

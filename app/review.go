@@ -90,12 +90,15 @@ func (p *program) previous() {
 	}
 }
 
-// tally says how many rows of each sort there are.
+// tallied are the sorts of rows that the review counts: as many as a narrow window has room for.
+var tallied = []comparison.Sort{comparison.Differing, comparison.OnlyA, comparison.OnlyB, comparison.Equal, comparison.FactsDiffer}
+
+// tally says how many rows there are of each sort that there are any of.
 func (p *program) tally() string {
 	counts := p.comparison.Counts()
 	var parts []string
-	for _, sort := range comparison.Sorts {
-		if n := counts[sort]; n > 0 && sort != comparison.AllRows {
+	for _, sort := range tallied {
+		if n := counts[sort]; n > 0 {
 			parts = append(parts, p.say.Say("app.tally."+string(sort), n))
 		}
 	}
