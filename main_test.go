@@ -25,7 +25,6 @@ var floors = [][]string{
 	{"importer/markdown", "importer/scan"},
 	{"importer"},
 	{"importer/worker"},
-	{"importer/worker"},
 	{"diffview/lexicon"},
 	{"diffview/align", "diffview/wording"},
 	{"diffview/comparison"},

@@ -16,10 +16,15 @@ const (
 	often   = 5 * time.Millisecond
 )
 
+// deepest is how many bytes the stack of a goroutine may take: enough for any nesting that readers allow, and little
+// enough that a recursion without end is found out at once.
+const deepest = 64 << 20
+
 // confine limits what this process may take, before it looks at a file.
 func confine() {
 	confineBySystem(most)
 	debug.SetMemoryLimit(frugal)
+	debug.SetMaxStack(deepest)
 	go watch(watched)
 }
 

@@ -18,6 +18,7 @@ const lag = time.Second
 
 var (
 	errSlow   = errors.New("reading took too long")
+	errBabble = errors.New("the reader gave no answer that makes sense")
 	errNoHook = errors.New("this program does not call worker.Serve at its start")
 )
 
@@ -53,7 +54,7 @@ func (l limits) read(ctx context.Context, path, name string, data []byte, o impo
 		}
 	})
 	if err != nil && !errors.Is(err, io.EOF) {
-		cancel(err) // whatever it says, it is not what a reader says
+		cancel(errBabble)
 	}
 	died := c.end()
 
@@ -66,6 +67,8 @@ func (l limits) read(ctx context.Context, path, name string, data []byte, o impo
 		return nil, answer.Trouble.of(path)
 	case errors.Is(context.Cause(inTime), errSlow):
 		return nil, &memo.FileError{Path: path, Problem: memo.TooSlow, Err: errSlow}
+	case errors.Is(context.Cause(inTime), errBabble):
+		return nil, &memo.FileError{Path: path, Problem: memo.Damaged, Err: errBabble}
 	}
 	return nil, died.of(path)
 }
