@@ -124,7 +124,7 @@ func rightEdge(ends []float64, size float64) float64 {
 			best, most = ends[from], from-i+1
 		}
 	}
-	if n >= 5 && float64(most) >= flushShare*float64(n) && most >= 3 && ends[n-1]-best < 0.15*(ends[n-1]) {
+	if n >= 5 && float64(most) >= flushShare*float64(n) && most >= 3 && ends[n-1]-best < 0.15*ends[n-1] {
 		return best
 	}
 	if n >= 6 && ends[n-1]-ends[n-2] > edgeOutlier*size {

@@ -28,28 +28,50 @@ func TestFurnitureIsSetAside(t *testing.T) {
 		decorate func(s *typesetter, page int)
 		want     func(page int) []string
 	}{
-		{"running head", 3, func(s *typesetter, page int) { s.at(150, 800, "Проект меморандума", 0) },
-			func(int) []string { return []string{"running-head: Проект меморандума"} }},
-		{"running head on two pages", 2, func(s *typesetter, page int) { s.at(150, 800, "Проєкт", 0) },
-			func(int) []string { return []string{"running-head: Проєкт"} }},
-		{"head with the page's number", 3, func(s *typesetter, page int) { s.at(150, 800, fmt.Sprintf("Draft 2 of 14 March, page %d", page), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("running-head: Draft 2 of 14 March, page %d", p)} }},
-		{"bare number", 3, func(s *typesetter, page int) { s.at(220, 40, strconv.Itoa(page), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("page-number: %d", p)} }},
-		{"number between dashes", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("– %d –", page), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("page-number: – %d –", p)} }},
-		{"number of pages, Ukrainian", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("стор. %d з 2", page), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("page-number: стор. %d з 2", p)} }},
-		{"number of pages, Russian", 2, func(s *typesetter, page int) { s.at(210, 800, fmt.Sprintf("Страница %d из 2", page), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("page-number: Страница %d из 2", p)} }},
-		{"number of pages, English", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("Page %d of 2", page), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("page-number: Page %d of 2", p)} }},
-		{"number with a slash", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("%d/2", page), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("page-number: %d/2", p)} }},
-		{"Roman number", 3, func(s *typesetter, page int) { s.at(210, 40, []string{"i", "ii", "iii"}[page-1], 0) },
-			func(p int) []string { return []string{"page-number: " + []string{"i", "ii", "iii"}[p-1]} }},
-		{"numbers that begin elsewhere", 3, func(s *typesetter, page int) { s.at(210, 40, strconv.Itoa(page+16), 0) },
-			func(p int) []string { return []string{fmt.Sprintf("page-number: %d", p+16)} }},
+		{
+			"running head", 3, func(s *typesetter, page int) { s.at(150, 800, "Проект меморандума", 0) },
+			func(int) []string { return []string{"running-head: Проект меморандума"} },
+		},
+		{
+			"running head on two pages", 2, func(s *typesetter, page int) { s.at(150, 800, "Проєкт", 0) },
+			func(int) []string { return []string{"running-head: Проєкт"} },
+		},
+		{
+			"head with the page's number", 3, func(s *typesetter, page int) { s.at(150, 800, fmt.Sprintf("Draft 2 of 14 March, page %d", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("running-head: Draft 2 of 14 March, page %d", p)} },
+		},
+		{
+			"bare number", 3, func(s *typesetter, page int) { s.at(220, 40, strconv.Itoa(page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: %d", p)} },
+		},
+		{
+			"number between dashes", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("– %d –", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: – %d –", p)} },
+		},
+		{
+			"number of pages, Ukrainian", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("стор. %d з 2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: стор. %d з 2", p)} },
+		},
+		{
+			"number of pages, Russian", 2, func(s *typesetter, page int) { s.at(210, 800, fmt.Sprintf("Страница %d из 2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: Страница %d из 2", p)} },
+		},
+		{
+			"number of pages, English", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("Page %d of 2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: Page %d of 2", p)} },
+		},
+		{
+			"number with a slash", 2, func(s *typesetter, page int) { s.at(210, 40, fmt.Sprintf("%d/2", page), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: %d/2", p)} },
+		},
+		{
+			"Roman number", 3, func(s *typesetter, page int) { s.at(210, 40, []string{"i", "ii", "iii"}[page-1], 0) },
+			func(p int) []string { return []string{"page-number: " + []string{"i", "ii", "iii"}[p-1]} },
+		},
+		{
+			"numbers that begin elsewhere", 3, func(s *typesetter, page int) { s.at(210, 40, strconv.Itoa(page+16), 0) },
+			func(p int) []string { return []string{fmt.Sprintf("page-number: %d", p+16)} },
+		},
 		{"head and foot", 3, func(s *typesetter, page int) {
 			s.at(72, 800, "CONFIDENTIAL", 0)
 			s.at(220, 40, strconv.Itoa(page), 0)

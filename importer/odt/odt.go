@@ -63,6 +63,9 @@ func load(archive *zip.Reader, name string) (*node, error) {
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Size() > maxBytes {
+		return nil, ErrTooLarge
+	}
 	return parse(f)
 }
 

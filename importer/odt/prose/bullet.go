@@ -1,6 +1,9 @@
 package prose
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // signs are bullets of the symbol fonts that word processors use, by their place in the private range.
 var signs = map[rune]string{
@@ -10,14 +13,16 @@ var signs = map[rune]string{
 
 // Bullet gives the sign of a list item as it looks. What only a symbol font could draw is a plain bullet.
 func Bullet(s string) string {
-	for _, r := range s {
-		if sign := signs[r]; sign != "" {
-			return sign
-		}
-		if unicode.Is(unicode.Co, r) || unicode.IsControl(r) || r == unicode.ReplacementChar {
-			return "•"
-		}
-		return Clean(s)
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case size == 0 || r == unicode.ReplacementChar:
+		return plainBullet
+	case signs[r] != "":
+		return signs[r]
+	case unicode.Is(unicode.Co, r) || unicode.IsControl(r):
+		return plainBullet
 	}
-	return "•"
+	return Clean(s)
 }
+
+const plainBullet = "•"

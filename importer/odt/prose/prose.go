@@ -8,6 +8,7 @@ package prose
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -83,8 +84,10 @@ func Clean(s string) string {
 // letters counts the characters of s that show.
 func letters(s string) int {
 	n := 0
-	for _, word := range strings.Fields(s) {
-		n += len([]rune(word))
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
 	}
 	return n
 }
