@@ -14,6 +14,7 @@ type paragraph struct {
 	text   string // as typed: white space and soft hyphens as they are
 	look   look
 	boxes  [][]block // text boxes that are anchored in it
+	paged  bool      // the number of the page was left out of it
 }
 
 // table is one w:tbl.
@@ -95,6 +96,7 @@ func join(a, b *paragraph) *paragraph {
 		glue = " "
 	}
 	j.text = a.text + glue + b.text
+	j.paged = a.paged || b.paged
 	j.look = look{}
 	j.look.join(a.look)
 	j.look.join(b.look)

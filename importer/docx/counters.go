@@ -5,8 +5,14 @@ import "strings"
 // counters count the paragraphs of lists.
 type counters struct {
 	lists numbering
-	used  map[string]bool     // lists whose start overrides have taken effect
+	used  map[spot]bool       // where start overrides have taken effect
 	at    map[string]*counter // by definition
+}
+
+// spot is a level of a list.
+type spot struct {
+	list  string
+	level int
 }
 
 // counter is where the lists of one definition stand.
@@ -17,7 +23,7 @@ type counter struct {
 
 // newCounters gives counters that have counted nothing yet.
 func newCounters(lists numbering) *counters {
-	return &counters{lists, map[string]bool{}, map[string]*counter{}}
+	return &counters{lists, map[spot]bool{}, map[string]*counter{}}
 }
 
 // next counts one paragraph of the list id at a level and gives its label, "" if it has none.
@@ -31,16 +37,15 @@ func (c *counters) next(id string, at int) string {
 		n = &counter{}
 		c.at[l.definition] = n
 	}
-	if !c.used[id] {
-		c.used[id] = true
-		for i, s := range l.starts {
-			n.begun[i] = n.begun[i] && !s.said
-		}
+	if here := (spot{id, at}); l.starts[at].said && !c.used[here] {
+		c.used[here] = true
+		n.begun[at] = false
 	}
-	if n.begun[at] {
+	for i := range at {
+		n.begin(l, i)
+	}
+	if !n.begin(l, at) {
 		n.number[at]++
-	} else {
-		n.number[at], n.begun[at] = l.start(at), true
 	}
 	for i := at + 1; i < levels; i++ {
 		if l.levels[i] != nil && l.levels[i].restarts(at) {
@@ -50,11 +55,20 @@ func (c *counters) next(id string, at int) string {
 	return l.label(n, at)
 }
 
+// begin has a level count from its start, unless it is counting already, and says whether it had to.
+func (n *counter) begin(l *list, at int) bool {
+	if n.begun[at] {
+		return false
+	}
+	n.number[at], n.begun[at] = l.start(at), true
+	return true
+}
+
 // start is the number that a level of l begins with.
 func (l *list) start(at int) int {
 	switch {
 	case l.starts[at].said:
-		return l.starts[at].twips
+		return l.starts[at].number
 	case l.levels[at] == nil:
 		return 1
 	}
@@ -96,13 +110,9 @@ func (l *list) shown(n *counter, i, at int) string {
 	if def == nil || i > at {
 		return ""
 	}
-	number := l.start(i)
-	if n.begun[i] {
-		number = n.number[i]
-	}
 	format := def.format
 	if l.levels[at].legal && format != "none" && format != "bullet" {
 		format = "decimal"
 	}
-	return numeral(format, def.pattern, number)
+	return numeral(format, def.pattern, n.number[i])
 }

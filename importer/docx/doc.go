@@ -13,9 +13,9 @@
 // automatic numbers are counted, rows of data tables become one paragraph each, and cells of layout tables become the
 // paragraphs they hold. Numbering follows ISO/IEC 29500-1, 17.9, and where Word differs from it, Word:
 //
-//   - Lists that share an abstract definition share its counters. A start override takes effect when its list is first
-//     used, not again.
+//   - Lists that share an abstract definition share its counters. A start override takes effect when its list
+//     first uses the level, not again.
 //   - A paragraph of one level resets all deeper ones, unless lvlRestart names a level further up, or none.
-//   - A level that has not been used yet shows its start in the labels of deeper levels.
+//   - A deeper level that is used first makes those above it begin: after 1.1 without a 1 comes 2.
 //   - A style that numbers its paragraphs gets the level that the list links with it, whatever level it says itself.
 package docx

@@ -20,6 +20,16 @@ func (r *story) shows() bool {
 	return true
 }
 
+// paged says whether text at this point is the number of a page that is left out.
+func (r *story) paged() bool {
+	for _, f := range r.fields {
+		if r.furniture && f.result && f.numbersPages() {
+			return true
+		}
+	}
+	return false
+}
+
 // numbersPages says whether a field shows the number of a page or of pages.
 func (f field) numbersPages() bool {
 	words := strings.Fields(f.instruction)

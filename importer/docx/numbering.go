@@ -24,9 +24,15 @@ type definition struct {
 	stands string // numbering style whose definition it stands for
 }
 
+// first is the number that a level begins with, where a list says its own.
+type first struct {
+	said   bool
+	number int
+}
+
 // override is what one list has different from its definition.
 type override struct {
-	start length // reused as a number that may be unsaid
+	start first
 	level *level
 }
 
@@ -34,7 +40,7 @@ type override struct {
 type list struct {
 	definition string // id; lists with the same one count together
 	levels     [levels]*level
-	starts     [levels]length // levels that count afresh when the list is first used
+	starts     [levels]first // of levels that count afresh when the list first uses them
 }
 
 // numbering holds the lists of a document by their ids.
@@ -94,7 +100,7 @@ func (n *numbering) readList(s *source, id string) error {
 			return s.children(func(e element) (err error) {
 				switch e.name {
 				case "w:startOverride":
-					all[i].start = length{true, e.number("w:val", 1)}
+					all[i].start = first{true, e.number("w:val", 1)}
 				case "w:lvl":
 					all[i].level, err = readLevel(s)
 				}

@@ -36,7 +36,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, view memo.View) (memo.
 	}
 	w := newWriter(d)
 	w.blocks(body.blocks)
-	w.place = noteText
+	w.notes = true
 	for _, kind := range []string{"footnotes", "endnotes"} {
 		notes, err := d.readNotes(kind)
 		if err != nil {

@@ -37,7 +37,7 @@ type filled struct {
 
 // fill writes a cell. A paragraph that shows a number and nothing else is kept.
 func (w *writer) fill(c cell) filled {
-	inner := writer{styles: w.styles, count: w.count, place: w.place, out: nil}
+	inner := writer{styles: w.styles, count: w.count, notes: w.notes}
 	for _, b := range joined(c.blocks) {
 		if b.paragraph == nil {
 			inner.table(b.table)

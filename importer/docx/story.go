@@ -211,6 +211,7 @@ func (r *story) add(p *paragraph, s string) {
 		return
 	}
 	if r.gone > 0 || !r.shows() {
+		p.paged = p.paged || r.paged()
 		return
 	}
 	p.text += s
@@ -249,6 +250,9 @@ func signOf(e element) string {
 	return string(symbol(code, e.value("w:font")))
 }
 
+// pageWords is how many words may go with the number of a page: "Page", "of".
+const pageWords = 3
+
 // readFurniture reads the headers and footers, each wording once.
 func (d *document) readFurniture() ([]memo.Furniture, error) {
 	var found []memo.Furniture
@@ -265,6 +269,9 @@ func (d *document) readFurniture() ([]memo.Furniture, error) {
 			w.blocks(blocks)
 			for _, p := range w.out {
 				f := memo.Furniture{Kind: memo.RunningHead, Text: strings.TrimSpace(p.Label + " " + p.Text)}
+				if p.paged && len(strings.Fields(f.Text)) <= pageWords {
+					f.Kind = memo.PageNumber
+				}
 				if !seen[f] {
 					seen[f] = true
 					found = append(found, f)

@@ -6,27 +6,20 @@ import (
 	"parley/importer/memo"
 )
 
-// where says what kind of text a writer writes.
-type where uint8
-
-const (
-	bodyText where = iota
-	noteText
-)
-
 // written is a paragraph as it will stand in the text, with what is needed to relate its look to that of the others.
 type written struct {
 	memo.Paragraph
 	halfPoints int
 	letters    int
-	twips      int // of the first line from the edge
+	twips      int  // of the first line from the edge
+	paged      bool // the number of the page was left out
 }
 
 // writer turns blocks into paragraphs of the text.
 type writer struct {
 	styles *styleSheet
 	count  *counters
-	place  where
+	notes  bool // what is written are notes
 	out    []written
 }
 
@@ -55,10 +48,11 @@ func (w *writer) blocks(blocks []block) {
 func (w *writer) paragraph(p *paragraph) written {
 	f := p.format
 	out := written{
-		Paragraph:  memo.Paragraph{Text: clean(p.text), Note: w.place == noteText},
+		Paragraph:  memo.Paragraph{Text: clean(p.text), Note: w.notes},
 		halfPoints: p.look.size(),
 		letters:    p.look.all,
 		twips:      f.left.twips + f.first.twips,
+		paged:      p.paged,
 	}
 	if f.list != "" && f.list != "0" {
 		out.Label = w.count.next(f.list, max(f.level, 0))
