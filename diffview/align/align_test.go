@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"parley/diffview/align"
+	"parley/importer/clauses"
 	"parley/importer/memo"
 )
 
@@ -32,6 +33,9 @@ func draft(language memo.Language, lines ...string) *memo.Memo {
 			case "*":
 				c.Kind, c.Text = memo.Note, text
 			}
+		}
+		if c.Kind != memo.Heading {
+			c.Provisions = clauses.Provisions(c.Text)
 		}
 		m.Clauses = append(m.Clauses, c)
 	}

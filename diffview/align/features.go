@@ -93,12 +93,11 @@ func prepare(m *memo.Memo, k *knowledge) *draft {
 		c := &d.clauses[i]
 		all := memo.Span{End: len(c.text)}
 		c.whole = d.passage(c, all)
-		spans := Provisions(c.text)
-		if len(spans) < 2 {
+		if len(m.Clauses[i].Provisions) < 2 {
 			c.provisions = []passage{c.whole}
 			continue
 		}
-		for _, span := range spans {
+		for _, span := range m.Clauses[i].Provisions {
 			c.provisions = append(c.provisions, d.passage(c, span))
 		}
 	}

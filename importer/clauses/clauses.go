@@ -1,6 +1,7 @@
 package clauses
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,7 +12,8 @@ import (
 // Cut makes a memo of a text: its clauses as a tree, its title, party and language. What a file says about itself, name,
 // path and checksum, is left to the caller.
 //
-// Every paragraph becomes one clause; its words stand, in their order, in the clause's label and text.
+// Every paragraph becomes one clause; its words stand, in their order, in the clause's label and text. What is within a
+// clause is marked by spans of its text: provisions, a run-in title, brackets, references.
 func Cut(t memo.Text) memo.Memo {
 	items := itemsOf(t)
 	assign(items)
@@ -25,8 +27,40 @@ func Cut(t memo.Text) memo.Memo {
 		Furniture: t.Furniture,
 		Clauses:   build(items),
 	}
-	m.Language = tellLanguages(m.Clauses)
+	finish(&m)
 	return m
+}
+
+// finish fills in what follows from the clauses and their tree.
+func finish(m *memo.Memo) {
+	m.Language = tellLanguages(m.Clauses)
+	markRunIns(m.Clauses)
+	markReferences(m.Clauses)
+	broken := markBrackets(m.Clauses)
+	m.Warnings = slices.DeleteFunc(slices.Clone(m.Warnings), func(w memo.Warning) bool { return w.Code == memo.OpenBrackets })
+	if len(broken) > 0 {
+		m.Warnings = append(m.Warnings, memo.Warning{Code: memo.OpenBrackets, Values: []string{citations(m.Clauses, broken)}})
+	}
+	for i := range m.Clauses {
+		c := &m.Clauses[i]
+		c.Provisions = nil
+		if c.Kind != memo.Heading {
+			c.Provisions = provisions(c.Text, c.RunIn)
+		}
+	}
+}
+
+// citations names clauses as a person would look for them, a few at most.
+func citations(clauses []memo.Clause, which []int) string {
+	const few = 5
+	var names []string
+	for _, i := range which[:min(len(which), few)] {
+		names = append(names, clauses[i].ID)
+	}
+	if len(which) > few {
+		names = append(names, "…")
+	}
+	return strings.Join(names, ", ")
 }
 
 // tellLanguages sets the language of each clause and gives that of the whole. A clause too short to tell borrows

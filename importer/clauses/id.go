@@ -13,7 +13,7 @@ import (
 //	T  T-2      the lines of the title             P1 P2   recitals           N1   notes
 //	II  2  A    parts by their ordinal as printed   O2      options            S1   stages     X1  annexes
 //	H1          headings without a number           T       the second line of a heading
-//	4  4/1      points; 4.1 under 4 is 4/1          2.1     a point whose parent does not count
+//	4  4/1      points; 4.1 under 4 is 4/1          2.1     a point whose parent does not count    4bis
 //	b  zh       letters, Cyrillic ones by sound     b1 b2   bullets            p1   paragraphs without a label
 //
 // What would have the name of an earlier clause gets a suffix: 4-2, 4-3.
@@ -31,6 +31,9 @@ func newIDs() ids {
 // name gives the id of an item below prefix; parent holds the numbers of the clause above.
 func (d *ids) name(prefix string, it *item, numbers, parent []int) string {
 	own := d.segment(prefix, it, numbers, parent)
+	if it.marked {
+		own += it.mark.Suffix
+	}
 	var kept []int
 	if it.marked && (it.mark.Kind == label.Arabic || it.mark.Name == "article" || it.mark.Name == "point") {
 		kept = numbers

@@ -70,7 +70,7 @@ func (b *builder) push(it *item, parent int, numbers []int, rank int) {
 
 // add makes the clause of an item under the clause parent and gives its index.
 func (b *builder) add(it *item, parent int, numbers []int) int {
-	c := memo.Clause{Label: it.Label, Kind: kindOf(it), Parent: parent, Text: it.Text, Place: it.Place}
+	c := memo.Clause{Label: it.Label, Kind: kindOf(it), Parent: parent, Text: it.Text, Guess: guessOf(it), Place: it.Place}
 	prefix, trimmed := "", []int(nil)
 	if parent >= 0 {
 		c.Level = b.clauses[parent].Level + 1
@@ -85,6 +85,17 @@ func (b *builder) add(it *item, parent int, numbers []int) int {
 	c.ID = b.ids.name(prefix, it, numbers, trimmed)
 	b.clauses = append(b.clauses, c)
 	return len(b.clauses) - 1
+}
+
+// guessOf says what about the item was guessed.
+func guessOf(it *item) memo.Guess {
+	switch {
+	case it.role == heading && !it.marked && it.Style.Level == 0 && !isAnnex(it.Text):
+		return memo.GuessedHeading
+	case it.marked && it.mark.Unsure:
+		return memo.GuessedLabel
+	}
+	return ""
 }
 
 // kindOf gives the kind of an item's clause.

@@ -19,7 +19,9 @@ func counted(s string) (Label, bool) {
 		return Label{}, false
 	}
 	l := labelOf(parts)
-	l.Close, l.End = closing(s, end)
+	suffix, n := insertion(s[end:])
+	l.Suffix = suffix
+	l.Close, l.End = closing(s, end+n)
 	if l.Close == ")" || l.Close == "" && digits(parts[0].text) > 0 {
 		l = chain(s, l)
 	}
@@ -104,6 +106,21 @@ func labelOf(parts []ordinal) Label {
 		l.Numbers = append(l.Numbers, p.number)
 	}
 	return l
+}
+
+// insertions mark the numbers that are put in between two others.
+var insertions = []string{"bis", "ter", "quater", "quinquies"}
+
+// insertion reads what marks a number as put in later, at the start of s, and counts its bytes: "4 bis", "4bis", "4-bis".
+func insertion(s string) (suffix string, size int) {
+	body := strings.TrimLeft(s, "- \u00a0")
+	gap := len(s) - len(body)
+	for _, mark := range insertions {
+		if n := letters(body); gap < 3 && strings.EqualFold(body[:n], mark) {
+			return mark, gap + n
+		}
+	}
+	return "", 0
 }
 
 // closing gives what closes a label whose ordinals end at end, and where the label ends with it.

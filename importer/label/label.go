@@ -30,6 +30,7 @@ type Label struct {
 	Kind    Kind      // what it counts with
 	Close   string    // what closes it: ".", ")", "()" or "[]" for both brackets, ":", a dash, "" for nothing
 	Numbers []int     // the ordinals: 1.2.3 -> 1 2 3, IV -> 4, б -> 2; nil for a bullet
+	Suffix  string    // what tells a number that was put in later from the one before: "bis", "ter", "quater"; else ""
 	Name    string    // Named only: the part in English: "section", "article", "option", "part", "chapter", "annex", "point", "title", …
 	End     int       // offset in bytes where the text after the label begins
 	Unsure  bool      // often no label at all: to be believed beside labels that count up to it or on from it

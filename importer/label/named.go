@@ -82,7 +82,10 @@ func partOrdinal(s string, at int) (Label, int, bool) {
 		return Label{Numbers: []int{v}}, at + n, true
 	}
 	if parts, n := compound(s[at:]); len(parts) > 0 {
-		return labelOf(parts), at + n, parts[0].number < 1000
+		l := labelOf(parts)
+		suffix, size := insertion(s[at+n:])
+		l.Suffix = suffix
+		return l, at + n + size, parts[0].number < 1000
 	}
 	return Label{}, at, false
 }

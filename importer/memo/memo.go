@@ -54,7 +54,13 @@ type Clause struct {
 	Parent   int    // index of the clause it belongs to, -1 at the top
 	Text     string // one paragraph, single spaces, NFC, without the label
 	Language Language
+	Guess    Guess // what about it was guessed; "" where the form or the file itself says so
 	Place
+
+	Provisions []Span      // the propositions it makes, in order; together they hold every word. One at least, none for a heading
+	RunIn      Span        // the title it begins with, «Суверенитет» in «Суверенитет: …»; empty if none
+	Brackets   []Bracket   // what stands in square brackets, by where it starts, outer ones first
+	References []Reference // where it points to other clauses or documents, in order
 }
 
 // Memo is one draft, read and cut.

@@ -1,4 +1,4 @@
-package align
+package clauses_test
 
 import (
 	"strings"
@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"parley/importer/clauses"
 )
 
 func TestProvisions(t *testing.T) {
@@ -68,7 +70,7 @@ func TestProvisions(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var got []string
-			for _, span := range Provisions(test.text) {
+			for _, span := range clauses.Provisions(test.text) {
 				got = append(got, span.Of(test.text))
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
@@ -86,7 +88,7 @@ func TestProvisionsKeepEverything(t *testing.T) {
 			rapid.StringMatching(`([А-Яа-я ]{1,12}[.;:)] ?\(?[1-4абв]?\)? ?){0,12}`),
 		).Draw(t, "text")
 		end := 0
-		for _, span := range Provisions(text) {
+		for _, span := range clauses.Provisions(text) {
 			if span.Empty() || span.Start < end || span.End > len(text) {
 				t.Fatalf("span %v after %d in %q", span, end, text)
 			}

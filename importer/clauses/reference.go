@@ -1,0 +1,218 @@
+package clauses
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/importer/memo"
+)
+
+// step is one link of a reference: «пунктов 2 и 3», «настоящего Раздела», "Article 4(2)".
+type step struct {
+	unit     unit
+	start    int
+	end      int
+	ordinals []memo.Span // what it counts with, each as printed; none where it says «настоящий»
+	way      int         // -1 for «выше», 1 for «ниже», else 0
+}
+
+// unit is a kind of part that references name.
+type unit struct {
+	name string // as package label calls it
+	rank int    // the less the further out
+}
+
+// units know the parts by their names, in every case. The first that fits wins.
+var units = []struct {
+	unit
+	name *regexp.Regexp
+}{
+	{unit{"subpoint", 11}, unitName(`подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|підпункт(?:у|а|ом|і|и|ів|ам|ами|ах)?|пп\.|подп\.|підп\.|sub-?paragraphs?|sub-?points?|sub-?clauses?`)},
+	{unit{"point", 10}, unitName(`пункт(?:а|у|ом|е|ы|ов|ам|ами|ах|і|и|ів)?|п\.|paragraphs?|paras?\.?|points?|items?|clauses?`)},
+	{unit{"article", 8}, unitName(`стать(?:я|и|е|ю|ей|ям|ями|ях)|статей|статт(?:я|і|ю|ею|ей|ям|ями|ях)|ст\.|articles?|arts?\.`)},
+	{unit{"subsection", 7}, unitName(`подраздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|підрозділ(?:у|ом|і|и|ів|ам|ами|ах)?|subsections?`)},
+	{unit{"section", 4}, unitName(`раздел(?:а|у|ом|е|ы|ов|ам|ами|ах)?|розділ(?:у|ом|і|и|ів|ам|ами|ах)?|разд\.|розд\.|sections?|secs?\.`)},
+	{unit{"chapter", 5}, unitName(`глав(?:а|ы|е|у|ой|ам|ами|ах|и|і|ою)|гл\.|chapters?|ch\.`)},
+	{unit{"part", 2}, unitName(`част(?:ь|и|ью|ей|ям|ями|ях)|частин(?:а|и|і|у|ою|ам|ами|ах)|ч\.|parts?`)},
+	{unit{"annex", 1}, unitName(`приложени(?:е|я|ю|ем|и|й|ям|ями|ях)|прил\.|додат(?:ок|ка|ку|ком|ки|ків|кам|ками|ках)|дод\.|annex(?:es)?|appendix|appendices`)},
+	{unit{"option", 9}, unitName(`вариант(?:а|у|ом|е|ы|ов|ам|ами|ах)?|варіант(?:а|у|ом|і|и|ів|ам|ами|ах)?|options?`)},
+	{unit{"stage", 8}, unitName(`этап(?:а|у|ом|е|ы|ов|ам|ами|ах)?|етап(?:у|ом|і|и|ів|ам|ами|ах)?|stages?|phases?`)},
+}
+
+func unitName(forms string) *regexp.Regexp { return regexp.MustCompile(`^(?i:` + forms + `)`) }
+
+var (
+	thisOne     = regexp.MustCompile(`^(?i:настоящ\p{L}+|данн\p{L}+|эт(?:ого|ому|ой|им|ом|от|а|у)|ц(?:ього|ьому|ей|ієї|ій|им)|дан(?:ого|ому|ої|ій)|this|the present)\s+`)
+	numberSign  = regexp.MustCompile(`^(?:№|No\.|N)\s*`)
+	ordinalText = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*(?:\([\p{L}\d]{1,4}\))*(?:[ -]?(?:bis|ter|quater)\b)?|[IVXІХ]{1,6}(?:\([\p{L}\d]{1,4}\))*|[«"“(]\p{L}[»"”)]|\p{L}\)|\p{Lu})`)
+	between     = regexp.MustCompile(`^(?:\s*,\s*|\s+(?:и|і|та|й|and|or|или|або)\s+|\s*[–—-]\s*)(?:(?:№|No\.|N)\s*)?`)
+	linkToNext  = regexp.MustCompile(`^\s*,?\s+(?:(?:of|in|у|в|во|к|до|to|under)\s+)?(?:the\s+)?`)
+	direction   = regexp.MustCompile(`^,?\s+(?:(?i:указанн|упомянут|изложенн|названн|зазначен|згадан|наведен|mentioned|set out|listed)\p{L}*\s+)?(?i:(выше|вище|above)|(ниже|нижче|below))`)
+	bareWay     = regexp.MustCompile(`(?i:(?:указанн|упомянут|изложенн|перечисленн|названн|приведенн|приведённ|зазначен|згадан|викладен|перелічен|наведен)\p{L}*\s+(?:выше|ниже|вище|нижче)|(?:mentioned|listed|set out|described|referred to|stated|named)\s+(?:above|below))`)
+)
+
+// referencesIn finds the references in a text: chains of steps, outermost last or first as they were written.
+func referencesIn(text string) [][]step {
+	var found [][]step
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		if !unicode.IsLetter(r) || wordRune(before) {
+			i += size
+			continue
+		}
+		chain, end := chainAt(text, i)
+		if len(chain) == 0 {
+			i += size
+			continue
+		}
+		found = append(found, chain)
+		i = end
+	}
+	return found
+}
+
+// wordRune says whether r is part of a word.
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// chainAt reads the steps of one reference: «подпункту «а» пункта 3 Раздела II», "Section II, paragraph 3".
+func chainAt(text string, at int) (chain []step, end int) {
+	s, ok := stepAt(text, at)
+	for ok {
+		chain, end = append(chain, s), s.end
+		if len(s.ordinals) > 1 && len(chain) > 1 {
+			break
+		}
+		gap := linkToNext.FindString(text[end:])
+		if gap == "" {
+			break
+		}
+		if s, ok = stepAt(text, end+len(gap)); ok {
+			ok = !slices.ContainsFunc(chain, func(c step) bool { return c.unit.rank == s.unit.rank }) && chain[0].way == 0
+		}
+	}
+	return chain, end
+}
+
+// stepAt reads one step: the name of a part with its ordinals, or «настоящий» with the name.
+func stepAt(text string, at int) (step, bool) {
+	s := step{start: at}
+	this := thisOne.FindString(text[at:])
+	end := at + len(this)
+	name := ""
+	for _, u := range units {
+		if name = u.name.FindString(text[end:]); name != "" {
+			s.unit = u.unit
+			break
+		}
+	}
+	end += len(name)
+	if next, _ := utf8.DecodeRuneInString(text[end:]); name == "" || !strings.HasSuffix(name, ".") && wordRune(next) {
+		return s, false
+	}
+	s.end = end
+	if this != "" {
+		return s, !vague(s.unit.name, name)
+	}
+	gap := len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
+	if gap == 0 && !strings.HasSuffix(name, ".") {
+		return s, false
+	}
+	end += gap
+	end += len(numberSign.FindString(text[end:]))
+	for {
+		o := ordinalAt(text, end)
+		if o == "" {
+			break
+		}
+		s.ordinals = append(s.ordinals, memo.Span{Start: end, End: end + len(o)})
+		s.end = end + len(o)
+		sep := between.FindString(text[s.end:])
+		if sep == "" {
+			break
+		}
+		end = s.end + len(sep)
+	}
+	if m := direction.FindStringSubmatchIndex(text[s.end:]); m != nil {
+		s.way = 1
+		if m[2] >= 0 {
+			s.way = -1
+		}
+		s.end += m[1]
+	}
+	return s, len(s.ordinals) > 0 || s.way != 0
+}
+
+// vague says whether «этот …» with the name may well speak of something else: «на этом этапе», "on this point".
+func vague(unit, name string) bool {
+	switch unit {
+	case "part", "stage", "option":
+		return !unicode.IsUpper(firstOf(name))
+	}
+	low := strings.ToLower(name)
+	return strings.HasPrefix(low, "item") || low == "point" || low == "points"
+}
+
+// ordinalAt reads a number, a Roman number or a letter that stands alone.
+func ordinalAt(text string, at int) string {
+	o := ordinalText.FindString(text[at:])
+	if next, _ := utf8.DecodeRuneInString(text[at+len(o):]); wordRune(next) {
+		return ""
+	}
+	return o
+}
+
+// otherDocument knows the names of documents that can follow a reference: «статьи 51 Устава ООН».
+var otherDocument = regexp.MustCompile(`^(?i:устав|статут|конституц|договор|договір|соглашен|согласован|угод|конвенц|протокол|резолюц|закон|кодекс|хартии|хартії|меморандум|декларац|акта|акту|charter|constitution|treaty|agreement|convention|protocol|resolution|law|code|act|memorandum|declaration)`)
+
+// ownDocument knows how a draft speaks of itself.
+var ownDocument = regexp.MustCompile(`^(?i:меморандум|memorandum|документ|document)`)
+
+// adjective knows the words that may stand before the name of a document.
+var adjective = regexp.MustCompile(`(?:ого|его|ой|ей|ої|ьої|ых|их|ому|ем|ом|им)$`)
+
+// foreign says whether what follows a reference names another document than the draft.
+func foreign(rest string) bool {
+	words := strings.Fields(rest)
+	if len(rest) == 0 || rest[0] != ' ' {
+		return false
+	}
+	for n, w := range words[:min(len(words), 6)] {
+		bare := strings.TrimFunc(w, func(r rune) bool { return !wordRune(r) })
+		switch {
+		case thisOne.MatchString(strings.ToLower(bare) + " "):
+			return false
+		case ownDocument.MatchString(bare) && (n == 0 || strings.EqualFold(words[n-1], "the")):
+			return false
+		case otherDocument.MatchString(bare):
+			return true
+		case bare == "of" || bare == "the":
+		case !adjective.MatchString(bare) && !unicode.IsUpper(firstOf(bare)) || bare != w:
+			return false
+		}
+	}
+	return false
+}
+
+// markReferences finds and resolves the references of every clause.
+func markReferences(clauses []memo.Clause) {
+	r := newResolver(clauses)
+	for i := range clauses {
+		c := &clauses[i]
+		c.References = nil
+		for _, chain := range referencesIn(c.Text) {
+			c.References = append(c.References, r.resolve(i, chain)...)
+		}
+		for _, at := range bareWay.FindAllStringIndex(c.Text, -1) {
+			s := memo.Span{Start: at[0], End: at[1]}
+			if !slices.ContainsFunc(c.References, func(o memo.Reference) bool { return o.Start < s.End && s.Start < o.End }) {
+				c.References = append(c.References, memo.Reference{Span: s})
+			}
+		}
+		slices.SortStableFunc(c.References, func(a, b memo.Reference) int { return cmp.Compare(a.Start, b.Start) })
+	}
+}
