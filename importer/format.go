@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley/importer/charset"
+	"parley/importer/docx"
 	"parley/importer/markdown"
 	"parley/importer/memo"
 	"parley/importer/odt"
@@ -23,11 +24,14 @@ var problems = []struct {
 	{fs.ErrPermission, memo.Forbidden},
 	{pdf.ErrEncrypted, memo.Encrypted},
 	{pdf.ErrPassword, memo.WrongPassword},
+	{docx.ErrEncrypted, memo.Encrypted},
 	{odt.ErrEncrypted, memo.Encrypted},
 	{pdf.ErrTooLarge, memo.TooLarge},
+	{docx.ErrTooLarge, memo.TooLarge},
 	{odt.ErrTooLarge, memo.TooLarge},
 	{pdf.ErrNoText, memo.NoText},
 	{pdf.ErrDamaged, memo.Damaged},
+	{docx.ErrDamaged, memo.Damaged},
 	{odt.ErrDamaged, memo.Damaged},
 	{errPanic, memo.Damaged},
 }
@@ -39,6 +43,8 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 		return memo.Text{}, &memo.FileError{Problem: problem}
 	case pdfFile:
 		return pdf.Read(ctx, bytes.NewReader(data), int64(len(data)), pdf.Options{Password: o.Password, Progress: o.Progress})
+	case docxFile:
+		return docx.Read(ctx, bytes.NewReader(data), int64(len(data)), o.View)
 	case odtFile:
 		return odt.Read(ctx, bytes.NewReader(data), int64(len(data)), o.View)
 	case flatODT:

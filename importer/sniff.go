@@ -15,6 +15,7 @@ const (
 	plain  kind = iota
 	unread      // known, or known not to be readable; the problem says more
 	pdfFile
+	docxFile
 	odtFile
 	flatODT
 )
@@ -57,10 +58,19 @@ func sniffZip(name string, data []byte) (kind, memo.Problem) {
 	if bytes.Contains(data, []byte("mimetypeapplication/vnd.oasis.opendocument.text")) {
 		return odtFile, ""
 	}
+	if isWord(data) {
+		return docxFile, ""
+	}
 	if p := binaryProblem(name); p == memo.Damaged {
 		return unread, p
 	}
 	return unread, memo.Unsupported
+}
+
+// isWord says whether an archive has the parts of a Word document. Other programs of the family name theirs otherwise.
+func isWord(data []byte) bool {
+	return bytes.Contains(data, []byte("[Content_Types].xml")) &&
+		(bytes.Contains(data, []byte("word/document")) || bytes.Contains(data, []byte("word/styles")))
 }
 
 // sniffMarkup tells text with tags from text without.
