@@ -19,8 +19,8 @@ import (
 var floors = [][]string{
 	{"assets/words", "assets/glossary", "assets/fonts", "assets/icon", "assets/sample"},
 	{"importer/memo"},
-	{"importer/label", "importer/language", "importer/charset"},
-	{"importer/layout", "importer/clauses"},
+	{"importer/label", "importer/language", "importer/charset", "importer/numeral"},
+	{"importer/layout", "importer/clauses", "importer/prose"},
 	{"importer/pdf", "importer/text", "importer/docx", "importer/odt", "importer/rtf", "importer/html"},
 	{"importer/markdown", "importer/scan"},
 	{"importer"},

@@ -3,7 +3,7 @@ package odt
 import (
 	"strings"
 
-	"parley/importer/odt/prose"
+	"parley/importer/prose"
 )
 
 // inline reads the text within a paragraph.

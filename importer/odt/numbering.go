@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
-	"parley/importer/odt/numeral"
-	"parley/importer/odt/prose"
+	"parley/importer/numeral"
+	"parley/importer/prose"
 )
 
 // listStyle says how each level of a list is labelled; levels count from 1, absent ones are nil.

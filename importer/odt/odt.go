@@ -9,7 +9,7 @@ import (
 	"io"
 
 	"parley/importer/memo"
-	"parley/importer/odt/prose"
+	"parley/importer/prose"
 )
 
 // Format is the name of OpenDocument texts in a memo.

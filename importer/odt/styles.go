@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"parley/importer/odt/prose"
+	"parley/importer/prose"
 )
 
 // sheet is the styles of one file, and behind them those common to all.

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"parley/importer/memo"
-	"parley/importer/odt/prose"
+	"parley/importer/prose"
 )
 
 // walker makes blocks of the elements of a text.

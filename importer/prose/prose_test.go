@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"parley/importer/memo"
-	"parley/importer/odt/prose"
+	"parley/importer/prose"
 )
 
 func TestLookIsThatOfAllLetters(t *testing.T) {

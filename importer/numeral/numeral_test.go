@@ -3,7 +3,7 @@ package numeral_test
 import (
 	"testing"
 
-	"parley/importer/odt/numeral"
+	"parley/importer/numeral"
 )
 
 func TestNumerals(t *testing.T) {
