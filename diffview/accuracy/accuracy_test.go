@@ -103,7 +103,10 @@ func TestWrap(t *testing.T) {
 
 // The project's own sets must stay well paired, whatever is done to the glossary or the method.
 func TestOwnSets(t *testing.T) {
-	least := map[string]float64{"autonomy": 0.85, "exchange": 0.6, "heritage": 0.65, "river": 0.8, "straits": 0.5, "truce": 0.75}
+	least := map[string]float64{
+		"autonomy": 0.85, "exchange": 0.6, "heritage": 0.65, "river": 0.8, "straits": 0.5, "truce": 0.75,
+		"settlement": 0.6, "guarantors": 0.75, "disengagement": 0.75, "recovery": 0.6, "custody": 0.55,
+	}
 	own, err := fs.Sub(testdata, "testdata")
 	if err != nil {
 		t.Fatal(err)
