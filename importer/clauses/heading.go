@@ -1,6 +1,7 @@
 package clauses
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -144,6 +145,9 @@ func labelledHeading(it, after *item, most map[headingKey]bool) bool {
 		if it.mark.Name == "annex" && len(strings.Fields(it.Text)) <= styledHeading && !strings.ContainsRune(".;,", lastMark(it.Text)) {
 			return true // «Приложение 1 к Соглашению»
 		}
+		if enclosed(it.Text) && len(strings.Fields(it.Text)) <= styledHeading {
+			return true // «Вариант 2 («пакетный»).»
+		}
 		return it.shape(styledHeading) || it.declared() || it.leads() && it.mark.Name != "article" && len(strings.Fields(it.Text)) <= styledHeading
 	case label.Roman:
 		if upper(it.Label) && it.shape(styledHeading) && !it.bare() {
@@ -171,6 +175,8 @@ func sameForm(a, b *item) bool {
 // plainHeadingLine says whether an item without a label heads what follows.
 func plainHeadingLine(it, after *item) bool {
 	switch {
+	case it.Style.Level == 0 && signature(it.Text):
+		return false
 	case it.declared():
 		return it.Style.Level > 0 || after != nil
 	case after == nil || !it.shape(plainHeading) || it.Style.ListLevel > 0:
@@ -181,6 +187,20 @@ func plainHeadingLine(it, after *item) bool {
 		return false
 	}
 	return after.marked && !lower(it.Text) || strings.ContainsRune(".;:", lastMark(after.Text)) && len(strings.Fields(after.Text)) > 2
+}
+
+// enclosed says whether a text stands in brackets, a full stop after them let pass.
+func enclosed(s string) bool {
+	s = strings.TrimRight(s, ".:")
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1
+}
+
+// signatory knows a line that says for whom is signed: «За Российскую Сторону», "For the Government of …".
+var signatory = regexp.MustCompile(`^(?:За|Від імені|Від|От имени|От|On behalf of|For)\s.*(?i:сторон|сторін|федерац|украин|україн|росси|росі|правительств|уряд|делегац|side|party|government|delegation|ukrain|russia|federation|republic|республик|республік)`)
+
+// signature says whether a line is one of those at the end of a draft that are to be signed.
+func signature(s string) bool {
+	return strings.Contains(s, "___") || signatory.MatchString(s) && len(strings.Fields(s)) <= plainHeading
 }
 
 // isSubtitle says whether it is the second line of the heading before it, whose first line is a label alone.

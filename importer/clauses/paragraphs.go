@@ -4,7 +4,7 @@ package clauses
 func (b *builder) placeParagraph(it *item) {
 	if it.role == recital {
 		b.stack = b.stack[:0]
-		b.push(it, -1, nil, 0)
+		b.push(it, -1, reading{}, 0)
 		return
 	}
 	if i := b.holder(it); i >= 0 {
@@ -14,7 +14,7 @@ func (b *builder) placeParagraph(it *item) {
 	}
 	parent := b.interrupt()
 	if it.leads() {
-		b.push(it, parent, nil, 0)
+		b.push(it, parent, reading{}, 0)
 		return
 	}
 	b.add(it, parent, nil)

@@ -1,6 +1,8 @@
 package clauses
 
 import (
+	"slices"
+
 	"parley/importer/label"
 )
 
@@ -11,10 +13,10 @@ func (b *builder) placeHeading(it *item) {
 	keep := 0
 	for keep < len(b.stack) {
 		n := &b.stack[keep]
-		if n.rank == 0 && !(it.marked && it.mark.Name == "option" && n.item.leads() && !n.shut) {
-			break // a point; only one that announces options may own them
+		if n.rank == 0 && !b.announces(keep, it) {
+			break
 		}
-		if n.rank > 0 && closes(n, it, rank) {
+		if n.rank > 0 && closes(n, it, rank) && !b.holdsChoice(keep, it) {
 			break
 		}
 		keep++
@@ -24,7 +26,37 @@ func (b *builder) placeHeading(it *item) {
 		parent = b.stack[keep-1].clause
 	}
 	b.stack = b.stack[:keep]
-	b.push(it, parent, it.mark.Numbers, rank)
+	b.push(it, parent, it.reading(), rank)
+}
+
+// announces says whether the point at stack[at] may own the option it: it ends in a colon, and nothing else came after it.
+func (b *builder) announces(at int, it *item) bool {
+	n := &b.stack[at]
+	if !it.marked || it.mark.Name != "option" || !n.item.leads() || n.shut {
+		return false
+	}
+	if at+1 < len(b.stack) {
+		return b.stack[at+1].item.marked && b.stack[at+1].item.mark.Name == "option"
+	}
+	return n.clause == len(b.clauses)-1
+}
+
+// holdsChoice says whether the heading at stack[at] is a plain one that the options or stages it stand in: none stands
+// around it already. An article stands in a plain heading that it follows at once.
+func (b *builder) holdsChoice(at int, it *item) bool {
+	if b.stack[at].item.marked || !it.marked || it.mark.Kind != label.Named || b.stack[at].item.Style.Level > 0 && it.Style.Level > 0 {
+		return false
+	}
+	switch it.mark.Name {
+	case "option", "stage":
+		return !slices.ContainsFunc(b.stack[:at], func(n node) bool { return n.item.marked && n.item.mark.Name == it.mark.Name })
+	case "article":
+		if at+1 < len(b.stack) {
+			return b.stack[at+1].item.marked && b.stack[at+1].item.mark.Name == "article"
+		}
+		return b.stack[at].clause == len(b.clauses)-1
+	}
+	return false
 }
 
 // closes says whether a new heading ends the part that n heads, and does not stand within it.

@@ -8,10 +8,10 @@ import (
 
 // placePoint puts a labelled item beside the one it counts on from, or under what stands open.
 func (b *builder) placePoint(it *item) {
-	if at, numbers := b.counted(it); at >= 0 {
+	if at, r := b.counted(it); at >= 0 {
 		parent := b.stack[at].parent
 		b.stack = b.stack[:at]
-		b.push(it, parent, numbers, 0)
+		b.push(it, parent, r, 0)
 		return
 	}
 	at := b.owner(it)
@@ -20,13 +20,22 @@ func (b *builder) placePoint(it *item) {
 	if at >= 0 {
 		parent = b.stack[at].clause
 	}
-	b.push(it, parent, it.mark.Numbers, 0)
+	b.push(it, parent, it.reading(), 0)
 }
 
-// counted finds the open item that it counts on from, and its ordinals in the reading that does so; -1 for none.
-func (b *builder) counted(it *item) (at int, numbers []int) {
+// reading is one way to read the ordinals of a label.
+type reading struct {
+	kind    label.Kind // what the last of them counts with
+	numbers []int
+}
+
+// reading gives the likeliest way to read the item's ordinals.
+func (it *item) reading() reading { return reading{it.mark.Kind, it.mark.Numbers} }
+
+// counted finds the open item that it counts on from, and the reading in which it does so; -1 for none.
+func (b *builder) counted(it *item) (at int, r reading) {
 	if it.bullet() {
-		return b.sameBullet(it), nil
+		return b.sameBullet(it), reading{kind: label.Bullet}
 	}
 	readings := it.readings()
 	for i := len(b.stack) - 1; i >= 0; i-- { // the next number, even past an option that stands between
@@ -47,10 +56,10 @@ func (b *builder) counted(it *item) (at int, numbers []int) {
 			}
 		}
 		if len(it.mark.Numbers) == 1 && b.stack[i].like(it) && !b.leadAbove(i) {
-			return i, it.mark.Numbers
+			return i, it.reading()
 		}
 	}
-	return -1, nil
+	return -1, reading{}
 }
 
 // leadAbove says whether the item placed last stands above stack[i] and announces something.
@@ -59,12 +68,21 @@ func (b *builder) leadAbove(i int) bool {
 	return top > i && b.stack[top].item.leads()
 }
 
-// readings gives the ordinals of the item in all its readings.
-func (it *item) readings() [][]int {
-	var all [][]int
-	for _, n := range it.lasts() {
-		r := slices.Clone(it.mark.Numbers)
-		r[len(r)-1] = n
+// highRoman is the first Roman number that a single letter is not read as: "c" goes on from (b), not from (ii).
+const highRoman = 50
+
+// readings gives the ordinals of the item in all ways to read them.
+func (it *item) readings() []reading {
+	all := []reading{it.reading()}
+	for _, o := range it.mark.Others {
+		if o.Kind == label.Roman && o.Number >= highRoman {
+			continue
+		}
+		r := reading{o.Kind, slices.Clone(it.mark.Numbers)}
+		r.numbers[len(r.numbers)-1] = o.Number
+		if it.mark.Kind == label.Named || len(r.numbers) > 1 {
+			r.kind = it.mark.Kind
+		}
 		all = append(all, r)
 	}
 	return all
@@ -82,27 +100,26 @@ func (n *node) like(it *item) bool {
 	return a.Kind == b.Kind && (a.Kind == label.Arabic || a.Kind == label.Named || upper(a.Text) == upper(b.Text))
 }
 
-// follows says whether the ordinals r of it come after the node's: the very next, or any later one.
-func (n *node) follows(it *item, r []int, next bool) bool {
-	if !n.item.marked || n.item.bullet() || len(n.numbers) != len(r) {
+// follows says whether it, read as r, comes after the node: as the very next, or as any later one.
+func (n *node) follows(it *item, r reading, next bool) bool {
+	if !n.item.marked || n.item.bullet() || len(n.numbers) != len(r.numbers) {
 		return false
 	}
 	a, b := n.item.mark, it.mark
 	if n.rank > 0 && (!next || a.Kind != b.Kind || a.Kind == label.Named) {
 		return false // a sentence may count on from numbered headings, but only as the very next
 	}
-	kinds := a.Kind == b.Kind || len(a.Others) > 0 || len(b.Others) > 0
-	if !kinds || a.Name != b.Name || closeForm(a.Close) != closeForm(b.Close) || b.Kind != label.Arabic && upper(a.Text) != upper(b.Text) {
+	if n.kind != r.kind || a.Name != b.Name || closeForm(a.Close) != closeForm(b.Close) || b.Kind != label.Arabic && upper(a.Text) != upper(b.Text) {
 		return false
 	}
-	last := len(r) - 1
-	if !slices.Equal(n.numbers[:last], r[:last]) {
+	last := len(r.numbers) - 1
+	if !slices.Equal(n.numbers[:last], r.numbers[:last]) {
 		return false
 	}
 	if next {
-		return r[last] == n.numbers[last]+1
+		return r.numbers[last] == n.numbers[last]+1
 	}
-	return r[last] > n.numbers[last] && a.Kind == b.Kind
+	return r.numbers[last] > n.numbers[last]
 }
 
 // closeForm takes a missing full stop for a full stop: drafts mix «1.1» and «1.1.».
@@ -158,7 +175,8 @@ func (b *builder) owner(it *item) int {
 		case n.item.leads(), it.Style.ListLevel > n.item.Style.ListLevel && n.item.Style.ListLevel > 0:
 			return i
 		case gradeOf(n.item) < grade || gradeOf(n.item) == grade && it.bullet():
-			if gradeOf(n.item) < gradeLetter || lastMark(n.item.Text) != '.' {
+			begins := grade == gradeRoman && slices.Equal(it.mark.Numbers, []int{1}) && i == len(b.stack)-1
+			if gradeOf(n.item) < gradeLetter || lastMark(n.item.Text) != '.' || begins {
 				return i
 			}
 		}

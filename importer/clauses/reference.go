@@ -40,10 +40,15 @@ var units = []struct {
 	{unit{"part", 2}, unitName(`част(?:ь|и|ью|ей|ям|ями|ях)|частин(?:а|и|і|у|ою|ам|ами|ах)|ч\.|parts?`)},
 	{unit{"annex", 1}, unitName(`приложени(?:е|я|ю|ем|и|й|ям|ями|ях)|прил\.|додат(?:ок|ка|ку|ком|ки|ків|кам|ками|ках)|дод\.|annex(?:es)?|appendix|appendices`)},
 	{unit{"option", 9}, unitName(`вариант(?:а|у|ом|е|ы|ов|ам|ами|ах)?|варіант(?:а|у|ом|і|и|ів|ам|ами|ах)?|options?`)},
-	{unit{"stage", 8}, unitName(`этап(?:а|у|ом|е|ы|ов|ам|ами|ах)?|етап(?:у|ом|і|и|ів|ам|ами|ах)?|stages?|phases?`)},
+	{unit{"stage", 8}, unitName(`этап(?:а|у|ом|е|ы|ов|ам|ами|ах)?|етап(?:у|ом|і|и|ів|ам|ами|ах)?|стади(?:я|и|ю|ей|й|ям|ями|ях)|стаді(?:я|ї|ю|єю|й|ям|ями|ях)|stages?|phases?`)},
 }
 
-func unitName(forms string) *regexp.Regexp { return regexp.MustCompile(`^(?i:` + forms + `)`) }
+// unitName matches the longest of the forms: «статьями» and not «статья» in it.
+func unitName(forms string) *regexp.Regexp {
+	r := regexp.MustCompile(`^(?i:` + forms + `)`)
+	r.Longest()
+	return r
+}
 
 var (
 	thisOne     = regexp.MustCompile(`^(?i:настоящ\p{L}+|данн\p{L}+|эт(?:ого|ому|ой|им|ом|от|а|у)|ц(?:ього|ьому|ей|ієї|ій|им)|дан(?:ого|ому|ої|ій)|this|the present)\s+`)

@@ -73,7 +73,7 @@ func leadOf(text string) (lead, bool) {
 	switch {
 	case text[at[0]] == '.' && (!capital || abbreviated(title, rest) || n > looseRunIn):
 		return lead{}, false
-	case !colon && !capital, n > looseRunIn && !(colon && capital):
+	case n > looseRunIn && !(colon && capital):
 		return lead{}, false
 	}
 	return lead{memo.Span{End: at[0]}, colon && capital}, true

@@ -15,12 +15,19 @@ var titleWords = []string{
 // titleLimit is how many words a title has at most.
 const titleLimit = 40
 
-// assignTitle finds the title at the head of the items and gives the index of the first item after it.
+// assignTitle finds the title at the head of the items and gives the index of the first item after it. A line that says
+// where and when may stand within it.
 func assignTitle(items []item) int {
 	n := 0
 	for n < len(items) && titleLine(items, n) {
 		items[n].role = title
 		n++
+	}
+	if n == 1 && n+1 < len(items) && dateline(&items[n]) && calledDraft(items[n+1].Text) && items[n+1].shape(titleLimit) && !items[n+1].marked {
+		items[n].role = recital
+		for n++; n < len(items) && titleLine(items, n); n++ {
+			items[n].role = title
+		}
 	}
 	if n == len(items) && n > 0 { // a draft is more than its title
 		n = 0
@@ -42,7 +49,10 @@ func titleLine(items []item, n int) bool {
 		return it.Style.Level == 1 || it.shape(titleLimit) && (it.styled() || calledDraft(it.Text) || words <= styledHeading) && len(items) > 1
 	}
 	before := &items[n-1]
-	if n > 4 || before.Style.Level > 0 || it.Style.Level > 0 || words > titleLimit {
+	if before.role == recital { // the dateline between
+		return true
+	}
+	if n > 4 || opensBody(it.Text) || before.Style.Level > 0 || it.Style.Level > 0 || words > titleLimit {
 		return false
 	}
 	open := strings.ContainsRune(".;:,", lastMark(it.Text))
@@ -64,10 +74,28 @@ func sameLook(a, b *item) bool {
 func continuesTitle(s string) bool {
 	word, _, _ := strings.Cut(strings.ToLower(s), " ")
 	switch word {
-	case "о", "об", "про", "по", "щодо", "on", "for", "of", "concerning", "regarding", "между", "між", "between", "касательно", "относительно", "стосовно":
+	case "о", "об", "про", "по", "щодо", "on", "for", "of", "concerning", "regarding", "между", "між", "between", "касательно", "относительно", "стосовно",
+		"к", "до", "to", "towards", "from", "для", "з", "с":
 		return true
 	}
 	return false
+}
+
+// opensBody says whether a line heads what comes before the first part, and so ends the title.
+func opensBody(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ".:")) {
+	case "преамбула", "preamble", "введение", "вступление", "вступ", "introduction", "recitals", "содержание", "зміст", "contents":
+		return true
+	}
+	return false
+}
+
+// dated knows the end of a line that says when: a year, «г.», «року», or a blank to fill in.
+var dated = regexp.MustCompile(`(?:\d{4}|_{2,}|\d{2}__?)\s*(?:г\.?|год[ау]?|р\.?|року|рік)?$`)
+
+// dateline says whether a line says where and when: «г. Женева, 14 марта 2026 г.».
+func dateline(it *item) bool {
+	return it.role == body && len(strings.Fields(it.Text)) <= plainHeading && dated.MatchString(it.Text)
 }
 
 func calledDraft(s string) bool {

@@ -12,7 +12,7 @@ type node struct {
 	clause  int // index in builder.clauses
 	parent  int // the same for its parent, -1 at the top
 	item    *item
-	numbers []int  // its ordinals, the last one in the reading that its neighbours bear out
+	reading        // of its label, the one that its neighbours bear out
 	rank    int    // how high a heading ranks, the less the higher; 0 for what is no heading
 	shut    bool   // its list was interrupted: it may go on, but nothing new nests in it
 	listing bool   // the paragraph it announced last ends in a semicolon: another comes
@@ -56,9 +56,9 @@ func (b *builder) place(it *item) {
 }
 
 // push adds an item and keeps it open for what follows.
-func (b *builder) push(it *item, parent int, numbers []int, rank int) {
-	clause := b.add(it, parent, numbers)
-	n := node{clause: clause, parent: parent, item: it, numbers: numbers, rank: rank}
+func (b *builder) push(it *item, parent int, r reading, rank int) {
+	clause := b.add(it, parent, r.numbers)
+	n := node{clause: clause, parent: parent, item: it, reading: r, rank: rank}
 	switch {
 	case it.role == heading:
 		n.heading = joinHeading(it.Label, it.Text)

@@ -1,6 +1,8 @@
 package label
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -18,7 +20,7 @@ var names = map[string]string{
 	"пункт": "point", "point": "point", "paragraph": "point", "para": "point", "item": "point", "clause": "point",
 	"параграф": "point", "п": "point", "подпункт": "point", "підпункт": "point",
 	"title": "title", "титул": "title",
-	"этап": "stage", "етап": "stage", "stage": "stage", "phase": "stage", "фаза": "stage", "step": "stage", "шаг": "stage", "крок": "stage",
+	"этап": "stage", "етап": "stage", "стадия": "stage", "стадія": "stage", "stage": "stage", "phase": "stage", "фаза": "stage", "step": "stage", "шаг": "stage", "крок": "stage",
 	"блок": "block", "block": "block", "пакет": "block", "package": "block", "basket": "block", "корзина": "block", "кошик": "block",
 }
 
@@ -90,9 +92,13 @@ func partOrdinal(s string, at int) (Label, int, bool) {
 	return Label{}, at, false
 }
 
-// ordinalFirst reads a part whose ordinal is spelled before its name, on a line of its own or closed: «Второй вариант:».
+// ordinalFirst reads a part whose ordinal is spelled or written as a number before its name, on a line of its own or
+// closed: «Второй вариант:», «2-й этап».
 func ordinalFirst(s string, n int) (Label, bool) {
 	value := spelledValue(s[:n])
+	if value == 0 {
+		value, n = numberedValue(s)
+	}
 	gap := spaces(s[n:])
 	if value == 0 || gap == 0 {
 		return Label{}, false
@@ -107,6 +113,30 @@ func ordinalFirst(s string, n int) (Label, bool) {
 	l.Close, l.End = closingName(s, end)
 	after := look(s[l.End:])
 	return l, after.end || l.Close != "" && after.space
+}
+
+// numberEndings are what makes a number an ordinal: 2-й, 3-я, 1-ше, 2nd.
+var numberEndings = []string{"й", "ий", "ый", "ій", "я", "а", "е", "є", "ая", "ое", "ша", "ше", "га", "ге", "тя", "тє", "st", "nd", "rd", "th"}
+
+// numberedValue gives the value of an ordinal written as a number, and its bytes: «2-й», "2nd"; 0 for anything else.
+func numberedValue(s string) (value, size int) {
+	digits := digits(s)
+	if digits == 0 || digits > 2 {
+		return 0, 0
+	}
+	end := digits
+	for _, dash := range []string{"-", "‑"} {
+		if strings.HasPrefix(s[end:], dash) {
+			end += len(dash)
+			break
+		}
+	}
+	n := letters(s[end:])
+	if !slices.Contains(numberEndings, strings.ToLower(s[end:end+n])) {
+		return 0, 0
+	}
+	value, _ = strconv.Atoi(s[:digits])
+	return value, end + n
 }
 
 // closingName is closing for a named part, which a colon can close as well, and a dash before any text.
