@@ -1,6 +1,11 @@
 package docx
 
-import "strings"
+import (
+	"strings"
+
+	"parley/importer/numeral"
+	"parley/importer/prose"
+)
 
 // counters count the paragraphs of lists.
 type counters struct {
@@ -84,7 +89,7 @@ func (l *level) restarts(after int) bool {
 func (l *list) label(n *counter, at int) string {
 	def := l.levels[at]
 	if def.format == "bullet" {
-		return bullet(def.text, def.font)
+		return prose.BulletIn(def.text, def.font)
 	}
 	var b strings.Builder
 	for text := def.text; text != ""; {
@@ -101,7 +106,7 @@ func (l *list) label(n *counter, at int) string {
 		b.WriteString(l.shown(n, int(after[0]-'1'), at))
 		text = after[1:]
 	}
-	return clean(symbols(b.String(), def.font))
+	return clean(prose.Symbols(b.String(), def.font))
 }
 
 // shown is the number of a level in the label of the level at.
@@ -114,5 +119,14 @@ func (l *list) shown(n *counter, i, at int) string {
 	if l.levels[at].legal && format != "none" && format != "bullet" {
 		format = "decimal"
 	}
-	return numeral(format, def.pattern, n.number[i])
+	if format == "custom" {
+		return custom(def.pattern, n.number[i])
+	}
+	return numeral.Named(format, n.number[i])
+}
+
+// custom writes n in a format that is told by its first numbers: 001, 002, 003, …
+func custom(pattern string, n int) string {
+	first, _, _ := strings.Cut(pattern, ",")
+	return numeral.Padded(n, min(len(strings.TrimSpace(first)), 8))
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"parley/importer/memo"
+	"parley/importer/prose"
 )
 
 // story walks one running text: the body, a header, a note.
@@ -195,7 +196,7 @@ func (r *story) piece(e element, p *paragraph) error {
 func (r *story) typed(p *paragraph) error {
 	s, err := r.text()
 	if err == nil {
-		r.add(p, symbols(s, r.run.font))
+		r.add(p, prose.Symbols(s, r.run.font))
 	}
 	return err
 }
@@ -245,9 +246,9 @@ func signOf(e element) string {
 		return ""
 	}
 	if code <= 0xFF {
-		code += private
+		code += prose.Private
 	}
-	return string(symbol(code, e.value("w:font")))
+	return string(prose.Symbol(code, e.value("w:font")))
 }
 
 // pageWords is how many words may go with the number of a page: "Page", "of".

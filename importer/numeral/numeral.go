@@ -1,5 +1,5 @@
-// Package numeral writes the ordinals of automatic lists as word processors do: in digits, as Roman numerals, or in the
-// letters of an alphabet.
+// Package numeral writes the ordinals of automatic lists as word processors do: in digits, as Roman numerals, in
+// words, or in the letters of an alphabet.
 package numeral
 
 import (
@@ -17,7 +17,7 @@ const (
 )
 
 // most is the longest run of one letter that Repeat writes; no list of a draft is that long.
-const most = 20
+const most = 30
 
 // Repeat counts a, b, … z, aa, bb, … as Word does. What no alphabet can count comes in digits.
 func Repeat(alphabet string, n int) string {

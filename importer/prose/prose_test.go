@@ -105,3 +105,30 @@ func TestTable(t *testing.T) {
 		}
 	}
 }
+
+// Fonts of signs draw others in place of letters; what they draw is told by the font.
+func TestSymbols(t *testing.T) {
+	for _, c := range []struct{ text, font, want string }{
+		{"\uf0b7", "Symbol", "•"},
+		{"\uf0a7", "Wingdings", "▪"},
+		{"\uf0b3 5", "Symbol", "≥ 5"},
+		{"\uf061", "Symbol", "α"},
+		{"\uf001", "Wingdings 3", "•"},
+		{"§", "Arial", "§"},
+	} {
+		if got := prose.Symbols(c.text, c.font); got != c.want {
+			t.Errorf("%q in %s: got %q, want %q", c.text, c.font, got, c.want)
+		}
+	}
+	for _, c := range []struct{ text, font, want string }{
+		{"§", "Wingdings", "▪"},
+		{"·", "Symbol", "•"},
+		{"o", "Courier New", "o"},
+		{"\ue123", "Arial", "•"},
+		{"–", "Times New Roman", "–"},
+	} {
+		if got := prose.BulletIn(c.text, c.font); got != c.want {
+			t.Errorf("%q in %s: got %q, want %q", c.text, c.font, got, c.want)
+		}
+	}
+}

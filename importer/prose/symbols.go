@@ -1,15 +1,13 @@
-package docx
+package prose
 
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
-// Word keeps characters of symbol fonts in the private area from U+F000 on, at the font's own code. What they look like
-// depends on the font alone.
-const private = 0xF000
+// Private is where word processors keep the characters of symbol fonts, each at the font's own code from there on. What
+// they look like depends on the font alone.
+const Private = 0xF000
 
 // wingdings are the signs of the Wingdings fonts that texts are marked with, by their code in the font.
 var wingdings = map[rune]rune{
@@ -41,13 +39,13 @@ func symbolTable() map[rune]rune {
 	return t
 }
 
-// symbol gives the character that a code shows in a symbol font: the code itself where it is an ordinary character, a
+// Symbol gives the character that a code shows in a symbol font: the code itself where it is an ordinary character, a
 // bullet where it is a sign not known here.
-func symbol(r rune, font string) rune {
-	if r < private || r > private+0xFF {
+func Symbol(r rune, font string) rune {
+	if r < Private || r > Private+0xFF {
 		return r
 	}
-	r -= private
+	r -= Private
 	inSymbol := strings.HasPrefix(strings.ToLower(font), "symbol")
 	table := wingdings
 	if inSymbol {
@@ -62,48 +60,30 @@ func symbol(r rune, font string) rune {
 	return '•'
 }
 
-// symbols replaces the characters of symbol fonts in s.
-func symbols(s, font string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= private && r <= private+0xFF }) {
+// Symbols replaces the characters of symbol fonts in s.
+func Symbols(s, font string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= Private && r <= Private+0xFF }) {
 		return s
 	}
-	return strings.Map(func(r rune) rune { return symbol(r, font) }, s)
+	return strings.Map(func(r rune) rune { return Symbol(r, font) }, s)
 }
 
-// bullet is the sign that a list without numbers puts before its paragraphs. A font of signs may be addressed by plain
+// BulletIn is the sign that a list without numbers puts before its paragraphs, in a font by name. A font of signs may be addressed by plain
 // codes too: Wingdings shows a square for §.
-func bullet(text, font string) string {
+func BulletIn(text, font string) string {
 	name := strings.ToLower(font)
 	if strings.HasPrefix(name, "wingdings") || strings.HasPrefix(name, "symbol") {
 		text = strings.Map(func(r rune) rune {
 			if r > 0x20 && r <= 0xFF {
-				r += private
+				r += Private
 			}
 			return r
 		}, text)
 	}
-	return clean(strings.Map(func(r rune) rune {
+	return Clean(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Co, r) {
 			return '•'
 		}
 		return r
-	}, symbols(text, font)))
-}
-
-// clean gives s as plain text: composed, with single spaces, ordinary hyphens for those that must not break, and
-// without what is not seen.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch r {
-		case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
-			return -1
-		case '\u2011':
-			return '-'
-		}
-		if unicode.IsControl(r) && !unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
-	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
+	}, Symbols(text, font)))
 }
