@@ -1,0 +1,216 @@
+//go:build linux && !headless
+
+package screen
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// patience is how long the program may take for anything on a machine that has much else to do.
+const patience = 90 * time.Second
+
+// tags are those that the program is built with everywhere.
+const tags = "migrated_fynedo,no_emoji"
+
+// binary is the program under test: the one that PARLEY names, as `make test` does, else one built here.
+var binary string
+
+func TestMain(m *testing.M) {
+	binary = os.Getenv("PARLEY")
+	dir, err := os.MkdirTemp("", "parley-screen")
+	if err == nil && binary == "" {
+		binary = filepath.Join(dir, "parley")
+		var said []byte
+		if said, err = exec.Command("go", "build", "-tags", tags, "-o", binary, "../..").CombinedOutput(); err != nil {
+			err = fmt.Errorf("%w: %s", err, said)
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	status := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(status)
+}
+
+// screen is a virtual screen with the program's window on it.
+type screen struct {
+	t       *testing.T
+	display string
+	window  string // as X names it
+	program *exec.Cmd
+	said    bytes.Buffer // on standard error
+	ended   chan error
+}
+
+// open starts a virtual screen of a size, "1280x900", and on it the program with these arguments, in a language and with
+// the settings in a folder.
+func open(t *testing.T, size, language, settings string, arguments ...string) *screen {
+	t.Helper()
+	s := &screen{t: t, ended: make(chan error, 1)}
+	s.display = virtualScreen(t, size)
+	s.program = exec.Command(binary, arguments...)
+	s.program.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LC_ALL=", "LC_MESSAGES=", "LANGUAGE=",
+		"LANG="+language, "XDG_CONFIG_HOME="+settings)
+	s.program.Stderr = &s.said
+	if err := s.program.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { s.ended <- s.program.Wait() }()
+	t.Cleanup(func() { s.program.Process.Kill() })
+	s.until("a window", func() bool {
+		ids := strings.Fields(s.tool("search", "--onlyvisible", "--name", "Parley"))
+		if len(ids) > 0 {
+			s.window = ids[len(ids)-1]
+		}
+		return len(ids) > 0
+	})
+	width, height, _ := strings.Cut(size, "x")
+	s.until("a window of "+size, func() bool { // it takes its own size once more while it opens
+		if strings.Contains(s.tool("getwindowgeometry", s.window), "Position: 0,0") && strings.HasSuffix(s.tool("getwindowgeometry", s.window), "Geometry: "+size) {
+			return true
+		}
+		s.tool("windowmove", s.window, "0", "0")
+		s.tool("windowsize", s.window, width, height)
+		return false
+	})
+	s.tool("windowfocus", s.window)
+	return s
+}
+
+// virtualScreen starts one and gives its name.
+func virtualScreen(t *testing.T, size string) string {
+	t.Helper()
+	number, told, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer number.Close()
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	x.ExtraFiles = []*os.File{told}
+	if err := x.Start(); err != nil {
+		t.Fatalf("%v; .ci/prepare test installs it", err)
+	}
+	told.Close()
+	t.Cleanup(func() {
+		x.Process.Kill()
+		x.Wait()
+	})
+	var n int
+	if _, err := fmt.Fscan(number, &n); err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprint(":", n)
+}
+
+// tool runs xdotool and gives what it prints. It fails while there is no window yet, so its failures are not ours.
+func (s *screen) tool(arguments ...string) string {
+	c := exec.Command("xdotool", arguments...)
+	c.Env = append(os.Environ(), "DISPLAY="+s.display)
+	said, _ := c.Output()
+	return strings.TrimSpace(string(said))
+}
+
+// press presses keys, each as xdotool names it: "F7", "ctrl+w".
+func (s *screen) press(keys ...string) {
+	for _, key := range keys {
+		s.tool("windowfocus", s.window)
+		s.tool("key", "--clearmodifiers", key)
+		time.Sleep(100 * time.Millisecond)
+	}
+}
+
+// title gives the window's title.
+func (s *screen) title() string { return s.tool("getwindowname", s.window) }
+
+// untilTitled waits until the window has a title.
+func (s *screen) untilTitled(title string) {
+	s.t.Helper()
+	s.until(fmt.Sprintf("the title %q", title), func() bool { return s.title() == title })
+}
+
+// until waits for something, while the program runs.
+func (s *screen) until(what string, there func() bool) {
+	s.t.Helper()
+	for began := time.Now(); !there(); time.Sleep(100 * time.Millisecond) {
+		select {
+		case err := <-s.ended:
+			s.t.Fatalf("no %s: the program ended: %v\n%s", what, err, s.said.String())
+		default:
+		}
+		if time.Since(began) > patience {
+			s.t.Fatalf("no %s after %v; the title is %q\n%s", what, patience, s.title(), s.said.String())
+		}
+	}
+}
+
+// picture waits until nothing moves any more, and gives what the screen shows. It is kept under the name.
+func (s *screen) picture(name string) image.Image {
+	s.t.Helper()
+	const pictures = "../../build/pictures"
+	if err := os.MkdirAll(pictures, 0o755); err != nil {
+		s.t.Fatal(err)
+	}
+	var last []byte
+	s.until("rest for the picture "+name, func() bool {
+		c := exec.Command("import", "-window", "root", "png:-")
+		c.Env = append(os.Environ(), "DISPLAY="+s.display)
+		now, err := c.Output()
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		still := last != nil && bytes.Equal(pixels(s.t, last), pixels(s.t, now))
+		last = now
+		return still
+	})
+	if err := os.WriteFile(filepath.Join(pictures, name+".png"), last, 0o644); err != nil {
+		s.t.Fatal(err)
+	}
+	shown, err := png.Decode(bytes.NewReader(last))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return shown
+}
+
+// pixels gives a picture without what the file says beside it.
+func pixels(t *testing.T, file []byte) []byte {
+	t.Helper()
+	shown, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var raw bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.NoCompression}).Encode(&raw, shown); err != nil {
+		t.Fatal(err)
+	}
+	return raw.Bytes()
+}
+
+// quit closes the window by its key. Nothing may have been said on standard error: the toolkit says there what was done
+// on a wrong goroutine.
+func (s *screen) quit() {
+	s.t.Helper()
+	s.press("ctrl+q")
+	select {
+	case err := <-s.ended:
+		if err != nil {
+			s.t.Errorf("the program ended with %v", err)
+		}
+	case <-time.After(patience):
+		s.t.Fatal("the program does not end")
+	}
+	if s.said.Len() > 0 {
+		s.t.Errorf("said on standard error:\n%s", s.said.String())
+	}
+}
