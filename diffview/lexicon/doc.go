@@ -31,8 +31,29 @@
 // "hides" names concepts that do not count inside a hit of this one; the light words of general topics never count inside a
 // longer hit.
 //
+// "denies" marks a concept that turns a sentence round: to refuse, to prohibit, to cease. The id alone at the margin goes on
+// with a concept that is there already.
+//
+// # Issues
+//
+// Talks turn on finer points than concepts, and rivals name one point with different words: a ceiling on the armed forces,
+// and the refusal of any ceiling. Such a point is an issue, raised by concepts that stand together:
+//
+//	issue force-size 1.5: Size of the armed forces | Численность вооружённых сил | Чисельність збройних сил
+//	  when force-ceilings
+//	  when armed-forces number/limit -withdrawal
+//	  says not force-ceilings/limit: no ceiling | без предела численности | без обмеження чисельності
+//	  says force-ceilings/limit: a ceiling | предельная численность | гранична чисельність
+//
+// Each line "when" is one way to raise it: all its parts must stand within some thirty words, "a/b" is a choice, "-a" must
+// not be there. [Glossary.FindIssues] finds issues in the hits of a clause or of a provision. The lines "says" tell what a
+// text can say on the issue; the first that holds counts. "not" asks for a denial in the same sentence, and without it
+// there must be none; where a denial may or may not be meant, [Glossary.Position] says nothing rather than guess.
+//
+// # The rules
+//
 // Tests hold the files to rules: three languages, no pattern in two concepts, no short stems with "*", every pattern
-// finds itself, and a list of traps that must not be found.
+// finds itself, and a list of traps that must not be found. Each issue has propositions in three languages that must raise it.
 //
 // # How it finds
 //

@@ -13,6 +13,7 @@ import (
 type Glossary struct {
 	Concepts []Concept
 	Topics   []Topic
+	Issues   []Issue
 
 	patterns []pattern
 	hides    [][]int // per concept: the concepts whose hits inside a hit of it do not count
@@ -20,6 +21,9 @@ type Glossary struct {
 	indexes  map[memo.Language]*index
 	byID     map[string]int
 	topicAt  map[string]int
+	issueAt  map[string]int
+	denies   map[int]bool // concepts that turn a sentence round: to refuse, to prohibit
+	clues    [][]clue     // per concept: the conditions to ask where it is named
 }
 
 // Load gives the glossary that is built into the program.
@@ -55,14 +59,23 @@ func (g *Glossary) Concept(id string) (int, bool) {
 	return i, ok
 }
 
-// Name says what a concept or a topic is called in a language of the interface; an unknown id is its own name, so that
-// it is seen.
+// Issue finds an issue's index by its id.
+func (g *Glossary) Issue(id string) (int, bool) {
+	i, ok := g.issueAt[id]
+	return i, ok
+}
+
+// Name says what a concept, a topic or an issue is called in a language of the interface; an unknown id is its own name,
+// so that it is seen.
 func (g *Glossary) Name(id string, language memo.Language) string {
 	if i, ok := g.byID[id]; ok {
 		return g.Concepts[i].Name[language]
 	}
 	if i, ok := g.topicAt[id]; ok {
 		return g.Topics[i].Name[language]
+	}
+	if i, ok := g.issueAt[id]; ok {
+		return g.Issues[i].Name[language]
 	}
 	return id
 }

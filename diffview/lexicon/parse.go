@@ -37,7 +37,9 @@ type parser struct {
 	line             int
 	topic            string
 	concept          int // index of the entry being read, -1 for none
+	issue            int // index of the issue being read, -1 for none
 	hidden, reopened []mention
+	conditions       []unresolved
 }
 
 // mention is an id that an entry uses and that may be defined later.
@@ -51,7 +53,7 @@ type mention struct {
 // Parse reads a glossary from sources, in their order. The form of the files is described in the package's own
 // documentation. The error is a *SyntaxError.
 func Parse(sources ...Source) (*Glossary, error) {
-	p := &parser{g: &Glossary{byID: map[string]int{}, topicAt: map[string]int{}}}
+	p := &parser{g: &Glossary{byID: map[string]int{}, topicAt: map[string]int{}, issueAt: map[string]int{}, denies: map[int]bool{}}}
 	for _, source := range sources {
 		if err := p.read(source); err != nil {
 			return nil, err
@@ -64,11 +66,12 @@ func Parse(sources ...Source) (*Glossary, error) {
 		p.g.light = append(p.g.light, c.Weight < lightWeight && p.g.Topics[p.g.topicAt[c.Topic]].General)
 	}
 	p.g.indexes = indexed(p.g.patterns)
+	p.g.clues = p.g.cluesOf()
 	return p.g, nil
 }
 
 func (p *parser) read(source Source) error {
-	p.file, p.line, p.topic, p.concept = source.Name, 0, "", -1
+	p.file, p.line, p.topic, p.concept, p.issue = source.Name, 0, "", -1, -1
 	lines := bufio.NewScanner(source.Reader)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
@@ -94,11 +97,20 @@ func (p *parser) take(text string) error {
 	key, rest, _ := strings.Cut(text, " ")
 	switch {
 	case !indented && key == "topic":
+		p.issue = -1
 		return p.takeTopic(rest)
+	case !indented && key == "issue":
+		return p.takeIssue(rest)
 	case !indented:
+		p.issue = -1
 		return p.takeConcept(key, strings.TrimSpace(rest))
+	case key == "when", key == "says":
+		return p.takeCondition(key, rest)
 	case p.concept < 0:
 		return fmt.Errorf("an indented line outside an entry")
+	case key == "denies" && rest == "":
+		p.g.denies[p.concept] = true
+		return nil
 	case key == "hides":
 		for id := range strings.FieldsSeq(rest) {
 			p.hidden = append(p.hidden, mention{p.concept, id, p.file, p.line})
@@ -119,16 +131,12 @@ func (p *parser) takeTopic(text string) error {
 		return nil
 	}
 	id, general := strings.CutSuffix(id, " general")
-	parts := strings.Split(names, "|")
-	if len(parts) != 3 {
-		return fmt.Errorf("topic %s needs three names, in English, Russian and Ukrainian", id)
+	name, err := threeNames(names)
+	if err != nil {
+		return fmt.Errorf("topic %s %w", id, err)
 	}
 	if _, ok := p.g.topicAt[id]; ok || id == "" || strings.Contains(id, " ") {
 		return fmt.Errorf("topic %q is there already or is no single word", id)
-	}
-	name := map[memo.Language]string{}
-	for i, language := range []memo.Language{memo.English, memo.Russian, memo.Ukrainian} {
-		name[language] = strings.TrimSpace(parts[i])
 	}
 	p.g.topicAt[id] = len(p.g.Topics)
 	p.g.Topics = append(p.g.Topics, Topic{ID: id, Name: name, General: general})
@@ -136,8 +144,12 @@ func (p *parser) takeTopic(text string) error {
 	return nil
 }
 
-// takeConcept reads "neutrality 1.5".
+// takeConcept reads "neutrality 1.5"; the id alone goes on with a concept that is there already.
 func (p *parser) takeConcept(id, weight string) error {
+	if at, known := p.g.byID[id]; known && weight == "" {
+		p.concept = at
+		return nil
+	}
 	value, err := strconv.ParseFloat(weight, 64)
 	switch _, known := p.g.byID[id]; {
 	case err != nil || !(value > 0 && value <= 10):
@@ -159,7 +171,7 @@ func (p *parser) takePhrases(text string) error {
 	code, name, _ := strings.Cut(strings.TrimSpace(head), " ")
 	language := memo.Language(code)
 	if !ok || language != memo.English && language != memo.Russian && language != memo.Ukrainian {
-		return fmt.Errorf("an entry's line begins with en, ru, uk or hides, not with %q", code)
+		return fmt.Errorf("an entry's line begins with en, ru, uk, hides or denies, not with %q", code)
 	}
 	if name = strings.TrimSpace(name); name != "" {
 		p.g.Concepts[p.concept].Name[language] = name
@@ -210,5 +222,5 @@ func (p *parser) resolve() error {
 			return &SyntaxError{p.file, 0, fmt.Sprintf("concept %s lacks a name in one of the three languages", c.ID)}
 		}
 	}
-	return nil
+	return p.resolveConditions()
 }
