@@ -12,6 +12,7 @@ import (
 	"parley/importer/memo"
 	"parley/importer/odt"
 	"parley/importer/pdf"
+	"parley/importer/pdf/unlock"
 	"parley/importer/text"
 )
 
@@ -22,10 +23,11 @@ var problems = []struct {
 }{
 	{fs.ErrNotExist, memo.Missing},
 	{fs.ErrPermission, memo.Forbidden},
+	{unlock.ErrUnknown, memo.ForeignLock}, // which comes wrapped in the next
 	{pdf.ErrEncrypted, memo.Encrypted},
 	{pdf.ErrPassword, memo.WrongPassword},
-	{docx.ErrEncrypted, memo.Encrypted},
-	{odt.ErrEncrypted, memo.Encrypted},
+	{docx.ErrEncrypted, memo.ForeignLock},
+	{odt.ErrEncrypted, memo.ForeignLock},
 	{pdf.ErrTooLarge, memo.TooLarge},
 	{docx.ErrTooLarge, memo.TooLarge},
 	{odt.ErrTooLarge, memo.TooLarge},
@@ -64,6 +66,7 @@ func readPlain(name string, data []byte, o Options) (memo.Text, error) {
 		read = markdown.Read
 	}
 	t := read(s)
+	t.Encoding = encoding
 	if o.Encoding == "" && !strings.HasPrefix(encoding, "utf-") {
 		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.GuessedCoding, Values: []string{encoding}})
 	}

@@ -64,6 +64,7 @@ func read(ctx context.Context, path, name string, data []byte, o Options) (m *me
 	}
 	sum := sha256.Sum256(data)
 	cut.Name, cut.Path, cut.SHA256 = name, path, hex.EncodeToString(sum[:])
+	cut.View, cut.Encoding = o.View, t.Encoding
 	o.Progress.Report(memo.Cutting, 1)
 	return &cut, nil
 }

@@ -107,7 +107,7 @@ func isMarkdown(name string) bool {
 func compound(data []byte) memo.Problem {
 	switch {
 	case bytes.Contains(data, wide("EncryptedPackage")):
-		return memo.Encrypted
+		return memo.ForeignLock
 	case bytes.Contains(data, wide("WordDocument")):
 		return memo.LegacyWord
 	}

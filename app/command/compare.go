@@ -12,12 +12,11 @@ import (
 
 	"parley/diffview/comparison"
 	"parley/diffview/report"
-	"parley/importer"
 	"parley/importer/memo"
-	"parley/importer/worker"
 )
 
 type compareOptions struct {
+	reading
 	outputs  []string
 	format   string
 	language string
@@ -38,6 +37,7 @@ func compareCommand(p Program) *cobra.Command {
 	c.Flags().StringVar(&o.format, "format", "", "format of the report: "+strings.Join(report.Formats(), ", "))
 	c.Flags().StringVar(&o.language, "language", "en", "language of the report's own words: en, ru, uk")
 	c.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 if the drafts differ")
+	o.addFlags(c)
 	return c
 }
 
@@ -60,11 +60,15 @@ func compare(ctx context.Context, p Program, paths []string, o compareOptions) e
 	if err := options.Check(); err != nil {
 		return err
 	}
-	a, err := worker.Read(ctx, paths[0], importer.Options{})
+	how, err := o.sides(len(paths))
 	if err != nil {
 		return err
 	}
-	b, err := worker.Read(ctx, paths[1], importer.Options{})
+	a, err := p.read(ctx, paths[0], how[0])
+	if err != nil {
+		return err
+	}
+	b, err := p.read(ctx, paths[1], how[1])
 	if err != nil {
 		return err
 	}
@@ -127,6 +131,7 @@ func writeAll(paths []string, formats []report.Format, c *comparison.Comparison,
 
 func clausesCommand(p Program) *cobra.Command {
 	format := "text"
+	var r reading
 	c := &cobra.Command{
 		Use:   "clauses FILE",
 		Short: "Shows how one file is read and cut into clauses",
@@ -135,7 +140,11 @@ func clausesCommand(p Program) *cobra.Command {
 			if format != "text" && format != "json" {
 				return fmt.Errorf("there is no format %q here; choose text or json", format)
 			}
-			m, err := worker.Read(c.Context(), paths[0], importer.Options{})
+			how, err := r.sides(len(paths))
+			if err != nil {
+				return err
+			}
+			m, err := p.read(c.Context(), paths[0], how[0])
 			if err != nil {
 				return err
 			}
@@ -146,13 +155,14 @@ func clausesCommand(p Program) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&format, "format", format, "text or json")
+	r.addFlags(c)
 	return c
 }
 
 // writeClauses prints each clause on a line, indented by its depth, behind its id and place.
 func writeClauses(w io.Writer, m *memo.Memo) error {
-	for _, warning := range m.Warnings {
-		if _, err := fmt.Fprintf(w, "! %s\n", warning.In("en")); err != nil {
+	for _, remark := range m.Remarks("en") {
+		if _, err := fmt.Fprintf(w, "! %s\n", remark); err != nil {
 			return err
 		}
 	}

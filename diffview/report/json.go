@@ -34,8 +34,17 @@ type jsonMemo struct {
 	Language  memo.Language   `json:"language"`
 	Pages     int             `json:"pages"`
 	Warnings  []string        `json:"warnings"`
+	Marks     jsonMarks       `json:"marks"`
+	View      string          `json:"view"`
+	Encoding  string          `json:"encoding"`
 	Furniture []jsonFurniture `json:"furniture"`
 	Clauses   []jsonClause    `json:"clauses"`
+}
+
+type jsonMarks struct {
+	Tracked  int `json:"tracked"`
+	Comments int `json:"comments"`
+	Hidden   int `json:"hidden"`
 }
 
 type jsonFurniture struct {
@@ -168,7 +177,7 @@ func encode(w io.Writer, v any) error {
 func memoJSON(side int, m *memo.Memo) jsonMemo {
 	out := jsonMemo{
 		Name: m.Name, Path: m.Path, SHA256: m.SHA256, Format: m.Format, Title: m.Title, Party: m.Party,
-		Language: m.Language, Pages: m.Pages, Warnings: sentences(m.Warnings, "en"),
+		Language: m.Language, Pages: m.Pages, Warnings: list(m.Remarks("en")), Marks: jsonMarks(m.Marks), View: m.View.String(), Encoding: m.Encoding,
 		Furniture: make([]jsonFurniture, 0, len(m.Furniture)), Clauses: make([]jsonClause, 0, len(m.Clauses)),
 	}
 	for _, f := range m.Furniture {
@@ -244,15 +253,6 @@ func factText(f *wording.Fact) string {
 		return ""
 	}
 	return f.Text
-}
-
-// sentences says warnings in a language.
-func sentences(warnings []memo.Warning, language string) []string {
-	texts := make([]string, 0, len(warnings))
-	for _, w := range warnings {
-		texts = append(texts, w.In(language))
-	}
-	return texts
 }
 
 // list makes sure that an empty list is written as [] and not as null.

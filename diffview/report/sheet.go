@@ -121,7 +121,7 @@ func (s *sheet) side(c *comparison.Comparison, i int) side {
 	out := side{
 		Letter: memo.Letter(i), Name: caption.Draft(s.words, c.Memos, i), Head: caption.Head(s.words, m), Party: m.Party, Title: m.Title,
 		File: m.Name, SHA256: m.SHA256, Format: caption.Format(s.words, m.Format), Tongue: s.words.Say("memo.language." + string(m.Language)),
-		Lang: string(m.Language), Extent: strings.Join(extent, caption.Gap), Warnings: sentences(m.Warnings, s.words.Language),
+		Lang: string(m.Language), Extent: strings.Join(extent, caption.Gap), Warnings: m.Remarks(s.words.Language),
 		Audit: s.say("audit.side", memo.Letter(i), audit.Placed, audit.Clauses, audit.PlacedWords, audit.Words),
 	}
 	if n := len(m.Furniture); n > 0 {

@@ -75,6 +75,8 @@ type Memo struct {
 	Pages     int // 0 where the format has none
 	Warnings  []Warning
 	Marks     Marks
+	View      View   // that was read, of a file with tracked changes
+	Encoding  string // that a text file was read in, by its name on the internet: "windows-1251"; else ""
 	Furniture []Furniture
 	Clauses   []Clause // in reading order; a parent stands before its children
 }

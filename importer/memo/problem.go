@@ -21,8 +21,9 @@ const (
 	LegacyWord    Problem = "legacy-word"
 	Binary        Problem = "binary"
 	Damaged       Problem = "damaged"
-	Encrypted     Problem = "encrypted"
+	Encrypted     Problem = "encrypted" // and no password was given
 	WrongPassword Problem = "password"
+	ForeignLock   Problem = "foreign-lock" // locked in a way that no password helps Parley with
 	NoText        Problem = "no-text"
 	TooLarge      Problem = "too-large"
 	TooSlow       Problem = "too-slow"

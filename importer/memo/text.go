@@ -3,27 +3,13 @@ package memo
 // Text is what a reader makes of a file: its paragraphs in reading order, each with its place and what its look says.
 type Text struct {
 	Format     string // "pdf", "text", "markdown"
+	Encoding   string // of a format that may be in several, by its name on the internet: "windows-1251"; else ""
 	Pages      int
 	Paragraphs []Paragraph
 	Furniture  []Furniture
 	Warnings   []Warning
 	Marks      Marks
 }
-
-// Marks counts what a file carries beside its plain text: changes that were tracked, comments, and text that is hidden.
-// Tracked changes are counted as elements of the file: runs, paragraph marks, rows and changes of form.
-type Marks struct {
-	Tracked, Comments, Hidden int
-}
-
-// View says which text of a file with tracked changes is read.
-type View uint8
-
-// The views.
-const (
-	Accepted View = iota // as if every change were accepted
-	Original             // as if every change were rejected
-)
 
 // Paragraph is one block of running text as its author set it: a heading, a numbered point, a bullet, a paragraph.
 // Lines are joined, hyphens at line ends resolved, white space single, the text in NFC.
