@@ -33,7 +33,7 @@ func TestDoubtsInReadingCanBeRead(t *testing.T) {
 	b := newBench(t, 1024, 700)
 	b.openPaths(0, []string{"/drafts/doubtful.pdf"})
 	b.press(t, "1 doubt while reading")
-	b.shows(t, "1 remark while reading A", "could not be read to their end: 2.")
+	b.shows(t, "How the drafts were read", "could not be read to their end: 2.")
 	b.strayKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if len(b.win.Canvas().Overlays().List()) != 0 {
 		t.Error("Escape leaves the dialog")

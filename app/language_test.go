@@ -19,7 +19,7 @@ var latin = regexp.MustCompile(`[A-Za-z]{2,}`)
 // names are words in Latin letters that stand in every language: names of programs, formats and keys.
 var names = []string{
 	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "pdf", "html", "English", "Ctrl", "Shift", "Enter", "Page", "Up", "Down", "Home",
-	"End", "drafts", "Noto", "Sans", "OFL", "Fyne", "BSD", "Clause", "MIT", "Apache", "ledongthuc", "sergi", "go", "diff",
+	"End", "drafts", "Noto", "Sans", "OFL", "Fyne", "BSD", "Clause", "MIT", "Apache", "locked", "changed", "guessed", "txt", "UTF", "KOI", "CP", "DOS", "Mac", "Windows", "LE", "BE", "koi", "ledongthuc", "sergi", "go", "diff",
 	"blevesearch", "snowballstem", "yuin", "goldmark", "spf", "cobra", "golang", "org", "net", "text", "image", "tmp",
 }
 
@@ -54,6 +54,18 @@ func TestNoEnglishIsLeftInAnotherLanguage(t *testing.T) {
 		"review":  func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}); b.next() },
 		"keys":    func(b *bench) { b.showKeys() },
 		"about":   func(b *bench) { b.showAbout() },
+		"locked":  func(b *bench) { b.openPaths(0, []string{"/drafts/locked.pdf"}); b.enter(t, "x") },
+		"refused": func(b *bench) { b.openPaths(0, []string{"/drafts/locked.pdf"}); b.escape() },
+		"remarks": func(b *bench) {
+			b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/changed.uk.pdf"})
+			b.showAllRemarks()
+		},
+		"paste":   func(b *bench) { b.app.Clipboard().SetContent("1. Мир."); b.paste(0) },
+		"nothing": func(b *bench) { b.app.Clipboard().SetContent(""); b.paste(1) },
+		"encoding": func(b *bench) {
+			b.openPaths(0, []string{guessedDraft(t, "guessed.uk.txt")})
+			b.chooseEncoding(0)
+		},
 	}
 	t.Setenv("HOME", "/")
 	for _, language := range []string{"ru", "uk"} {

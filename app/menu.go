@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"parley/assets/words"
+	"parley/importer/memo"
 )
 
 // ctrl is the key of commands: Control, on a Mac Command.
@@ -32,7 +33,7 @@ func (p *program) item(id string, shortcut fyne.Shortcut, enabled bool, action f
 
 // menu has every command of the window, each with its key.
 func (p *program) menu() *fyne.MainMenu {
-	return fyne.NewMainMenu(p.fileMenu(), p.viewMenu(), p.helpMenu())
+	return fyne.NewMainMenu(p.fileMenu(), p.readingMenu(), p.viewMenu(), p.helpMenu())
 }
 
 func (p *program) fileMenu() *fyne.Menu {
@@ -41,6 +42,7 @@ func (p *program) fileMenu() *fyne.Menu {
 	return fyne.NewMenu(p.say.Say("app.menu.file"),
 		p.item("openA", key(ctrl, fyne.KeyO), true, func() { p.choose(0) }),
 		p.item("openB", key(ctrl|shift, fyne.KeyO), true, func() { p.choose(1) }),
+		p.item("paste", key(ctrl|shift, fyne.KeyV), true, p.pasteSomewhere),
 		p.item("compare", key(ctrl, fyne.KeyReturn), p.comparable() && !p.reviewing, p.compare),
 		fyne.NewMenuItemSeparator(),
 		p.item("save", key(ctrl, fyne.KeyS), p.reviewing, p.save),
@@ -48,6 +50,20 @@ func (p *program) fileMenu() *fyne.Menu {
 		p.item("home", key(ctrl, fyne.KeyW), p.reviewing, p.goHome),
 		quit,
 	)
+}
+
+// readingMenu has what can be said about how the drafts are read.
+func (p *program) readingMenu() *fyne.Menu {
+	items := []*fyne.MenuItem{
+		p.item("remarks", key(ctrl, fyne.KeyM), p.drafts[0].memo != nil || p.drafts[1].memo != nil, p.showAllRemarks),
+	}
+	for side, modifier := range []fyne.KeyModifier{ctrl, ctrl | shift} {
+		original := p.item("original"+memo.Letter(side), key(modifier, fyne.KeyR), p.turns(side), func() { p.turnView(side) })
+		original.Checked = p.turns(side) && p.drafts[side].memo.View == memo.Original
+		items = append(items, fyne.NewMenuItemSeparator(), original,
+			p.item("encoding"+memo.Letter(side), key(modifier, fyne.KeyK), p.encoded(side), func() { p.chooseEncoding(side) }))
+	}
+	return fyne.NewMenu(p.say.Say("app.menu.reading"), items...)
 }
 
 func (p *program) viewMenu() *fyne.Menu {

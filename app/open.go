@@ -64,6 +64,7 @@ func (p *program) dropped(at fyne.Position, uris []fyne.URI) {
 	if len(paths) == 0 {
 		return
 	}
+	p.uncover()
 	side := 0
 	if len(paths) == 1 && at.X > p.win.Canvas().Size().Width/2 {
 		side = 1
@@ -84,43 +85,6 @@ func (p *program) openPaths(side int, paths []string) {
 func (p *program) openSample() {
 	a, b := sample.Pair()
 	p.open(0, []source{{name: a.Name, bytes: a.Data}, {name: b.Name, bytes: b.Data}})
-}
-
-// open reads sources into the sides from side on. Where that makes a pair at one go, or a review is on the screen, it goes
-// on to compare.
-func (p *program) open(side int, sources []source) {
-	if len(sources) == 2 {
-		side = 0
-	}
-	drafts, onward := p.drafts, len(sources) == 2 || p.reviewing
-	names := make([]string, len(sources))
-	for i, s := range sources {
-		names[i] = s.name
-	}
-	p.begin(strings.Join(names, " — "), func(ctx context.Context, progress memo.Progress) func() {
-		for i, s := range sources {
-			m, err := p.engine.read(ctx, s, progress)
-			drafts[(side+i)%2] = draft{source: s, memo: m, trouble: err}
-		}
-		var c *comparison.Comparison
-		var err error
-		if onward && drafts[0].memo != nil && drafts[1].memo != nil {
-			c, err = p.engine.compare(ctx, drafts[0].memo, drafts[1].memo, progress)
-		}
-		return func() { p.opened(drafts, c, err) }
-	})
-}
-
-// opened takes up what was read. Trouble with a file never costs the review that is on the screen.
-func (p *program) opened(drafts [2]draft, c *comparison.Comparison, err error) {
-	for _, d := range drafts {
-		if d.trouble != nil && p.reviewing {
-			p.showTrouble(d.source.name, d.trouble)
-			return
-		}
-	}
-	p.drafts = drafts
-	p.compared(c, err)
 }
 
 // compare pairs the two drafts that are there.

@@ -39,6 +39,7 @@ type draft struct {
 	source  source
 	memo    *memo.Memo
 	trouble error
+	hushed  bool // the person has put away what is said of how it was read
 }
 
 // newProgram makes the window, without showing it.

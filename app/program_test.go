@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"image/png"
@@ -40,7 +41,7 @@ func newBench(t *testing.T, width, height float32) *bench {
 	a := test.NewTempApp(t)
 	a.Preferences().SetString("language", "en")
 	b := &bench{}
-	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, compare: compareDrafts})
+	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, bytes: bytesOf, compare: compareDrafts})
 	b.spawn = func(f func()) {
 		if b.hold {
 			b.held = append(b.held, f)
@@ -65,6 +66,13 @@ func (b *bench) readDraft(_ context.Context, s source, _ memo.Progress) (*memo.M
 	if strings.Contains(s.name, "broken") {
 		return nil, &memo.FileError{Path: s.path, Problem: memo.Damaged, Err: errors.New("xref table is missing")}
 	}
+	if strings.Contains(s.name, "locked") && s.password != "secret" {
+		problem := memo.Encrypted
+		if s.password != "" {
+			problem = memo.WrongPassword
+		}
+		return nil, &memo.FileError{Path: s.path, Problem: problem}
+	}
 	language, text := memo.Russian, "Нейтральный статус"
 	if strings.Contains(s.name, "uk") {
 		language, text = memo.Ukrainian, "Сторона підтверджує"
@@ -73,9 +81,20 @@ func (b *bench) readDraft(_ context.Context, s source, _ memo.Progress) (*memo.M
 	if strings.Contains(s.name, "doubtful") {
 		warnings = []memo.Warning{{Code: memo.PagesCutShort, Values: []string{"2"}}}
 	}
+	var marks memo.Marks
+	if strings.Contains(s.name, "changed") {
+		marks = memo.Marks{Tracked: 14, Comments: 3}
+	}
+	encoding := ""
+	if strings.Contains(s.name, "guessed") {
+		encoding = cmp.Or(s.encoding, "koi8-r")
+		if s.encoding == "" {
+			warnings = append(warnings, memo.Warning{Code: memo.GuessedCoding, Values: []string{encoding}})
+		}
+	}
 	return &memo.Memo{
-		Warnings: warnings,
-		Name:     s.name, Path: s.path, Format: "pdf", Language: language, Pages: 3,
+		Warnings: warnings, Marks: marks, View: s.view, Encoding: encoding,
+		Name: s.name, Path: s.path, Format: "pdf", Language: language, Pages: 3,
 		Clauses: []memo.Clause{
 			{ID: "1", Label: "1.", Kind: memo.Body, Parent: -1, Text: text, Language: language},
 			{ID: "2", Label: "2.", Kind: memo.Body, Parent: -1, Text: text, Language: language},

@@ -34,6 +34,12 @@ func (p *prose) centred() *prose {
 	return p
 }
 
+// say changes the text. Its lines are kept as lines.
+func (p *prose) say(text string) {
+	p.text = text
+	p.Refresh()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (p *prose) CreateRenderer() fyne.WidgetRenderer {
 	r := &proseRenderer{prose: p}
@@ -54,7 +60,7 @@ func (r *proseRenderer) wrap(width float32) {
 	style := fyne.TextStyle{Bold: p.voice.bold}
 	measure := func(text string) float32 { return fyne.MeasureText(text, size, style).Width }
 	r.width, r.lines = width, nil
-	for _, text := range breakLines(p.text, width, measure) {
+	for _, text := range breakText(p.text, width, measure) {
 		line := canvas.NewText(text, shade)
 		line.TextSize, line.TextStyle, line.Alignment = size, style, p.align
 		r.lines = append(r.lines, line)
@@ -102,6 +108,15 @@ func (r *proseRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *proseRenderer) Destroy() {}
+
+// breakText breaks each line of text as breakLines does.
+func breakText(text string, width float32, measure func(string) float32) []string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, breakLines(line, width, measure)...)
+	}
+	return lines
+}
 
 // breakLines breaks text at spaces so that each line fits into width; a word that is wider is broken behind a hyphen or,
 // where that is not enough, between letters. With no width yet, everything stands on one line.

@@ -68,7 +68,9 @@ func (p *program) review() fyne.CanvasObject {
 		p.arrow("Shift+F7", theme.IconNameMoveUp, p.previous),
 		p.arrow("F7", theme.IconNameMoveDown, p.next),
 	)
-	return container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(0), top, p.nav), p.footLine(), nil, nil, p.explained(p.pane))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top, p.nav)
+	head.Objects = append(head.Objects, p.notices()...)
+	return container.NewBorder(head, p.footLine(), nil, nil, p.explained(p.pane))
 }
 
 // arrow is a button with a sign and the key that does the same.
@@ -117,21 +119,12 @@ func (p *program) footLine() fyne.CanvasObject {
 		newPhrase(p.say.Say(key, a.Placed, a.Clauses, b.Placed, b.Clauses), v).yielding(),
 	}
 	for side, m := range p.comparison.Memos {
-		if n := len(m.Warnings); n > 0 {
-			b := newButton(p.say.Count("app.foot.remarks", n, memo.Letter(side)), link, func() { p.showRemarks(side, m) })
+		if n := len(m.Remarks(p.say.Language)); n > 0 {
+			b := newButton(p.say.Count("app.foot.remarks", n, memo.Letter(side)), link, func() { p.showRemarks(side) })
 			b.keys = p.strayKey
 			objects = append(objects, b)
 		}
 	}
 	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption))
 	return bar(sizeFoot, above, objects...)
-}
-
-// showRemarks lists what was doubtful in reading a side.
-func (p *program) showRemarks(side int, m *memo.Memo) {
-	lines := container.New(layout.NewCustomPaddedVBoxLayout(12))
-	for _, w := range m.Warnings {
-		lines.Add(newProse(w.In(p.say.Language), plain))
-	}
-	p.page(p.say.Count("app.foot.remarks", len(m.Warnings), memo.Letter(side)), lines, 560, 280)
 }

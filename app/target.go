@@ -44,6 +44,7 @@ func (p *program) emptyLines(side int) []fyne.CanvasObject {
 		newProse(p.say.Say("app.target.drop."+memo.Letter(side)), headline).centred(),
 		newProse(p.say.Say("app.target.kinds"), aside).centred(),
 		container.NewCenter(p.button("app.target.choose", quiet, func() { p.choose(side) })),
+		container.NewCenter(p.pasteButton(side)),
 	}
 }
 
@@ -51,25 +52,32 @@ func (p *program) readyLines(side int) []fyne.CanvasObject {
 	m := p.drafts[side].memo
 	links := container.New(strip{gap: 12}, p.button("app.target.replace", link, func() { p.choose(side) }))
 	if n := len(m.Warnings); n > 0 {
-		doubts := newButton(p.say.Count("app.doubts", n), link, func() { p.showRemarks(side, m) })
+		doubts := newButton(p.say.Count("app.doubts", n), link, func() { p.showRemarks(side) })
 		doubts.keys = p.strayKey
 		links.Add(doubts)
 	}
-	return []fyne.CanvasObject{
-		newPhrase(m.Name, headline).yielding().centred(),
-		newProse(p.describe(m), aside).centred(),
-		container.NewCenter(links),
+	lines := []fyne.CanvasObject{newPhrase(m.Name, headline).yielding().centred(), newProse(p.describe(m), aside).centred()}
+	if said := m.Marks.In(p.say.Language, m.View); said != "" {
+		lines = append(lines, newProse(said, aside).centred())
 	}
+	for _, way := range p.otherwise(side) {
+		lines = append(lines, container.NewCenter(way))
+	}
+	return append(lines, container.NewCenter(links))
 }
 
 func (p *program) troubleLines(side int) []fyne.CanvasObject {
 	d := p.drafts[side]
-	copyDetails := p.button("app.trouble.copy", link, func() { p.app.Clipboard().SetContent(details(d.trouble)) })
+	ways := container.New(strip{gap: 12}, p.button("app.target.another", quiet, func() { p.choose(side) }))
+	if isLocked(d.trouble) {
+		ways.Objects = append([]fyne.CanvasObject{p.passwordButton(side)}, ways.Objects...)
+	} else {
+		ways.Add(p.button("app.trouble.copy", link, func() { p.app.Clipboard().SetContent(details(d.trouble)) }))
+	}
 	return []fyne.CanvasObject{
 		newPhrase(d.source.name, headline).yielding().centred(),
 		newProse(p.explain(d.trouble), plain).centred(),
-		container.NewCenter(container.New(strip{gap: 12},
-			p.button("app.target.another", quiet, func() { p.choose(side) }), copyDetails)),
+		container.NewCenter(ways),
 	}
 }
 

@@ -13,16 +13,17 @@ import (
 
 // Sizes of our own, beside the toolkit's. All stand on a grid of four.
 const (
-	sizeBar   fyne.ThemeSizeName = "parley-bar"   // height of the upper bar
-	sizeStrip fyne.ThemeSizeName = "parley-strip" // height of the bar below it
-	sizeFoot  fyne.ThemeSizeName = "parley-foot"  // height of the foot line
-	sizeSmall fyne.ThemeSizeName = "parley-small" // text of buttons and of what stands beside a title
-	sizeTitle fyne.ThemeSizeName = "parley-title" // text of titles
+	sizeBar    fyne.ThemeSizeName = "parley-bar"    // height of the upper bar
+	sizeStrip  fyne.ThemeSizeName = "parley-strip"  // height of the bar below it
+	sizeFoot   fyne.ThemeSizeName = "parley-foot"   // height of the foot line
+	sizeNotice fyne.ThemeSizeName = "parley-notice" // height of a line about how a draft was read
+	sizeSmall  fyne.ThemeSizeName = "parley-small"  // text of buttons and of what stands beside a title
+	sizeTitle  fyne.ThemeSizeName = "parley-title"  // text of titles
 )
 
 // sizes gives every size at the usual scale; those that text decides grow with it.
 var sizes = map[fyne.ThemeSizeName]float32{
-	sizeBar: 52, sizeStrip: 44, sizeFoot: 32, sizeSmall: 13, sizeTitle: 15,
+	sizeBar: 52, sizeStrip: 44, sizeFoot: 32, sizeNotice: 36, sizeSmall: 13, sizeTitle: 15,
 	theme.SizeNameText: 14, theme.SizeNameCaptionText: 12, theme.SizeNameSubHeadingText: 18, theme.SizeNameHeadingText: 22,
 	theme.SizeNameInlineIcon: 18, theme.SizeNameLineSpacing: 4,
 }

@@ -27,6 +27,15 @@ const (
 	Embedded      WarningCode = "embedded"      // another file stands in for a part of the text and was not read
 )
 
+// Grave says whether text may be missing or wrong where the warning is given; others tell of what was mended or guessed.
+func (c WarningCode) Grave() bool {
+	switch c {
+	case WasDamaged, PagesCutShort, PagesPictured, PagesHidden, UnknownSigns, Doubtful, Embedded:
+		return true
+	}
+	return false
+}
+
 // In says the warning in a language of the interface, as one plain sentence or two.
 func (w Warning) In(language string) string {
 	values := make([]any, len(w.Values))
