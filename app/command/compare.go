@@ -12,7 +12,6 @@ import (
 
 	"parley/diffview/comparison"
 	"parley/diffview/report"
-	"parley/importer/memo"
 )
 
 type compareOptions struct {
@@ -123,56 +122,6 @@ func writeAll(paths []string, formats []report.Format, c *comparison.Comparison,
 	for i, path := range paths {
 		err := report.WriteFile(path, func(w io.Writer) error { return report.Write(w, formats[i], c, o) })
 		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func clausesCommand(p Program) *cobra.Command {
-	format := "text"
-	var r reading
-	c := &cobra.Command{
-		Use:   "clauses FILE",
-		Short: "Shows how one file is read and cut into clauses",
-		Args:  exactly(1, "clauses takes one file: parley clauses FILE"),
-		RunE: func(c *cobra.Command, paths []string) error {
-			if format != "text" && format != "json" {
-				return fmt.Errorf("there is no format %q here; choose text or json", format)
-			}
-			how, err := r.sides(len(paths))
-			if err != nil {
-				return err
-			}
-			m, err := p.read(c.Context(), paths[0], how[0])
-			if err != nil {
-				return err
-			}
-			if format == "json" {
-				return report.MemoJSON(p.Out, m)
-			}
-			return writeClauses(p.Out, m)
-		},
-	}
-	c.Flags().StringVar(&format, "format", format, "text or json")
-	r.addFlags(c)
-	return c
-}
-
-// writeClauses prints each clause on a line, indented by its depth, behind its id and place.
-func writeClauses(w io.Writer, m *memo.Memo) error {
-	for _, remark := range m.Remarks("en") {
-		if _, err := fmt.Fprintf(w, "! %s\n", remark); err != nil {
-			return err
-		}
-	}
-	for _, c := range m.Clauses {
-		place := fmt.Sprintf("l. %d", c.Line)
-		if c.Page > 0 {
-			place = fmt.Sprintf("p. %d, l. %d", c.Page, c.Line)
-		}
-		text := strings.TrimSpace(c.Label + " " + c.Text)
-		if _, err := fmt.Fprintf(w, "%s%s [%s, %s] %s\n", strings.Repeat("  ", c.Level), memo.Ref(0, c.ID), c.Kind, place, text); err != nil {
 			return err
 		}
 	}

@@ -64,6 +64,7 @@ type jsonClause struct {
 	Page      int           `json:"page"`
 	Line      int           `json:"line"`
 	Paragraph int           `json:"paragraph"`
+	jsonParts
 }
 
 type jsonLink struct {
@@ -186,7 +187,7 @@ func memoJSON(side int, m *memo.Memo) jsonMemo {
 	for _, c := range m.Clauses {
 		out.Clauses = append(out.Clauses, jsonClause{
 			ID: memo.Ref(side, c.ID), Label: c.Label, Path: list(c.Path), Kind: c.Kind, Text: c.Text,
-			Language: c.Language, Page: c.Page, Line: c.Line, Paragraph: c.Paragraph,
+			Language: c.Language, Page: c.Page, Line: c.Line, Paragraph: c.Paragraph, jsonParts: partsJSON(side, c),
 		})
 	}
 	return out

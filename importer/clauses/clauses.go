@@ -33,6 +33,7 @@ func Cut(t memo.Text) memo.Memo {
 
 // finish fills in what follows from the clauses and their tree.
 func finish(m *memo.Memo) {
+	markPaths(m.Clauses)
 	m.Language = tellLanguages(m.Clauses)
 	markRunIns(m.Clauses)
 	markReferences(m.Clauses)

@@ -19,4 +19,7 @@
 //
 // A paragraph is never divided or dropped, so that a paragraph of the draft and a clause of the memo are one thing;
 // run-in headings («Суверенитет: …») stay in the words of their clause. Ids are made of the labels; see ids.
+//
+// What rests on little is said by [Doubts]. A person who sees it better says so in corrections, which [Correct] lays on the
+// memo; they name clauses by id and by words, so that they can be kept and laid on the same file again.
 package clauses

@@ -12,11 +12,10 @@ type node struct {
 	clause  int // index in builder.clauses
 	parent  int // the same for its parent, -1 at the top
 	item    *item
-	reading        // of its label, the one that its neighbours bear out
-	rank    int    // how high a heading ranks, the less the higher; 0 for what is no heading
-	shut    bool   // its list was interrupted: it may go on, but nothing new nests in it
-	listing bool   // the paragraph it announced last ends in a semicolon: another comes
-	heading string // of a heading: how it reads in a path
+	reading      // of its label, the one that its neighbours bear out
+	rank    int  // how high a heading ranks, the less the higher; 0 for what is no heading
+	shut    bool // its list was interrupted: it may go on, but nothing new nests in it
+	listing bool // the paragraph it announced last ends in a semicolon: another comes
 }
 
 // builder grows the tree. Its stack holds the way from the top to the clause placed last.
@@ -43,9 +42,7 @@ func (b *builder) place(it *item) {
 	case it.role == remark:
 		b.add(it, -1, nil)
 	case it.role == subtitle:
-		top := &b.stack[len(b.stack)-1]
-		b.add(it, top.clause, nil)
-		top.heading = joinHeading(top.heading, it.Text)
+		b.add(it, b.stack[len(b.stack)-1].clause, nil)
 	case it.role == heading, it.marked && it.mark.Kind == label.Named && it.mark.Name != "point":
 		b.placeHeading(it)
 	case it.marked:
@@ -58,14 +55,7 @@ func (b *builder) place(it *item) {
 // push adds an item and keeps it open for what follows.
 func (b *builder) push(it *item, parent int, r reading, rank int) {
 	clause := b.add(it, parent, r.numbers)
-	n := node{clause: clause, parent: parent, item: it, reading: r, rank: rank}
-	switch {
-	case it.role == heading:
-		n.heading = joinHeading(it.Label, it.Text)
-	case rank > 0:
-		n.heading = it.Label
-	}
-	b.stack = append(b.stack, n)
+	b.stack = append(b.stack, node{clause: clause, parent: parent, item: it, reading: r, rank: rank})
 }
 
 // add makes the clause of an item under the clause parent and gives its index.
@@ -73,14 +63,8 @@ func (b *builder) add(it *item, parent int, numbers []int) int {
 	c := memo.Clause{Label: it.Label, Kind: kindOf(it), Parent: parent, Text: it.Text, Guess: guessOf(it), Place: it.Place}
 	prefix, trimmed := "", []int(nil)
 	if parent >= 0 {
-		c.Level = b.clauses[parent].Level + 1
 		prefix = b.clauses[parent].ID + "/"
 		trimmed = b.ids.numbers[parent]
-	}
-	for _, n := range b.stack {
-		if n.rank > 0 && it.role != title && it.role != remark {
-			c.Path = append(c.Path, n.heading)
-		}
 	}
 	c.ID = b.ids.name(prefix, it, numbers, trimmed)
 	b.clauses = append(b.clauses, c)
