@@ -13,6 +13,7 @@ import (
 	"parley/importer/odt"
 	"parley/importer/pdf"
 	"parley/importer/pdf/unlock"
+	"parley/importer/rtf"
 	"parley/importer/text"
 )
 
@@ -31,10 +32,12 @@ var problems = []struct {
 	{pdf.ErrTooLarge, memo.TooLarge},
 	{docx.ErrTooLarge, memo.TooLarge},
 	{odt.ErrTooLarge, memo.TooLarge},
+	{rtf.ErrTooLarge, memo.TooLarge},
 	{pdf.ErrNoText, memo.NoText},
 	{pdf.ErrDamaged, memo.Damaged},
 	{docx.ErrDamaged, memo.Damaged},
 	{odt.ErrDamaged, memo.Damaged},
+	{rtf.ErrDamaged, memo.Damaged},
 	{errPanic, memo.Damaged},
 }
 
@@ -51,6 +54,8 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 		return odt.Read(ctx, bytes.NewReader(data), int64(len(data)), o.View)
 	case flatODT:
 		return odt.ReadFlat(ctx, data, o.View)
+	case rtfFile:
+		return rtf.Read(ctx, data, o.View)
 	}
 	return readPlain(name, data, o)
 }

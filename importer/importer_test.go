@@ -121,6 +121,7 @@ func TestContentBeforeName(t *testing.T) {
 	}{
 		{"memo.pdf", smallPDF("1. The parties cease fire at noon."), "pdf"},
 		{"memo.txt", smallPDF("1. The parties cease fire at noon."), "pdf"},
+		{"memo.doc", []byte(`{\rtf1\ansi 1. The parties cease fire at noon.\par}`), "rtf"},
 		{"memo", append([]byte("\n\n"), smallPDF("1. The parties cease fire at noon.")...), "pdf"},
 		{"memo.pdf", []byte("1. The parties cease fire at noon."), "text"},
 		{"memo.txt", []byte("1. The parties cease fire at noon."), "text"},
@@ -187,7 +188,7 @@ func TestProblems(t *testing.T) {
 		{"table.xls", ole + utf16("Workbook"), memo.Unsupported},
 		{"memo.docx", "PK\x03\x04\x14\x00", memo.Damaged},
 		{"table.xlsx.zip", "PK\x03\x04\x14\x00", memo.Unsupported},
-		{"memo.rtf", `{\rtf1\ansi text}`, memo.Unsupported},
+		{"memo.rtf", `{\rtf1\ansi{\fonttbl{\f0 Ari`, memo.Damaged},
 		{"memo.html", "\n<!DOCTYPE html><p>text", memo.Unsupported},
 		{"picture.png", "\x89PNG\r\n\x1a\n\x00", memo.Unsupported},
 		{"program.txt", "\x7fELF\x02\x01\x01\x00\x00\x00", memo.Binary},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley/importer/memo"
+	"parley/importer/rtf"
 )
 
 // kind is what a file turns out to be.
@@ -18,6 +19,7 @@ const (
 	docxFile
 	odtFile
 	flatODT
+	rtfFile
 )
 
 // sniff tells what data is by its content. The name is asked only what is wrong with a container of nothing known.
@@ -29,8 +31,8 @@ func sniff(name string, data []byte) (kind, memo.Problem) {
 		return sniffZip(name, data)
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return unread, compound(data)
-	case bytes.HasPrefix(data, []byte(`{\rtf`)):
-		return unread, memo.Unsupported
+	case rtf.Is(data):
+		return rtfFile, ""
 	}
 	for _, magic := range []string{"PK\x05\x06", "\x89PNG", "\xff\xd8\xff", "GIF8", "II*\x00", "MM\x00*", "%!PS", "Rar!", "7z\xbc\xaf", "\x1f\x8b"} {
 		if bytes.HasPrefix(data, []byte(magic)) {

@@ -101,6 +101,9 @@ func holdsClauses(rows [][]Cell) bool {
 func weigh(cell Cell) (words int, clause bool) {
 	for _, b := range cell {
 		n := len(strings.Fields(b.Text))
+		if b.Text == "" && b.Label != "" {
+			n = 1 // a cell for the number alone
+		}
 		words += n
 		clause = clause || n >= running || n >= labelled && numbered(b)
 	}
