@@ -25,7 +25,7 @@ var floors = [][]string{
 	{"importer/markdown", "importer/scan"},
 	{"importer"},
 	{"importer/worker"},
-	{"diffview/lexicon"},
+	{"diffview/lexicon", "diffview/whole"},
 	{"diffview/align", "diffview/wording"},
 	{"diffview/comparison"},
 	{"diffview/comparison/caption"},

@@ -33,7 +33,11 @@ type engine struct {
 }
 
 // tools is the engine proper.
-func tools() engine { return engine{read: read, bytes: bytesOf, compare: comparison.Compute} }
+func tools() engine { return engine{read: read, bytes: bytesOf, compare: compare} }
+
+func compare(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*comparison.Comparison, error) {
+	return comparison.Compute(ctx, a, b, comparison.Options{Progress: progress})
+}
 
 // read has a child process read a draft, so that no file can hang or kill the window.
 func read(ctx context.Context, s source, progress memo.Progress) (*memo.Memo, error) {

@@ -18,6 +18,7 @@ import (
 
 	"parley/diffview/comparison"
 	"parley/diffview/report"
+	"parley/diffview/whole"
 )
 
 // saving is the dialog that writes a report: what kind, what name, in which folder.
@@ -139,7 +140,7 @@ func (s *saving) write() {
 // finish writes to path and says so, or says what is wrong.
 func (s *saving) finish(path string) {
 	p := s.program
-	err := report.WriteFile(path, func(w io.Writer) error {
+	err := whole.Write(path, whole.Shared, func(w io.Writer) error {
 		return report.Write(w, kinds[s.kind()].format, s.comparison, report.Options{Language: p.say.Language})
 	})
 	if err != nil {

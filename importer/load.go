@@ -15,11 +15,20 @@ const maxSize = 200 << 20
 
 // Load reads the bytes of the file at path, once and whole. Its errors are those of [Read].
 func Load(ctx context.Context, path string) ([]byte, error) {
-	data, err := load(ctx, path)
+	data, err := LoadUpTo(ctx, path, maxSize)
+	if err != nil {
+		return nil, err
+	}
+	return data, Check(path, data)
+}
+
+// LoadUpTo reads the bytes of a file that may have so many, once and whole. Its errors are those of [Read].
+func LoadUpTo(ctx context.Context, path string, most int64) ([]byte, error) {
+	data, err := load(ctx, path, most)
 	if err != nil {
 		return nil, problemOf(ctx, path, err)
 	}
-	return data, Check(path, data)
+	return data, nil
 }
 
 // Check says what is wrong with bytes that no reader needs to look at: there are none, or more than a draft can have.
@@ -33,7 +42,7 @@ func Check(path string, data []byte) error {
 	return nil
 }
 
-func load(ctx context.Context, path string) ([]byte, error) {
+func load(ctx context.Context, path string, most int64) ([]byte, error) {
 	// A pipe or a device is not even opened: that alone may wait for ever.
 	info, err := os.Stat(path)
 	switch {
@@ -43,7 +52,7 @@ func load(ctx context.Context, path string) ([]byte, error) {
 		return nil, &memo.FileError{Problem: memo.Directory}
 	case !info.Mode().IsRegular():
 		return nil, &memo.FileError{Problem: memo.NotAFile}
-	case info.Size() > maxSize:
+	case info.Size() > most:
 		return nil, &memo.FileError{Problem: memo.TooLarge}
 	}
 	f, err := os.Open(path)
@@ -51,16 +60,16 @@ func load(ctx context.Context, path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return readWhole(ctx, f)
+	return readWhole(ctx, f, most)
 }
 
 // readWhole reads a file that nobody writes to meanwhile: half of one version and half of another is no draft.
-func readWhole(ctx context.Context, f fs.File) ([]byte, error) {
+func readWhole(ctx context.Context, f fs.File, most int64) ([]byte, error) {
 	before, err := f.Stat()
 	if err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(&stopping{ctx, f}, maxSize+1))
+	data, err := io.ReadAll(io.LimitReader(&stopping{ctx, f}, most+1))
 	if err != nil {
 		return nil, err
 	}

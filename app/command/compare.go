@@ -12,6 +12,7 @@ import (
 
 	"parley/diffview/comparison"
 	"parley/diffview/report"
+	"parley/diffview/whole"
 )
 
 type compareOptions struct {
@@ -71,7 +72,7 @@ func compare(ctx context.Context, p Program, paths []string, o compareOptions) e
 	if err != nil {
 		return err
 	}
-	c, err := comparison.Compute(ctx, a, b, nil)
+	c, err := comparison.Compute(ctx, a, b, comparison.Options{})
 	if err != nil {
 		return err
 	}
@@ -120,7 +121,7 @@ func chooseFormats(o compareOptions) ([]report.Format, error) {
 // writeAll writes each report, whole or not at all.
 func writeAll(paths []string, formats []report.Format, c *comparison.Comparison, o report.Options) error {
 	for i, path := range paths {
-		err := report.WriteFile(path, func(w io.Writer) error { return report.Write(w, formats[i], c, o) })
+		err := whole.Write(path, whole.Shared, func(w io.Writer) error { return report.Write(w, formats[i], c, o) })
 		if err != nil {
 			return err
 		}

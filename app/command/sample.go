@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parley/assets/sample"
-	"parley/diffview/report"
+	"parley/diffview/whole"
 )
 
 func sampleCommand(p Program) *cobra.Command {
@@ -23,7 +23,7 @@ func sampleCommand(p Program) *cobra.Command {
 			}
 			for _, file := range sample.Files() {
 				path := filepath.Join(paths[0], file.Name)
-				err := report.WriteFile(path, func(w io.Writer) error {
+				err := whole.Write(path, whole.Shared, func(w io.Writer) error {
 					_, err := w.Write(file.Data)
 					return err
 				})

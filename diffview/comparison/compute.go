@@ -9,9 +9,12 @@ import (
 	"parley/importer/memo"
 )
 
+// Options say how to compare. The zero Options are good.
+type Options = align.Options
+
 // Compute compares two memos. Long work honours ctx and tells progress; the only error is the context's.
-func Compute(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*Comparison, error) {
-	alignment, err := align.Align(ctx, a, b, align.Options{Progress: progress})
+func Compute(ctx context.Context, a, b *memo.Memo, o Options) (*Comparison, error) {
+	alignment, err := align.Align(ctx, a, b, o)
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +26,7 @@ func Compute(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*Com
 		}
 		left, right := &said[0][link.Left], &said[1][link.Right]
 		c.Links[i] = differences(link, left, left.part(link.LeftSpan, times[0][link.Left]), right, right.part(link.RightSpan, times[1][link.Right]))
-		progress.Report(memo.Wording, float64(i+1)/float64(len(alignment.Links)))
+		o.Progress.Report(memo.Wording, float64(i+1)/float64(len(alignment.Links)))
 	}
 	c.Rows = layRows(c.Memos, c.Links)
 	for i := range c.Rows {

@@ -32,7 +32,7 @@ var (
 )
 
 func TestComputeAcrossLanguages(t *testing.T) {
-	c, err := Compute(context.Background(), russian, ukrainian, nil)
+	c, err := Compute(context.Background(), russian, ukrainian, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestComputeAcrossLanguages(t *testing.T) {
 }
 
 func TestComputeOfATextWithItselfFindsNoDifference(t *testing.T) {
-	c, err := Compute(context.Background(), russian, russian, nil)
+	c, err := Compute(context.Background(), russian, russian, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestComputeOfATextWithItselfFindsNoDifference(t *testing.T) {
 func TestComputeStopsWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Compute(ctx, russian, ukrainian, nil); !errors.Is(err, context.Canceled) {
+	if _, err := Compute(ctx, russian, ukrainian, Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -102,7 +102,7 @@ func TestFactsOfAnotherProvisionAreNotTold(t *testing.T) {
 func TestTheOnlyLinkOfAClauseTellsAllItsFacts(t *testing.T) {
 	left := draft(memo.English, "The ceasefire is full and unconditional. It lasts at least 30 days.")
 	right := draft(memo.Ukrainian, "Повне й безумовне припинення вогню запроваджується негайно. Воно триває 60 днів.")
-	c, err := Compute(context.Background(), left, right, nil)
+	c, err := Compute(context.Background(), left, right, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,6 +28,8 @@ const (
 	TooLarge      Problem = "too-large"
 	TooSlow       Problem = "too-slow"
 	Unreadable    Problem = "unreadable"
+	NoReview      Problem = "no-review" // not a .parley file, whatever it is called
+	TooNew        Problem = "too-new"   // a review of a later version of the program
 	NoReader      Problem = "no-reader" // nothing is wrong with the file; the program could not start reading
 )
 
