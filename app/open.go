@@ -17,7 +17,9 @@ import (
 )
 
 // endings are the kinds of files that can be chosen.
-var endings = []string{".pdf", ".txt", ".text", ".md", ".markdown"}
+var endings = []string{
+	".pdf", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf", ".txt", ".text", ".md", ".markdown",
+}
 
 // choose asks for the file of a side.
 func (p *program) choose(side int) {

@@ -90,6 +90,7 @@ func TestTables(t *testing.T) {
 		{"clauses side by side", `\trowd\pard\intbl 1. ` + long + `\cell 1. ` + long + `\cell\row\pard after`, []string{"1. " + long, "1. " + long, "after"}},
 		{"a table in a table", `\trowd\pard\intbl A\cell\pard\intbl\itap2 b\nestcell c\nestcell{\*\nesttableprops\trowd\nestrow}{\nonesttables\par}\pard\intbl\itap1 D\cell\row\pard after`, []string{"A b c D", "after"}},
 		{"numbers in cells of their own", `{\*\listtable{\list{\listlevel\levelnfc0{\leveltext\'02\'00.;}}\listid1}}{\*\listoverridetable{\listoverride\listid1\ls1}}\trowd\pard\intbl\ls1\cell\pard\intbl North\cell\row\trowd\pard\intbl\ls1\cell\pard\intbl South\cell\row`, []string{"1. North", "2. South"}},
+		{"two tables without a word between", `\trowd\cellx10\cellx20\pard\intbl Post\cell Code\cell\row\trowd\cellx10\cellx20\pard\intbl North\cell 26\cell\row\trowd\cellx50\cellx100\pard\intbl ` + long + `\cell ` + long + `\cell\row`, []string{"Post Code", "North 26", long, long}},
 		{"a row cut short", `\trowd\pard\intbl A\cell B`, []string{"A B"}},
 	} {
 		if diff := cmp.Diff(c.want, lines(read(t, file(c.body), memo.Accepted))); diff != "" {

@@ -1,6 +1,10 @@
 package rtf
 
-import "parley/importer/prose"
+import (
+	"slices"
+
+	"parley/importer/prose"
+)
 
 // sink takes one stream of paragraphs: the body, a header, a note, a text box.
 type sink struct {
@@ -10,6 +14,7 @@ type sink struct {
 	given   bool // the label stands in the file
 	boxes   []prose.Block
 	tables  []grid // those that are open, the outermost first
+	edges   []int  // right edges of the cells of the row that is read, in twips
 	counted bool   // a page number stands in it
 	old     oldCount
 }
@@ -19,6 +24,8 @@ type grid struct {
 	rows [][]prose.Cell
 	row  []prose.Cell
 	cell prose.Cell
+
+	edges []int // of the row before
 }
 
 // maxTables is how deep tables are nested in each other.
@@ -53,6 +60,27 @@ func (s *sink) place(blocks []prose.Block, depth int) {
 	}
 	g := &s.tables[depth-1]
 	g.cell = append(g.cell, blocks...)
+}
+
+// endRow ends a row of the outermost table. Nothing stands in a file between two tables that follow each other: a row that
+// has no edge in common with the one before begins another one.
+func (s *sink) endRow() {
+	g := s.table(1)
+	if len(g.rows) > 0 && apart(g.edges, s.edges) {
+		rows := g.rows
+		g.rows = nil
+		s.place(prose.Table(rows), 0)
+	}
+	g.edges = slices.Clone(s.edges)
+	g.endRow()
+}
+
+// apart says whether two rows are known to have no edge in common.
+func apart(a, b []int) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a, func(edge int) bool { return slices.Contains(b, edge) })
 }
 
 func (g *grid) endCell() {

@@ -37,7 +37,7 @@ func (p *parser) control(t token) {
 			p.listWord(t)
 		}
 	default:
-		if !s.characterWord(t, p) && !s.paragraphWord(t) && !p.endWord(t.word) {
+		if !s.characterWord(t, p) && !s.paragraphWord(t) && !p.endWord(t.word) && !p.rowWord(t) {
 			p.fileWord(t)
 		}
 	}
@@ -159,12 +159,30 @@ func (p *parser) endWord(name string) bool {
 		p.endParagraph(depth)
 		p.sink().table(depth).endCell()
 	case "row":
-		p.sink().table(1).endRow()
+		p.sink().endRow()
 	case "nestrow":
 		p.sink().table(max(depth, 2)).endRow()
 	}
 	return true
 }
+
+// rowWord reads what a control word says of the cells of a row.
+func (p *parser) rowWord(t token) bool {
+	s := p.sink()
+	switch {
+	case t.word != "trowd" && t.word != "cellx":
+		return false
+	case p.top().to != running || p.top().par.depth > 1: // of a table in a table
+	case t.word == "trowd":
+		s.edges = nil
+	case len(s.edges) < maxCells:
+		s.edges = append(s.edges, t.param)
+	}
+	return true
+}
+
+// maxCells is how many cells of a row are looked at; word processors have no more.
+const maxCells = 64
 
 // fileWord reads what a control word says of the file, or that stands for a part of its page.
 func (p *parser) fileWord(t token) {
