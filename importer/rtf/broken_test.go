@@ -47,6 +47,7 @@ func TestRefused(t *testing.T) {
 		{"cut off before its text", `{\rtf1{\fonttbl{\f0 Ari`, rtf.ErrDamaged},
 		{"deep groups", `{\rtf1` + strings.Repeat("{", 1<<20), rtf.ErrTooLarge},
 		{"labels that grow", `{\rtf1` + label + strings.Repeat(`\par a`, 1<<17) + `}`, rtf.ErrTooLarge},
+		{"cells without end", `{\rtf1\trowd` + strings.Repeat(`\cell`, 1<<21) + `\row}`, rtf.ErrTooLarge},
 		{"more than a draft can have", `{\rtf1` + strings.Repeat(" ", 128<<20), rtf.ErrTooLarge},
 	} {
 		if got, err := rtf.Read(context.Background(), []byte(c.data), memo.Accepted); !errors.Is(err, c.want) {

@@ -94,8 +94,18 @@ func (p *parser) fontWord(t token) {
 	case "cpg":
 		p.fontEntry.page = t.param
 	}
-	p.fonts[p.fontNumber] = p.fontEntry
+	p.keepFont()
 }
+
+// keepFont lays the entry that is read into the table.
+func (p *parser) keepFont() {
+	if len(p.fonts) < maxEntries {
+		p.fonts[p.fontNumber] = p.fontEntry
+	}
+}
+
+// maxEntries is how many fonts, styles or lists a file may have; word processors themselves stop at fewer.
+const maxEntries = 1 << 16
 
 // fontName gathers the name of a font, up to a semicolon.
 func (p *parser) fontName(text string) {
@@ -106,7 +116,7 @@ func (p *parser) fontName(text string) {
 	}
 	if whole {
 		p.fontEntry.name = strings.TrimSpace(s.text.String())
-		p.fonts[p.fontNumber] = p.fontEntry
+		p.keepFont()
 		s.text.Reset()
 	}
 }

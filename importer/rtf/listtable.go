@@ -36,7 +36,7 @@ func (p *parser) enterTable(name string) {
 	case "list":
 		*e = listing{list: &list{}}
 		s.closes = func() {
-			if e.list != nil {
+			if e.list != nil && len(p.lists) < maxEntries {
 				p.lists[e.id] = e.list
 			}
 			*e = listing{}
@@ -55,7 +55,7 @@ func (p *parser) enterTable(name string) {
 	case "listoverride":
 		*e = listing{override: &override{}, at: -1}
 		s.closes = func() {
-			if e.override != nil {
+			if e.override != nil && len(p.overrides) < maxEntries {
 				p.overrides[e.number] = e.override
 			}
 			*e = listing{}

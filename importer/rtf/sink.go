@@ -121,9 +121,12 @@ func (p *parser) endParagraph(depth int) {
 		s.place([]prose.Block{b}, depth)
 	}
 	s.place(s.boxes, depth)
-	p.size += len(b.Text) + len(b.Label)
+	p.size += len(b.Text) + len(b.Label) + perParagraph
 	s.runs, s.label, s.given, s.boxes = prose.Runs{}, "", false, nil
 }
+
+// perParagraph is what a paragraph counts for beside its text, in bytes, so that empty ones have an end too.
+const perParagraph = 32
 
 // labelOf gives the label of a paragraph and counts it. What stands in the file is what its author saw, unless the list is
 // one to be counted for the view.

@@ -19,14 +19,11 @@ func (p *parser) styleName(text string) {
 	if at := s.par.outline; 0 <= at && at < maxLevels {
 		level = at + 1
 	}
-	if number := max(s.par.style, 0); level > 0 && len(p.styles) < maxStyles {
+	if number := max(s.par.style, 0); level > 0 && len(p.styles) < maxEntries {
 		p.styles[number] = level
 	}
 	s.text.Reset()
 }
-
-// maxStyles is how many styles a file may have; Word itself stops at fewer.
-const maxStyles = 1 << 16
 
 // headingNames are what word processors call their headings.
 var headingNames = []string{"heading", "заголовок"}

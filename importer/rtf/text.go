@@ -113,7 +113,11 @@ func (p *parser) tally(s *state, page int, b []byte) {
 		return
 	}
 	t := p.tallies[s.font]
-	if t == nil {
+	switch {
+	case t != nil:
+	case len(p.tallies) >= maxEntries:
+		return
+	default:
 		t = &tally{}
 		p.tallies[s.font] = t
 	}
