@@ -8,6 +8,7 @@ import (
 
 	"parley/importer/charset"
 	"parley/importer/docx"
+	"parley/importer/html"
 	"parley/importer/markdown"
 	"parley/importer/memo"
 	"parley/importer/odt"
@@ -31,11 +32,13 @@ var problems = []struct {
 	{odt.ErrEncrypted, memo.ForeignLock},
 	{pdf.ErrTooLarge, memo.TooLarge},
 	{docx.ErrTooLarge, memo.TooLarge},
+	{html.ErrTooLarge, memo.TooLarge},
 	{odt.ErrTooLarge, memo.TooLarge},
 	{rtf.ErrTooLarge, memo.TooLarge},
 	{pdf.ErrNoText, memo.NoText},
 	{pdf.ErrDamaged, memo.Damaged},
 	{docx.ErrDamaged, memo.Damaged},
+	{html.ErrDamaged, memo.Damaged},
 	{odt.ErrDamaged, memo.Damaged},
 	{rtf.ErrDamaged, memo.Damaged},
 	{errPanic, memo.Damaged},
@@ -56,6 +59,8 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 		return odt.ReadFlat(ctx, data, o.View)
 	case rtfFile:
 		return rtf.Read(ctx, data, o.View)
+	case htmlFile:
+		return html.Read(ctx, data, html.Options{View: o.View, Encoding: o.Encoding})
 	}
 	return readPlain(name, data, o)
 }

@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"parley/importer/memo"
@@ -20,6 +21,7 @@ const (
 	odtFile
 	flatODT
 	rtfFile
+	htmlFile
 )
 
 // sniff tells what data is by its content. The name is asked only what is wrong with a container of nothing known.
@@ -39,7 +41,7 @@ func sniff(name string, data []byte) (kind, memo.Problem) {
 			return unread, memo.Unsupported
 		}
 	}
-	return sniffMarkup(data)
+	return sniffMarkup(name, data)
 }
 
 // isPDF says whether the mark of a PDF stands where readers look for it. A number follows it, and no letters come
@@ -75,25 +77,48 @@ func isWord(data []byte) bool {
 		(bytes.Contains(data, []byte("word/document")) || bytes.Contains(data, []byte("word/styles")))
 }
 
-// sniffMarkup tells text with tags from text without.
-func sniffMarkup(data []byte) (kind, memo.Problem) {
-	head := bytes.ReplaceAll(data[:min(len(data), 2048)], []byte{0}, nil) // UTF-16 becomes ASCII where it is
+// sniffMarkup tells text with tags from text without. XML that is no page is not read.
+func sniffMarkup(name string, data []byte) (kind, memo.Problem) {
+	head := bytes.ReplaceAll(data[:min(len(data), 4096)], []byte{0}, nil) // UTF-16 becomes ASCII where it is
 	for _, bom := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
 		head = bytes.TrimPrefix(head, []byte(bom))
 	}
 	head = bytes.ToLower(bytes.TrimLeft(head, " \t\r\n"))
-	if !bytes.HasPrefix(head, []byte("<")) {
+	switch {
+	case bytes.Contains(head, []byte("multipart/related")) && mailHead.Match(head):
+		return unread, memo.Unsupported
+	case htmlName(name) && tag.Match(head):
+		return htmlFile, ""
+	case !bytes.HasPrefix(head, []byte("<")):
 		return plain, ""
-	}
-	if bytes.Contains(head, []byte("<office:document")) {
+	case bytes.Contains(head, []byte("<office:document")):
 		return flatODT, ""
-	}
-	for _, tag := range []string{"<!doctype html", "<html", "<?xml"} {
-		if bytes.HasPrefix(head, []byte(tag)) {
-			return unread, memo.Unsupported
-		}
+	case pageStart.Match(head):
+		return htmlFile, ""
+	case bytes.HasPrefix(head, []byte("<?xml")), bytes.HasPrefix(head, []byte("<!doctype")):
+		return unread, memo.Unsupported
+	case !isMarkdown(name) && elementStart.Match(head):
+		return htmlFile, ""
 	}
 	return plain, ""
+}
+
+var (
+	mailHead = regexp.MustCompile(`^(mime-version|from|return-path|received|message-id|date|subject|content-type|snapshot-content-location):`)
+	tag      = regexp.MustCompile(`<[a-z!/?]`)
+	// pageStart is how a page starts: declarations, comments, then its document type or its first element.
+	pageStart = regexp.MustCompile(`^(<\?[^>]*>\s*|<!--(?s:.*?)-->\s*)*(<!doctype\s+html|<(html|head|body|title|meta)[\s>/])`)
+	// elementStart is how a part of a page starts.
+	elementStart = regexp.MustCompile(`^(<!--(?s:.*?)-->\s*)*<(p|div|span|h[1-6]|table|ol|ul|center|font|b|style|section|article|main|blockquote|pre)(\s[^<>]*)?>`)
+)
+
+// htmlName says whether a name is one of a web page.
+func htmlName(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".html", ".htm", ".xhtml", ".xht", ".shtml":
+		return true
+	}
+	return false
 }
 
 // isMarkdown says whether a name is one of Markdown.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/importer/label"
+	"parley/importer/language"
 	"parley/importer/memo"
 )
 
@@ -29,7 +30,7 @@ func Table(rows [][]Cell) []Block {
 	return all
 }
 
-// joined makes one block of a row. Its label is that of its first paragraph; it is bold or italic where all of it is.
+// joined makes one block of a row. Its label is that of its first paragraph.
 func joined(row []Cell) (Block, bool) {
 	var whole Block
 	var words []string
@@ -53,6 +54,9 @@ func joined(row []Cell) (Block, bool) {
 			words = append(words, s)
 		}
 	}
+	if len(words) > 1 { // a row of several entries is no heading, however it is set
+		whole.Style.Bold, whole.Style.Italic = false, false
+	}
 	whole.Text = strings.TrimSpace(strings.Join(words, " "))
 	if whole.Text == "" {
 		whole.Text, whole.Label = whole.Label, ""
@@ -66,9 +70,14 @@ const (
 	running  = 14 // in running text
 )
 
-// holdsClauses says whether a table's cells are clauses rather than entries: it has few columns, and in half of its rows
-// every second cell at least is numbered or running text. Rows of short cells, as headings are, count half.
+// holdsClauses says whether a table's cells are clauses rather than entries. They are if there is one column; if most of
+// the words stand in cells of several clauses; if two columns are in two languages; or if there are few columns, and in
+// half of the rows every second cell at least is numbered or running text. Rows of short cells, as headings are, count
+// half.
 func holdsClauses(rows [][]Cell) bool {
+	if several(rows) || bilingual(rows) {
+		return true
+	}
 	pro, contra, widest := 0, 0, 0
 	for _, row := range rows {
 		filled, clauses, words := 0, 0, 0
@@ -117,4 +126,65 @@ func numbered(b Block) bool {
 	}
 	l, ok := label.Parse(b.Text)
 	return ok && !l.Unsure
+}
+
+// several says whether most of a table's words stand in cells that hold two clauses or more.
+func several(rows [][]Cell) bool {
+	all, within := 0, 0
+	for _, row := range rows {
+		for _, cell := range row {
+			clauses, words := 0, 0
+			for _, b := range cell {
+				n, clause := weigh(Cell{b})
+				words += n
+				if clause {
+					clauses++
+				}
+			}
+			all += words
+			if clauses > 1 {
+				within += words
+			}
+		}
+	}
+	return within*2 > all
+}
+
+// translated is how many words the cells of a translation have at least, one with the other.
+const translated = 4
+
+// bilingual says whether a table sets a text in one language beside one in another: of its columns, numbers left out,
+// there are two, and their languages differ.
+func bilingual(rows [][]Cell) bool {
+	var columns [][]string // the texts of each
+	for _, row := range rows {
+		at := 0
+		for _, cell := range row {
+			var texts []string
+			for _, b := range cell {
+				texts = append(texts, b.Text)
+			}
+			text := strings.TrimSpace(strings.Join(texts, " "))
+			if text == "" || !strings.Contains(text, " ") && len([]rune(text)) <= 8 && len(row) > 2 {
+				continue
+			}
+			if at == len(columns) {
+				columns = append(columns, nil)
+			}
+			columns[at] = append(columns[at], text)
+			at++
+		}
+	}
+	if len(columns) != 2 || len(columns[1])*2 <= len(columns[0]) {
+		return false
+	}
+	var languages [2]memo.Language
+	for i, texts := range columns {
+		all := strings.Join(texts, " ")
+		if len(strings.Fields(all)) < translated*len(texts) {
+			return false
+		}
+		languages[i] = language.Detect(all)
+	}
+	return languages[0] != memo.Unknown && languages[1] != memo.Unknown && languages[0] != languages[1]
 }
