@@ -11,15 +11,29 @@ const (
 	gutterWidth = 0.75 // ems of free space that at least part two columns
 	columnRows  = 4    // lines that a column has at least
 	columnWidth = 8    // ems
+	besideRow   = 0.8  // type sizes between the baselines of lines that stand beside one another, where lines are close
 	columnFill  = 0.6  // share of the column's width that its lines usually fill
 	deepest     = 4    // columns inside columns
+	mostGutters = 16   // that one document is expected to have
 )
 
 // reader turns the glyphs of one page into blocks in reading order.
 type reader struct {
-	rows   *int // numbers table rows through the document
+	rows   *int    // numbers table rows through the document
+	known  *habits // of the pages before
 	out    []block
 	strays []stray
+}
+
+// habits are what pages have shown of the make-up that the next ones are likely to share.
+type habits struct {
+	gutters []float64 // middles of the gutters between columns
+	margins []float64 // right edges of the numbers that count lines
+}
+
+// has says whether one of the values lies in an interval.
+func (i interval) has(values []float64) bool {
+	return slices.ContainsFunc(values, func(v float64) bool { return v > i.a && v < i.b })
 }
 
 // read gives the blocks of a page: its columns and the tables between them.
@@ -40,7 +54,7 @@ func (r *reader) read(gs []Glyph, rules []Rule) []block {
 		}
 		return 0
 	})
-	rows, ns := takeLineNumbers(rows)
+	rows, ns := r.known.takeLineNumbers(rows)
 	r.strays = append(r.strays, ns...)
 	r.order(rows, zone{}, 0)
 	return r.out
@@ -49,10 +63,13 @@ func (r *reader) read(gs []Glyph, rules []Rule) []block {
 // order emits rows of one column, looking for columns inside it.
 func (r *reader) order(rows []row, z zone, depth int) {
 	for len(rows) > 0 {
-		b, ok := columns(rows)
+		b, ok := columns(rows, r.known.gutters)
 		if !ok || depth >= deepest {
 			r.emit(rows, z)
 			return
+		}
+		if !b.gap.has(r.known.gutters) && len(r.known.gutters) < mostGutters {
+			r.known.gutters = append(r.known.gutters, b.gap.middle())
 		}
 		r.emit(rows[:b.from], z)
 		left, right := divide(rows[b.from:b.to], b.gap.middle())
@@ -77,14 +94,16 @@ type band struct {
 	both     int // rows with words on both sides of the strip
 }
 
-// columns looks for the uppermost run of rows that is set in two columns side by side.
-func columns(rows []row) (band, bool) {
-	if len(rows) < columnRows {
+// columns looks for the uppermost run of rows that is set in two columns side by side. Where a gutter of another page
+// stands free, columns may be as short as a line, for the last ones of a text are.
+func columns(rows []row, gutters []float64) (band, bool) {
+	if len(rows) < columnRows && len(gutters) == 0 {
 		return band{}, false
 	}
+	beside := besideStep(rows)
 	sides := make([][]interval, len(rows))
 	for i := range rows {
-		sides[i] = gaps(rows, i)
+		sides[i] = gaps(rows, i, beside)
 	}
 	var best band
 	for i := range rows {
@@ -92,8 +111,8 @@ func columns(rows []row) (band, bool) {
 			if i < best.to && best.gap.meet(g).width() > 0 {
 				continue
 			}
-			b := grow(rows, sides, i, g)
-			if b.both > best.both && prose(rows[b.from:b.to], b.gap) {
+			b := grow(rows, sides, i, g, beside)
+			if b.both > best.both && (b.gap.has(gutters) || prose(rows[b.from:b.to], b.gap)) {
 				best = b
 			}
 		}
@@ -101,8 +120,23 @@ func columns(rows []row) (band, bool) {
 	return best, best.both > 0
 }
 
+// besideStep is how far apart, in type sizes, the baselines of two lines may be that stand beside one another: somewhat
+// more than half the usual step from a row to the next one under it.
+func besideStep(rows []row) float64 {
+	var steps []float64
+	for i := range rows {
+		for k := i + 1; k < min(i+4, len(rows)); k++ {
+			if rows[k].x0 < rows[i].x1 && rows[i].x0 < rows[k].x1 {
+				steps = append(steps, (rows[i].y-rows[k].y)/max(rows[i].size, 1))
+				break
+			}
+		}
+	}
+	return min(max(besideRow, 0.6*median(steps)), 1.5)
+}
+
 // gaps gives the free strips within row i, or between it and a row at nearly its height that stands beside it.
-func gaps(rows []row, i int) []interval {
+func gaps(rows []row, i int, beside float64) []interval {
 	var out []interval
 	r := &rows[i]
 	if r.grid != nil {
@@ -116,7 +150,7 @@ func gaps(rows []row, i int) []interval {
 		}
 		end = max(end, w.x1)
 	}
-	if i+1 < len(rows) && rows[i+1].grid == nil && r.y-rows[i+1].y < 0.8*r.size {
+	if i+1 < len(rows) && rows[i+1].grid == nil && r.y-rows[i+1].y < beside*r.size {
 		n := &rows[i+1]
 		if r.x1+least <= n.x0 {
 			out = append(out, interval{r.x1, n.x0})
@@ -128,7 +162,7 @@ func gaps(rows []row, i int) []interval {
 }
 
 // grow extends a free strip from row i down and up as long as rows leave it free.
-func grow(rows []row, sides [][]interval, i int, gap interval) band {
+func grow(rows []row, sides [][]interval, i int, gap interval, beside float64) band {
 	b := band{from: i, to: i + 1, gap: gap, both: 1}
 	for ; b.to < len(rows); b.to++ {
 		g, both, ok := pass(&rows[b.to], sides[b.to], b.gap)
@@ -147,7 +181,7 @@ func grow(rows []row, sides [][]interval, i int, gap interval) band {
 		}
 		b.gap = g
 	}
-	return trim(rows, b)
+	return trim(rows, b, beside)
 }
 
 // pass narrows a strip to what row r leaves free of it; false if that is too narrow for a gutter.
@@ -167,24 +201,44 @@ func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bo
 	return gap, false, false
 }
 
-// trim leaves rows that stand only on the left and set apart out of the band at its ends: they are short lines across
-// the whole width.
-func trim(rows []row, b band) band {
+// trim leaves rows at the ends of the band out of it that only look like parts of columns: lines on one side, set apart,
+// that would reach across, and at the top lines spaced so widely that the strip is one blank of theirs. Columns begin at
+// one height.
+func trim(rows []row, b band, beside float64) band {
 	mid := b.gap.middle()
 	step := usualStep(rows[b.from:b.to])
-	lone := func(i int) bool { return rows[i].x1 <= mid }
-	for b.from+1 < b.to && lone(b.from) && rows[b.from].y-rows[b.from+1].y > 1.5*step {
+	alone := func(i int) bool {
+		level := func(k int) bool {
+			return k >= b.from && k < b.to && math.Abs(rows[i].y-rows[k].y) < beside*rows[i].size && (rows[i].x1 <= mid) != (rows[k].x1 <= mid)
+		}
+		return (rows[i].x1 <= mid || rows[i].x0 >= mid) && !level(i-1) && !level(i+1)
+	}
+	for b.from+1 < b.to && (alone(b.from) || rows[b.from].y-rows[b.from+1].y > 1.25*step && rows[b.from].blankAt(mid)) {
 		b.from++
 	}
 	if b.to == len(rows) {
 		return b
 	}
-	for i := b.to - 1; i > b.from && lone(i); i-- {
+	for i := b.to - 1; i > b.from && rows[i].x1 <= mid; i-- {
 		if rows[i-1].y-rows[i].y > 1.5*step {
 			b.to = i
 		}
 	}
 	return b
+}
+
+// blankAt says whether the gap of r around x is no wider than others in it.
+func (r *row) blankAt(x float64) bool {
+	here, widest := 0.0, 0.0
+	for k := 1; k < len(r.words); k++ {
+		a, b := r.words[k-1].x1, r.words[k].x0
+		if a <= x && x <= b {
+			here = b - a
+		} else {
+			widest = max(widest, b-a)
+		}
+	}
+	return here > 0 && here < 1.4*widest
 }
 
 // usualStep is the usual distance between neighbouring rows.

@@ -43,16 +43,23 @@ func settleHyphens(pages []leaf) {
 // newVocabulary counts the words that stand inside lines; those at a line end may be halves.
 func newVocabulary(pages []leaf) vocabulary {
 	v := vocabulary{count: map[string]int{}, stems: map[string]bool{}}
-	lines, hyphens := 0, 0
+	lines, hyphens, own := 0, 0, 0
+	end := ""
 	each(pages, func(s spot) {
 		lines++
+		if end != "" && compound(bare(end), bare(firstWord(s.text))) {
+			own++
+		}
+		end = ""
 		if hyphenated(s.text) {
 			hyphens++
+			end = lastWord(s.text)
 		}
 	})
 	if hyphens == 0 {
 		return v
 	}
+	hyphens -= own
 	v.parted = hyphens >= 2 && float64(hyphens) > partedShare*float64(lines)
 	half := false
 	each(pages, func(s spot) {
@@ -119,12 +126,18 @@ func (v *vocabulary) join(text, next string) string {
 	if !hyphenated(text) {
 		return text + " " + next
 	}
-	first := text[strings.LastIndexByte(text, ' ')+1 : len(text)-1]
-	second, _, _ := strings.Cut(next, " ")
-	if v.keeps(first, second) {
+	if v.keeps(lastWord(text), firstWord(next)) {
 		return text + next
 	}
 	return text[:len(text)-1] + next
+}
+
+// lastWord is the word that a text which ends in a hyphen is parted in, without the hyphen.
+func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1 : len(text)-1] }
+
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	return word
 }
 
 // keeps says whether the hyphen between two halves at a line end is the word's own. What the document says elsewhere
@@ -134,11 +147,11 @@ func (v *vocabulary) keeps(first, second string) bool {
 		return true
 	}
 	a, b := bare(first), bare(second)
-	whole, compound := v.count[a+b], v.count[a+"-"+b]
-	if whole != compound {
-		return compound > whole
+	whole, parted := v.count[a+b], v.count[a+"-"+b]
+	if whole != parted {
+		return parted > whole
 	}
-	if particle(a, b) {
+	if compound(a, b) {
 		return true
 	}
 	if !v.parted {
@@ -179,22 +192,4 @@ func (v *vocabulary) begins(b string) bool {
 		return true
 	}
 	return utf8.RuneCountInString(b) >= stemLength && v.stems[b[:prefix(b, stemLength)]]
-}
-
-// particle says whether one half is a particle that is always written with a hyphen: «будь-який», «кто-либо».
-func particle(a, b string) bool {
-	switch a {
-	case "будь", "хтозна", "казна", "кое", "non", "self", "all", "ex":
-		return true
-	}
-	switch b {
-	case "то", "либо", "нибудь", "небудь", "таки":
-		switch a {
-		case "кто", "что", "где", "когда", "как", "какой", "какая", "какое", "какие", "какого", "каких", "каким", "какому",
-			"кого", "кому", "чего", "чему", "куда", "откуда", "почему", "чей",
-			"хто", "що", "де", "коли", "як", "який", "яка", "яке", "які", "якого", "яких", "яким", "якому", "куди", "чий", "все":
-			return true
-		}
-	}
-	return false
 }

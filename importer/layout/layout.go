@@ -12,7 +12,8 @@ import (
 // pages take a few megabytes. The zero value is not ready for use; call New.
 type Layout struct {
 	leaves []leaf
-	rows   int   // table rows numbered so far
+	rows   int // table rows numbered so far
+	known  habits
 	unseen []int // numbers of pages read from their hidden text
 }
 
@@ -72,7 +73,7 @@ func (l *Layout) Add(p Page) {
 	}
 	lf := leaf{number: p.Number, width: s.width, height: s.height, strays: s.strays()}
 	lf.rules = separators(s.rules, s.width)
-	r := reader{rows: &l.rows}
+	r := reader{rows: &l.rows, known: &l.known}
 	lf.blocks = r.read(s.glyphs, s.rules)
 	for _, g := range s.aside {
 		lf.blocks = append(lf.blocks, r.read(g, nil)...)

@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,111 +11,112 @@ import (
 )
 
 const (
-	fewestNumbers = 6   // numbers in the margin that make line numbers
+	fewestNumbers = 6   // numbers that make line numbers where every line has one
 	numberedShare = 0.8 // of the rows between them that have one, if they count one by one
+	numberClear   = 0.7 // ems of free space between a line number and the text
+	mostMargins   = 8   // columns that a document is expected to number the lines of
 )
 
-// marginNumber is a number that stands at the start or the end of a row.
+// marginNumber is a number that stands apart from its neighbours in a row.
 type marginNumber struct {
-	row, value int
-	word       word
+	row, word int
+	value     int
+	x0, x1    float64
+	size      float64
 }
 
-// takeLineNumbers removes the numbers that count the lines of a page in its left or right margin and gives them as one
-// stray. Rows left empty are dropped.
-func takeLineNumbers(rows []row) ([]row, []stray) {
-	for _, right := range []bool{false, true} {
-		ns := marginNumbers(rows, right)
-		if !countLinesOf(rows, ns, right) {
+// takeLineNumbers removes the numbers that count the lines of a page or of its columns and gives them as one stray. Rows
+// left empty are dropped.
+func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
+	var texts []string
+	for _, ns := range underOneAnotherNumbers(rows) {
+		seen := slices.ContainsFunc(h.margins, func(x float64) bool { return math.Abs(x-ns[0].x1) < 2 })
+		if !countLinesOf(rows, ns, seen) {
 			continue
 		}
-		var texts []string
+		if !seen && len(h.margins) < mostMargins {
+			h.margins = append(h.margins, ns[0].x1)
+		}
 		for _, n := range ns {
-			r := &rows[n.row]
-			texts = append(texts, n.word.text)
-			switch {
-			case len(r.words) == 1:
-				r.words = nil
-			case right:
-				*r = r.part(0, len(r.words)-1)
-			default:
-				*r = r.part(1, len(r.words))
-			}
+			texts = append(texts, rows[n.row].words[n.word].text)
+			rows[n.row].words[n.word].text = ""
 		}
-		kept := rows[:0]
-		for _, r := range rows {
-			if len(r.words) > 0 || r.grid != nil {
-				kept = append(kept, r)
-			}
-		}
-		return kept, []stray{{strings.Join(texts, " "), memo.LineNumber}}
 	}
-	return rows, nil
+	if texts == nil {
+		return rows, nil
+	}
+	kept := rows[:0]
+	for _, r := range rows {
+		r.words = slices.DeleteFunc(r.words, func(w word) bool { return w.text == "" })
+		if r.grid != nil {
+			kept = append(kept, r)
+		} else if len(r.words) > 0 {
+			kept = append(kept, r.part(0, len(r.words)))
+		}
+	}
+	return kept, []stray{{strings.Join(texts, " "), memo.LineNumber}}
 }
 
-// marginNumbers gives the outermost words of rows that are bare numbers set apart from the text and under one another.
-func marginNumbers(rows []row, right bool) []marginNumber {
-	var ns []marginNumber
+// underOneAnotherNumbers gives the bare numbers set apart from the text, in sets that end at one place, left to right.
+func underOneAnotherNumbers(rows []row) [][]marginNumber {
+	var all []marginNumber
 	for i := range rows {
 		r := &rows[i]
-		if r.grid != nil {
-			continue
-		}
-		w, gap := r.words[0], math.Inf(1)
-		if n := len(r.words); n > 1 {
-			gap = r.words[1].x0 - w.x1
-			if right {
-				w, gap = r.words[n-1], r.words[n-1].x0-r.words[n-2].x1
+		for k, w := range r.words {
+			v, err := strconv.Atoi(w.text)
+			apart := (k == 0 || w.x0-r.words[k-1].x1 > numberClear*r.size) && (k+1 == len(r.words) || r.words[k+1].x0-w.x1 > numberClear*r.size)
+			if err == nil && v > 0 && apart {
+				all = append(all, marginNumber{i, k, v, w.x0, w.x1, w.size})
 			}
 		}
-		v, err := strconv.Atoi(w.text)
-		if err == nil && v > 0 && gap > 0.7*r.size {
-			ns = append(ns, marginNumber{i, v, w})
-		}
 	}
-	return underMost(ns)
+	slices.SortStableFunc(all, func(a, b marginNumber) int { return cmp.Compare(a.x1, b.x1) })
+	var sets [][]marginNumber
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].x1-all[to-1].x1 < 0.4*all[to].size {
+			to++
+		}
+		set := all[from:to]
+		slices.SortStableFunc(set, func(a, b marginNumber) int { return cmp.Compare(a.row, b.row) })
+		sets = append(sets, set)
+		from = to
+	}
+	return sets
 }
 
-// underMost gives those of the numbers that end at the place where most of them do.
-func underMost(ns []marginNumber) []marginNumber {
-	ends := make([]float64, len(ns))
-	for i, n := range ns {
-		ends[i] = n.word.x1
-	}
-	edge := median(ends)
-	kept := ns[:0]
-	for _, n := range ns {
-		if math.Abs(n.word.x1-edge) < 0.4*n.word.size {
-			kept = append(kept, n)
-		}
-	}
-	return kept
-}
-
-// countLinesOf says whether numbers count the rows: by one on nearly every row or by five or ten on every fifth or
-// tenth, outside of all other text.
-func countLinesOf(rows []row, ns []marginNumber, right bool) bool {
-	if len(ns) < fewestNumbers {
+// countLinesOf says whether numbers count the rows they stand in: by one on nearly every row or by five or ten on every
+// fifth or tenth, clear of all text between the first and the last. Where the pages before had such numbers at the same
+// place a few are enough.
+func countLinesOf(rows []row, ns []marginNumber, seen bool) bool {
+	first, last := ns[0].row, ns[len(ns)-1].row
+	if !freeStrip(rows[first:last+1], ns) {
 		return false
+	}
+	if len(ns) == 1 {
+		return seen && ns[0].value%5 == 0
 	}
 	step, steady := usualIncrement(ns)
 	if steady < len(ns)-1-len(ns)/10 {
 		return false
 	}
-	span := ns[len(ns)-1].row - ns[0].row + 1
+	beside := 0 // rows that stand with the numbers, not those of another column
+	for i := first; i <= last; i++ {
+		if i == first || rows[i-1].y-rows[i].y > 0.5*rows[i].size {
+			beside++
+		}
+	}
 	switch step {
 	case 1:
-		if float64(len(ns)) < numberedShare*float64(len(rows)) {
-			return false
-		}
+		return (len(ns) >= fewestNumbers || seen && len(ns) > 1) && float64(len(ns)) >= numberedShare*float64(beside)
 	case 2, 5, 10:
-		if math.Abs(float64(span-1)-float64(step*(len(ns)-1))) > 0.3*float64(span) {
-			return false
+		slack := 0.3 * float64(beside)
+		if len(ns) < fewestNumbers && !seen {
+			slack = 0.2
 		}
-	default:
-		return false
+		return (len(ns) > 2 || seen || ns[0].value == step && step > 2) && math.Abs(float64(beside-1)-float64(step*(len(ns)-1))) <= slack
 	}
-	return outside(rows, ns, right)
+	return false
 }
 
 // usualIncrement gives the commonest difference between neighbouring numbers and how often it occurs. A line number
@@ -129,20 +132,26 @@ func usualIncrement(ns []marginNumber) (step, times int) {
 	return step, times
 }
 
-// outside says whether the numbers stand clear of the text of all rows.
-func outside(rows []row, ns []marginNumber, right bool) bool {
-	has := map[int]bool{}
+// freeStrip says whether no text stands in the strip of the numbers.
+func freeStrip(rows []row, ns []marginNumber) bool {
+	x0, x1 := math.Inf(1), math.Inf(-1)
+	mine := map[[2]int]bool{}
 	for _, n := range ns {
-		has[n.row] = true
+		x0, x1 = min(x0, n.x0), max(x1, n.x1)
+		mine[[2]int{n.row, n.word}] = true
 	}
-	w := ns[0].word
 	for i := range rows {
 		r := &rows[i]
-		if has[i] || r.grid != nil {
+		if r.grid != nil {
+			if r.x0 < x1 && r.x1 > x0 {
+				return false
+			}
 			continue
 		}
-		if right && r.x1 > w.x0 || !right && r.x0 < w.x1 {
-			return false
+		for k, w := range r.words {
+			if w.x0 < x1 && w.x1 > x0 && !mine[[2]int{ns[0].row + i, k}] {
+				return false
+			}
 		}
 	}
 	return true

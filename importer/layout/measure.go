@@ -8,6 +8,7 @@ import (
 const (
 	defaultLead = 1.2 // type sizes from line to line where a document is too short to tell
 	indentLeast = 0.8 // ems by which an indented line starts further in
+	flushIndent = 8   // ems by which a line set at the right edge does
 )
 
 // measure is what the whole document says about its make-up.
@@ -139,5 +140,14 @@ func fits(p, l spot) bool { return room(p, l) > 0 }
 
 // room is the space in points left at the end of p after setting the first words of l there; below zero if they do not fit.
 func room(p, l spot) float64 {
-	return p.block.right - p.x1 - l.first - 0.5*p.size
+	free := p.block.right - p.x1
+	if flushRight(p) && flushRight(l) && math.Abs(p.x0-l.x0) > 0.3*l.size {
+		free = p.x0 - p.block.left
+	}
+	return free - l.first - 0.5*p.size
+}
+
+// flushRight says whether a line stands at the right edge and begins well inside.
+func flushRight(s spot) bool {
+	return math.Abs(s.block.right-s.x1) < 0.3*s.size && s.x0-s.block.left > flushIndent*s.size
 }

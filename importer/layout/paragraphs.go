@@ -14,6 +14,9 @@ const (
 	looseLead = 1.1 // of the usual step, from which two lines are apart
 	wideLead  = 1.7 // even in the middle of a sentence
 	farIndent = 6   // ems beyond which no first line is indented
+
+	spareTitle  = 2 // ems beyond the next word that a line in the middle leaves free, from which it is whole
+	firstIndent = 4 // ems by which the first line of a paragraph is usually indented at most
 )
 
 // draft is a paragraph while its lines are gathered.
@@ -172,7 +175,7 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 		return true
 	case in > indentLeast*l.size && !(centred(p) && centred(l)):
 		return end || fit
-	case in < -indentLeast*l.size && !m.outdents && end && !l.lower():
+	case in < -indentLeast*l.size && !m.outdents && end && !l.lower() && (fit || len(d) > 1 || labelled(d[0].text) || -in > firstIndent*l.size):
 		return true
 	case in < -indentLeast*l.size && len(d) > 1 && !centred(p):
 		return end || fit || !l.lower()
@@ -195,6 +198,9 @@ func (m *measure) stepOf(d draft) float64 {
 
 // sameHeading says whether two lines are one heading: centred in one look, without an end between them.
 func sameHeading(p, l spot) bool {
+	if free := p.x0 - p.block.left + p.block.right - p.x1; centred(p) && !p.allBold() && free-l.first > spareTitle*l.size {
+		return false
+	}
 	if ended(p.text) || labelled(l.text) || p.allBold() != l.allBold() || capitals(p.text) != capitals(l.text) {
 		return false
 	}

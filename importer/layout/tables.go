@@ -131,10 +131,22 @@ func cells(r *row) []row {
 			from = k
 		}
 	}
-	if len(out) == 2 && labelOnly(out[0].text()) {
+	if len(out) == 2 && labelOnly(out[0].text()) || len(out) > 2 && evenly(out) {
 		return []row{*r}
 	}
 	return out
+}
+
+// evenly says whether the gaps between words are all of one width, as those of a justified line are and those of a
+// table hardly ever.
+func evenly(cs []row) bool {
+	first := cs[1].x0 - cs[0].x1
+	for i, c := range cs {
+		if len(c.words) > 1 || i > 0 && math.Abs(c.x0-cs[i-1].x1-first) > 0.1*c.size {
+			return false
+		}
+	}
+	return true
 }
 
 // labelOnly says whether s is nothing but a number or a bullet.

@@ -1,0 +1,58 @@
+package layout
+
+import "strings"
+
+// compound says whether two halves, in small letters, are a word that is always written with a hyphen between them, by the
+// rules of Russian and Ukrainian spelling: «будь-який», «кто-либо», «по-новому», «военно-политический», «північно-східний».
+func compound(a, b string) bool {
+	if i := strings.LastIndexByte(a, '-'); i >= 0 {
+		a = a[i+1:] // «какого-то из военно-»
+	}
+	switch a {
+	case "будь", "хтозна", "казна", "кое", "non", "self", "all", "ex", "віце", "вице", "экс", "екс", "прем'єр", "премьер":
+		return true
+	case "из", "із", "з":
+		return b == "за" || b == "под" || b == "під" || b == "над"
+	case "в", "во":
+		return strings.HasSuffix(b, "вых") || strings.HasSuffix(b, "рых") || strings.HasSuffix(b, "тьих")
+	case "по":
+		return hasSuffix(b, "ому", "ему", "ьому", "ски", "цки", "ськи", "цьки", "перше", "друге", "третє", "іншому")
+	}
+	switch b {
+	case "либо", "нибудь", "небудь":
+		return true
+	case "то", "таки":
+		return pronouns[a] || a == "все" || a == "всё"
+	}
+	return firstParts[a] && !strings.HasPrefix(b, "пленн") && !strings.HasPrefix(b, "служащ") && !strings.HasPrefix(b, "обязан") &&
+		!strings.HasPrefix(b, "полонен") && !strings.HasPrefix(b, "службов") && !strings.HasPrefix(b, "зобов")
+}
+
+func hasSuffix(s string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// pronouns are the words that «-то» is added to.
+var pronouns = setOf(`кто что где когда как какой какая какое какие какого каких каким какому какую кого кому чего чему куда откуда почему чей
+	хто що де коли як який яка яке які якого яких яким якому яку куди чий`)
+
+// firstParts are the first halves of adjectives that join two equal notions. What the same stems join otherwise is written
+// as one word and is excepted by [compound].
+var firstParts = setOf(`военно социально экономически политико общественно научно торгово финансово культурно материально морально
+	санитарно северо южно юго западно восточно административно государственно национально информационно организационно духовно
+	військово соціально економічно політико суспільно громадсько науково торговельно торгово фінансово культурно матеріально
+	морально санітарно північно південно східно західно адміністративно державно національно інформаційно організаційно
+	духовно навчально лікувально пошуково поисково информационно инженерно інженерно хозяйственно господарсько житлово жилищно`)
