@@ -211,7 +211,7 @@ func trim(rows []row, b band, beside float64) band {
 		level := func(k int) bool {
 			return k >= b.from && k < b.to && math.Abs(rows[i].y-rows[k].y) < beside*rows[i].size && (rows[i].x1 <= mid) != (rows[k].x1 <= mid)
 		}
-		return (rows[i].x1 <= mid || rows[i].x0 >= mid) && !level(i-1) && !level(i+1)
+		return (rows[i].x1 <= mid || rows[i].x0 >= mid) && !level(i-1) && !level(i+1) && !leads(rows[i:b.to], mid, step)
 	}
 	for b.from+1 < b.to && (alone(b.from) || rows[b.from].y-rows[b.from+1].y > 1.25*step && rows[b.from].blankAt(mid)) {
 		b.from++
@@ -227,18 +227,35 @@ func trim(rows []row, b band, beside float64) band {
 	return b
 }
 
-// blankAt says whether the gap of r around x is no wider than others in it.
-func (r *row) blankAt(x float64) bool {
-	here, widest := 0.0, 0.0
-	for k := 1; k < len(r.words); k++ {
-		a, b := r.words[k-1].x1, r.words[k].x0
-		if a <= x && x <= b {
-			here = b - a
-		} else {
-			widest = max(widest, b-a)
+// leads says whether the first of rows, which stands on one side, is the first line of the column below it: at the usual
+// step, with its left edge.
+func leads(rows []row, mid, step float64) bool {
+	r := &rows[0]
+	var below []row
+	for i := range rows[1:] {
+		n := rows[1+i]
+		if n.grid == nil && len(below) < 3 {
+			left, right := divide([]row{n}, mid)
+			if r.x1 > mid {
+				left = right
+			}
+			below = append(below, left...)
 		}
 	}
-	return here > 0 && here < 1.4*widest
+	return len(below) > 0 && r.y-below[0].y < 1.25*max(step, r.size) && slices.ContainsFunc(below, func(n row) bool { return math.Abs(n.x0-r.x0) < 0.5*r.size })
+}
+
+// blankAt says whether the gap of r around x is a blank like all others in it.
+func (r *row) blankAt(x float64) bool {
+	here, narrowest := 0.0, math.Inf(1)
+	for k := 1; k < len(r.words); k++ {
+		a, b := r.words[k-1].x1, r.words[k].x0
+		narrowest = min(narrowest, b-a)
+		if a <= x && x <= b {
+			here = b - a
+		}
+	}
+	return here > 0 && here < 1.5*narrowest
 }
 
 // usualStep is the usual distance between neighbouring rows.
@@ -255,7 +272,27 @@ func usualStep(rows []row) float64 {
 // prose says whether the text on both sides of a gap reads down and not across: enough lines, wide and well filled.
 func prose(rows []row, gap interval) bool {
 	left, right := divide(rows, gap.middle())
-	return filled(left) && filled(right)
+	return (filled(left) || filled(firstColumn(left))) && (filled(right) || filled(firstColumn(right)))
+}
+
+// firstColumn gives what of rows stands in the leftmost of several columns.
+func firstColumn(rows []row) []row {
+	left := math.Inf(1)
+	for i := range rows {
+		left = min(left, rows[i].x0)
+	}
+	var out []row
+	for _, r := range rows {
+		if r.grid != nil || r.x0-left > columnWidth*r.size {
+			continue
+		}
+		k := 1
+		for k < len(r.words) && r.words[k].x0-r.words[k-1].x1 < gutterWidth*r.size {
+			k++
+		}
+		out = append(out, r.part(0, k))
+	}
+	return out
 }
 
 // filled says whether rows look like a column of running text: lines of one width, many of which begin in the middle of
@@ -265,12 +302,12 @@ func filled(rows []row) bool {
 		return false
 	}
 	x0, x1 := math.Inf(1), math.Inf(-1)
-	widths := make([]float64, 0, len(rows))
+	ends := make([]float64, 0, len(rows))
 	labels, running := 0, 0
 	for i := range rows {
 		r := &rows[i]
 		x0, x1 = min(x0, r.x0), max(x1, r.x1)
-		widths = append(widths, r.x1-r.x0)
+		ends = append(ends, r.x1)
 		if r.grid == nil && len(r.words) == 1 {
 			labels++
 		}
@@ -278,7 +315,7 @@ func filled(rows []row) bool {
 			running++
 		}
 	}
-	full := median(widths) / (x1 - x0)
+	full := (median(ends) - x0) / (x1 - x0)
 	switch {
 	case x1-x0 < columnWidth*rows[0].size || full < columnFill || 2*labels >= len(rows):
 		return false

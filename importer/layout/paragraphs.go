@@ -108,13 +108,14 @@ func (m *measure) newParagraph(d draft, l spot) bool {
 	case hyphenated(p.text) && (l.lower() || capitals(p.text) && capitals(l.text)) || strings.HasSuffix(p.text, string(softHyphen)):
 		return false
 	case p.block != l.block || l.y > p.y:
-		return m.newAfterBreak(p, l)
+		return m.newAfterBreak(d, l)
 	}
 	return m.newBelow(d, p, l)
 }
 
 // newAfterBreak decides at the end of a column or page, where the distance of lines says nothing.
-func (m *measure) newAfterBreak(p, l spot) bool {
+func (m *measure) newAfterBreak(d draft, l spot) bool {
+	p := d.last()
 	end, fit := ended(p.text), fits(p, l)
 	switch {
 	case widthChanges(p, l) && !(l.lower() && !end):
@@ -123,11 +124,28 @@ func (m *measure) newAfterBreak(p, l spot) bool {
 		return end || fit
 	case l.lower():
 		return end && fit && room(p, l) > 2*l.size
-	case fit || p.allBold() != l.allBold() || centred(p) != centred(l):
+	case fit || p.allBold() != l.allBold():
+		return true
+	case hangsOn(d, l):
+		return false
+	case narrow(p) && centred(p) != (narrow(l) && centred(l)):
 		return true
 	}
-	return end && m.indents && indented(l)
+	return end && (m.indents || m.outdents) && indented(l)
 }
+
+// hangsOn says whether l begins where the text of a labelled draft does, right of the label.
+func hangsOn(d draft, l spot) bool {
+	at := d[0].second
+	if len(d) > 1 {
+		at = d[1].x0
+	}
+	off := l.x0 - l.block.left - (at - d[0].block.left)
+	return labelled(d[0].text) && at-d[0].x0 > indentLeast*l.size && math.Abs(off) < 0.3*l.size
+}
+
+// narrow says whether a line leaves enough free for its place in the middle to be meant.
+func narrow(s spot) bool { return s.x1-s.x0 < 0.85*(s.block.right-s.block.left) }
 
 // indented says whether l begins further in than its column.
 func indented(l spot) bool { return l.x0-l.block.left > indentLeast*l.size }
@@ -147,7 +165,7 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 	case leaps(d, p, l) && (!running || capitals(p.text)):
 		return true
 	case running:
-		return step > wideLead*usual
+		return step > wideLead*usual || step > looseLead*usual+0.03 && p.allBold() != l.allBold()
 	case step > looseLead*usual+0.03:
 		return true
 	case title(d) && !capitals(l.text) && (fit || !l.lower()):
@@ -171,7 +189,7 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 		in = 0
 	}
 	switch {
-	case m.indents && len(d) == 1 && end && math.Abs(in) < 0.3*l.size && indented(l):
+	case m.indents && len(d) == 1 && end && math.Abs(l.x0-p.x0) < 0.3*l.size && indented(l):
 		return true
 	case in > indentLeast*l.size && !(centred(p) && centred(l)):
 		return end || fit

@@ -67,8 +67,9 @@ func baselines(gs []Glyph) []baseline {
 	for i := range order {
 		order[i] = int32(i)
 	}
+	heights := heightsOf(gs)
 	slices.SortFunc(order, func(a, b int32) int {
-		if c := cmp.Compare(gs[b].Y, gs[a].Y); c != 0 {
+		if c := cmp.Compare(heights[b], heights[a]); c != 0 {
 			return c
 		}
 		return cmp.Compare(a, b)
@@ -84,16 +85,40 @@ func baselines(gs []Glyph) []baseline {
 	}
 	for _, i := range order {
 		g := &gs[i]
-		if len(sorted) > from && y-g.Y > sameBaseline*max(size, g.Size) {
+		if len(sorted) > from && y-heights[i] > sameBaseline*max(size, g.Size) {
 			flush()
 		}
 		if len(sorted) == from || g.Size > size && !blank(g.Text) {
-			y, size = g.Y, g.Size
+			y, size = heights[i], g.Size
 		}
 		sorted = append(sorted, *g)
 	}
 	flush()
 	return out
+}
+
+// heightsOf gives the height by which each glyph is sorted into a row: its own, or for small script painted right after
+// the word that it is raised or lowered at, that of the word. Another column may have a line at the script's height.
+func heightsOf(gs []Glyph) []float64 {
+	hs := make([]float64, len(gs))
+	last := -1 // the last visible glyph that is no such script
+	end := 0.0
+	for i := range gs {
+		g := &gs[i]
+		hs[i] = g.Y
+		if blank(g.Text) {
+			continue
+		}
+		if last >= 0 {
+			p := &gs[last]
+			if g.Size <= smallScript*p.Size && math.Abs(g.X-end) < 0.35*p.Size && g.Y-p.Y < 0.7*p.Size && p.Y-g.Y < 0.5*p.Size {
+				hs[i], end = hs[last], g.X+g.W
+				continue
+			}
+		}
+		last, end = i, g.X+g.W
+	}
+	return hs
 }
 
 // newBaseline measures a group; false if nothing in it is visible.

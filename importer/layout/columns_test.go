@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// stack sets paragraphs down one column.
+func (s *typesetter) stack(left, right, y float64, paragraphs ...string) {
+	s.left, s.right, s.y = left, right, y
+	for _, p := range paragraphs {
+		s.para(p, 0, 3)
+	}
+}
+
+func TestThreeColumnsOfNestedItems(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	s.stack(40, 140, 700, plainOne, plainTwo)
+	s.stack(172, 262, 700, clauseTwo, clauseThree)
+	s.stack(300, 400, 696, clauseOne, plainThree)
+	same(t, texts(s.text()), []string{plainOne, plainTwo, clauseTwo, clauseThree, clauseOne, plainThree})
+}
+
+func TestLineAtTheRightAboveColumns(t *testing.T) {
+	const place = "Стамбул, второе июня"
+	s := newTypesetter()
+	s.current()
+	s.at(372-s.width(place), 720, place, 0)
+	s.stack(72, 214, 700, clauseOne, clauseTwo)
+	s.stack(230, 372, 700, plainOne, plainTwo)
+	same(t, texts(s.text()), []string{place, clauseOne, clauseTwo, plainOne, plainTwo})
+}
+
+func TestShortColumnsOfALastPage(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	s.stack(72, 214, 700, clauseOne, clauseTwo)
+	s.stack(230, 372, 700, plainOne, plainTwo)
+	s.page()
+	s.stack(72, 214, 700, "3. Обмен начинается в мае.")
+	s.stack(230, 372, 700, "4. Он кончается в июне.")
+	same(t, texts(s.text()), []string{clauseOne, clauseTwo, plainOne, plainTwo, "3. Обмен начинается в мае.", "4. Он кончается в июне."})
+}
+
+func TestNumberedLinesOfColumns(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	n := 0
+	count := func(edge float64) {
+		for y := 700.0; y > s.y+s.lead/2+3; y -= s.lead {
+			n++
+			number := strconv.Itoa(n)
+			s.at(edge-s.width(number), y, number, 0)
+		}
+	}
+	s.stack(72, 200, 700, plainOne+" "+plainTwo)
+	count(60)
+	s.stack(244, 372, 700, plainThree+" "+plainOne)
+	count(232)
+	same(t, texts(s.text()), []string{plainOne + " " + plainTwo, plainThree + " " + plainOne})
+}
+
+func TestNarrowJustifiedLinesAreNoTable(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	for i, l := range []string{"Освобождение раненых, больных и", "военных и гражданских лиц, дети", "начиная с раненых,", "больных и женщин.", "Список лиц готовит комиссия."} {
+		extra := (200 - s.width(l)) / float64(strings.Count(l, " "))
+		if i == 4 {
+			extra = 0
+		}
+		s.at(72, 700-12*float64(i), l, extra)
+	}
+	got := texts(s.text())
+	if len(got) > 2 {
+		t.Errorf("cut into %d paragraphs: %q", len(got), got)
+	}
+}
+
+func TestRaisedMarkAtTheHeightOfAnotherColumn(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	s.stack(72, 214, 703.6, clauseOne+" "+plainThree)
+	s.stack(230, 372, 700, plainOne)
+	last := s.pages[0].Glyphs[len(s.pages[0].Glyphs)-1]
+	s.size = 6
+	s.at(last.X+last.W, last.Y+3.6, "1", 0)
+	s.size = 8
+	s.stack(72, 372, 100, "1 По состоянию на май.")
+	same(t, texts(s.text()), []string{clauseOne + " " + plainThree, plainOne, "По состоянию на май."})
+}
