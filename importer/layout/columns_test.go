@@ -7,10 +7,10 @@ import (
 )
 
 // stack sets paragraphs down one column.
-func (s *typesetter) stack(left, right, y float64, paragraphs ...string) {
-	s.left, s.right, s.y = left, right, y
+func (t *typesetter) stack(left, right, y float64, paragraphs ...string) {
+	t.left, t.right, t.y = left, right, y
 	for _, p := range paragraphs {
-		s.para(p, 0, 3)
+		t.para(p, 0, 3)
 	}
 }
 

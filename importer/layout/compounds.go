@@ -1,6 +1,10 @@
 package layout
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // compound says whether two halves, in small letters, are a word that is always written with a hyphen between them, by the
 // rules of Russian and Ukrainian spelling: «будь-який», «кто-либо», «по-новому», «военно-политический», «північно-східний».
@@ -27,6 +31,18 @@ func compound(a, b string) bool {
 	return firstParts[a] && !strings.HasPrefix(b, "пленн") && !strings.HasPrefix(b, "служащ") && !strings.HasPrefix(b, "обязан") &&
 		!strings.HasPrefix(b, "полонен") && !strings.HasPrefix(b, "службов") && !strings.HasPrefix(b, "зобов")
 }
+
+// latin says whether a word is written in Latin letters.
+func latin(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Latin, r)
+}
+
+// englishParts are the first halves of English compounds. Other words that a line parts are hardly ever compounds.
+var englishParts = setOf(`well long short high low mid self cross far all step day year face side one two three four five six seven
+	eight nine ten twenty thirty forty fifty sixty seventy eighty ninety half full part non post pre anti counter inter co semi ex
+	vice war peace cease land sea air mine water power third second first fact state government so up out ill hard soft large
+	small medium wide short good best old new free civil military socio politico north south east west time`)
 
 func hasSuffix(s string, endings ...string) bool {
 	for _, e := range endings {

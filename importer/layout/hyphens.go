@@ -155,7 +155,7 @@ func (v *vocabulary) keeps(first, second string) bool {
 		return true
 	}
 	if !v.parted {
-		return true
+		return !latin(a) || v.count[a] > 0 || englishParts[a]
 	}
 	return v.standsAlone(a) && v.begins(b)
 }

@@ -40,7 +40,7 @@ func rowsOf(gs []Glyph) []row {
 	var rows []row
 	for _, g := range withScripts(baselines(gs)) {
 		arrange(g.glyphs)
-		ws := words(dropOverprints(g.glyphs), g)
+		ws := words(dropOverprints(dropCovered(g.glyphs)), g)
 		if len(ws) == 0 {
 			continue
 		}
@@ -206,6 +206,23 @@ func arrange(gs []Glyph) {
 			return cmp.Compare(a.X, b.X)
 		})
 	}
+}
+
+// dropCovered drops blanks that a visible glyph starts upon: they part nothing. Some programs paint them for soft hyphens
+// that are not shown.
+func dropCovered(gs []Glyph) []Glyph {
+	out := gs[:0]
+	for i := range gs {
+		g := gs[i]
+		starts := func(k int) bool {
+			return k >= 0 && k < len(gs) && !blank(gs[k].Text) && gs[k].X > g.X-0.05*g.Size && gs[k].X < g.X+0.35*g.W
+		}
+		if blank(g.Text) && (starts(i+1) || len(out) > 0 && !blank(out[len(out)-1].Text) && out[len(out)-1].X > g.X-0.05*g.Size) {
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
 }
 
 // dropOverprints leaves one of several equal glyphs painted upon one another and makes it bold.
