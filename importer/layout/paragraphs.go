@@ -185,11 +185,11 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 // newByShape decides by indents and by the room left on the line above.
 func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 	in := l.x0 - p.x0
-	if hanging(d, l) {
+	if hanging(d, l) || !fit && !m.indents && in > 0 && hangsNear(d, l) {
 		in = 0
 	}
 	switch {
-	case m.indents && len(d) == 1 && end && math.Abs(l.x0-p.x0) < 0.3*l.size && indented(l):
+	case (m.indents || m.outdents && !labelled(d[0].text)) && len(d) == 1 && end && math.Abs(l.x0-p.x0) < 0.3*l.size && indented(l):
 		return true
 	case in > indentLeast*l.size && !(centred(p) && centred(l)):
 		return end || fit
@@ -274,6 +274,12 @@ func (m *measure) sibling(d draft, l spot) bool {
 // hanging says whether l carries on a labelled line at the place where its text begins.
 func hanging(d draft, l spot) bool {
 	return len(d) == 1 && labelled(d[0].text) && l.x0 > d[0].x0 && l.x0-d[0].second < 0.5*l.size
+}
+
+// hangsNear says whether l carries on a labelled line somewhat further in than its text begins, as where the label is
+// narrower than the room that was left for it.
+func hangsNear(d draft, l spot) bool {
+	return len(d) == 1 && labelled(d[0].text) && l.x0-d[0].second < 2.5*l.size
 }
 
 // labelled says whether s begins with a number, a bullet or the name of a part that can hardly be anything else.

@@ -84,6 +84,24 @@ func TestHangingNumbers(t *testing.T) {
 	same(t, texts(s.text()), want)
 }
 
+func TestTextHangsBesideANarrowLabel(t *testing.T) {
+	const one = "1. Обмен начинается сразу после подписания документа сторонами. Списки лиц готовит комиссия."
+	s := newTypesetter()
+	s.current()
+	for _, p := range []string{one, clauseTwo} {
+		ls := s.wrap(p, s.right-s.left-14)
+		for i, l := range ls {
+			x := s.left
+			if i > 0 {
+				x += 14
+			}
+			s.at(x, s.y, l, 0)
+			s.y -= s.lead
+		}
+	}
+	same(t, texts(s.text()), []string{one, clauseTwo})
+}
+
 func TestHeadings(t *testing.T) {
 	s := newTypesetter()
 	s.current()

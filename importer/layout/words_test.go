@@ -53,6 +53,11 @@ func TestOneLineOfWords(t *testing.T) {
 			s.size = 5
 			s.at(72+10*0.5*10+3, 705, "2", 0)
 		}, "площадь 5 м2"},
+		{"blank under a letter", func(s *typesetter) {
+			s.at(72, 700, "пе", 0)
+			s.at(82, 700, " ", 0)
+			s.at(81.98, 700, "редача", 0)
+		}, "передача"},
 		{"uneven baselines", func(s *typesetter) {
 			s.at(72, 700, "вне", 0)
 			s.at(87, 701.2, "шний", 0)

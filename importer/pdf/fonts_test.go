@@ -72,6 +72,8 @@ func TestFontsTellTheirText(t *testing.T) {
 		{"names of TeX's Cyrillic", type5("/Encoding << /Differences [200 /cyrzh /CYRSHCH /cyrii /CYRYI /numero] >>"), "", "<C8C9CACBCC>", "жЩіЇ№"},
 		{"ligatures in letters", type5("/Encoding << /Differences [1 /fi /f_f_l /ffi] >>"), "", "<010203>", "fifflffi"},
 		{"bitmap fonts that name codes", "/F1 << /Type /Font /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FirstChar 192 /Widths [50 50] /Encoding << /Differences [192 /a192 /a193] >> >>", "", "<C0C1>", "АБ"},
+		{"bitmap font of bullets", "/F1 << /Type /Font /Subtype /Type3 /FontMatrix [0.01 0 0 0.01 0 0] /FirstChar 136 /Widths [50] /Encoding << /Differences [136 /a136] >> >>", "", "<88>", "•"},
+		{"codes that WinAnsi leaves free", handmade.Helvetica, "", "<7F818D>", "•••"},
 		{"ToUnicode before a named encoding", type5("/Encoding /WinAnsiEncoding /ToUnicode %d 0 R"), cmap("1 beginbfchar <41> <0416> endbfchar"), "(AB)", "ЖB"},
 		{"ToUnicode of one byte", type5("/ToUnicode %d 0 R"), cmap("2 beginbfchar <01> <41> <02> <0411> endbfchar"), "<0102>", "AБ"},
 		{"a name as destination", type5("/ToUnicode %d 0 R"), cmap("1 beginbfchar <01> /afii10049 endbfchar"), "<01>", "Я"},

@@ -232,9 +232,10 @@ func unmixWord(word string) (string, bool) {
 	}, word), true
 }
 
-// besideCyrillic says whether a word stands between two Cyrillic words with nothing but blanks between.
+// besideCyrillic says whether a word stands between two Cyrillic words with nothing but blanks and numbers between.
 func besideCyrillic(s string, start, end int) bool {
-	before, after := strings.TrimRight(s[:start], " "), strings.TrimLeft(s[end:], " ")
+	const between = " 0123456789,."
+	before, after := strings.TrimRight(s[:start], between), strings.TrimLeft(s[end:], between)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	return len(before) < start && len(after) < len(s)-end && unicode.Is(unicode.Cyrillic, last) && unicode.Is(unicode.Cyrillic, first)

@@ -6,7 +6,7 @@ import "golang.org/x/text/encoding/charmap"
 type encoding [256]string
 
 var (
-	winAnsi  = fromCharmap(charmap.Windows1252)
+	winAnsi  = winAnsiEncoding()
 	macRoman = fromCharmap(charmap.Macintosh)
 	standard = standardEncoding()
 	texT2A   = t2aEncoding()
@@ -20,6 +20,21 @@ func fromCharmap(m *charmap.Charmap) *encoding {
 		}
 	}
 	return &e
+}
+
+// winAnsiEncoding is Windows' with a bullet for every code that it leaves free (ISO 32000-2, D.2, note 3).
+func winAnsiEncoding() *encoding {
+	e := fromCharmap(charmap.Windows1252)
+	for _, c := range []int{0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D} {
+		e[c] = "•"
+	}
+	return e
+}
+
+// companion gives the signs of TeX's companion fonts (TS1) that a text takes single from them.
+var companion = map[int]string{
+	39: "'", 42: "∗", 132: "†", 133: "‡", 134: "‖", 135: "‰", 136: "•", 137: "℃", 155: "№", 157: "№", 164: "¤", 167: "§", 169: "©", 174: "®",
+	176: "°", 177: "±", 178: "²", 179: "³", 180: "´", 181: "µ", 182: "¶", 183: "·", 185: "¹", 191: "€", 214: "×", 246: "÷",
 }
 
 // set fills consecutive codes from a string; a blank leaves a code empty.

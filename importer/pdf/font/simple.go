@@ -55,17 +55,43 @@ func encodingOf(v pdf.Value, read Reader) (text encoding, declared [256]bool) {
 // differ applies a Differences array.
 func differ(text *encoding, declared *[256]bool, list pdf.Value) {
 	c := 0
+	var numbered []int // codes whose glyphs have no other name than their number
 	for i := range min(list.Len(), 4096) {
 		switch x := list.Index(i); x.Kind() {
 		case pdf.Integer:
 			c = int(x.Int64())
 		case pdf.Name:
+			name := x.Name()
 			if c >= 0 && c < 256 {
-				text[c], declared[c] = nameAt(x.Name(), c)
+				text[c], declared[c] = nameAt(name, c)
+				if byNumber(name, c) {
+					numbered = append(numbered, c)
+				}
 			}
 			c++
 		}
 	}
+	if ofCompanion(numbered) {
+		for _, c := range numbered {
+			text[c] = companion[c]
+		}
+	}
+}
+
+// byNumber says whether a glyph is named only by its code, "a192", as in bitmap fonts made by TeX.
+func byNumber(name string, c int) bool { return len(name) > 1 && name[1:] == strconv.Itoa(c) }
+
+// ofCompanion says whether the codes that a bitmap font of TeX has are signs of a companion font, a bullet among them, and
+// not letters: such a subset has few.
+func ofCompanion(codes []int) bool {
+	bullet := false
+	for _, c := range codes {
+		if companion[c] == "" {
+			return false
+		}
+		bullet = bullet || c == 136
+	}
+	return bullet && len(codes) <= 6
 }
 
 // nameAt gives the text of a glyph name that stands at a code. Bitmap fonts made by TeX name a glyph only by its code, "a192".
@@ -76,7 +102,7 @@ func nameAt(name string, c int) (text string, sure bool) {
 	if s, ok := Unicode(name); ok {
 		return s, true
 	}
-	if len(name) > 1 && name[1:] == strconv.Itoa(c) && texT2A[c] != "" {
+	if byNumber(name, c) && texT2A[c] != "" {
 		return texT2A[c], false
 	}
 	return Unknown, false
