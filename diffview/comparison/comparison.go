@@ -25,11 +25,12 @@ type Comparison struct {
 type Link struct {
 	align.Link
 	Facts     []wording.FactPair
-	Diff      []wording.Edit // only where both clauses are in one language
-	Shared    []string       // concepts that both clauses name, ids in the glossary
-	LeftOnly  []string       // concepts that only the left clause names
-	RightOnly []string       // concepts that only the right clause names
-	Stance    string         // "" or "possibly-opposite"
+	Diff      []wording.Edit       // only where both clauses are in one language
+	Shared    []string             // concepts that both clauses name, ids in the glossary
+	LeftOnly  []string             // concepts that only the left clause names
+	RightOnly []string             // concepts that only the right clause names
+	Stance    string               // "" or wording.PossiblyOpposite
+	Opposed   []wording.Opposition // the issues that the stance rests on
 }
 
 // RowKind tells a row at a glance.

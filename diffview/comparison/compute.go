@@ -98,6 +98,11 @@ func (s *statement) hitsIn(span memo.Span) []lexicon.Hit {
 	return inside
 }
 
+// passage gives the part of the clause within a span, with the concepts it names.
+func (s *statement) passage(span memo.Span) wording.Passage {
+	return wording.Passage{Text: s.clause.Text, Language: s.clause.Language, Tokens: s.tokens, Hits: s.hitsIn(span)}
+}
+
 func within(inner, outer memo.Span) bool { return inner.Start >= outer.Start && inner.End <= outer.End }
 
 // part gives the part of the clause that a link has to answer for: its provision, or all of a clause that no other link
@@ -115,7 +120,11 @@ func differences(link align.Link, left *statement, ofLeft memo.Span, right *stat
 	left.find()
 	right.find()
 	out := Link{Link: link, Facts: wording.CompareFacts(left.factsIn(ofLeft), right.factsIn(ofRight))}
-	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(left.hitsIn(ofLeft), right.hitsIn(ofRight))
+	a, b := left.passage(ofLeft), right.passage(ofRight)
+	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(a.Hits, b.Hits)
+	if out.Opposed = wording.Oppositions(a, b); len(out.Opposed) > 0 {
+		out.Stance = wording.PossiblyOpposite
+	}
 	if left.clause.Language == right.clause.Language && left.clause.Language != memo.Unknown {
 		out.Diff = wording.Diff(left.clause.Text, right.clause.Text)
 	}

@@ -37,33 +37,37 @@ var doubtful = set("whether ли чи")
 // sight is how many tokens around a stretch are read to tell what is said there.
 const sight = 12
 
-// Position gives what a text says on the issue that a hit of it raises: the first of the issue's positions that holds in
-// that stretch; false where none does or where it cannot be told what is denied. hits are those that FindIssues was asked
-// about.
+// Position gives what a text says on the issue that a hit of it raises: the first of the issue's positions that holds
+// around that stretch; false where none does or where it cannot be told what is denied. hits are those that FindIssues was
+// asked about.
 //
-// A position without "not" does not hold where something is denied in the stretch, and one with it holds only there. A
-// word that denies and a concept that does (to refuse, to cease) may deny each other, and what is denied farther off in
-// the sentence may turn it round as well: then no position is taken.
+// A position without "not" does not hold where what it rests on is denied, and one with it holds only there. A word that
+// denies and a concept that does (to refuse, to cease) may deny each other, and what is denied farther off in the sentence
+// may turn it round as well: then no position is taken.
 func (g *Glossary) Position(h IssueHit, text string, tokens []Token, hits []Hit, language memo.Language) (Position, bool) {
 	if language == memo.Unknown {
 		language = guess(tokens)
 	}
-	d := denial{g, h, text, tokens, nil}
-	from, to := d.sentence()
+	d := denial{g: g, h: h, raised: h.Hits, text: text, tokens: tokens, language: language}
+	d.from, d.to = d.sentence()
 	present := map[int]bool{}
 	for _, x := range hits {
-		if x.First >= from && x.Last <= to {
+		if x.First >= d.from && x.Last <= d.to {
 			d.near = append(d.near, x)
 			present[x.Concept] = true
 		}
 	}
-	word, concept := d.byWord(from, to, language), d.byConcept()
-	if word == farOff || concept == farOff || word == denied && concept == denied {
-		return Position{}, false
-	}
-	turned := word == denied || concept == denied
 	for _, position := range g.Issues[h.Issue].says {
-		if position.holds.negated == turned && position.holds.tightest(d.near, present) != nil {
+		stretch := position.holds.tightest(d.near, present)
+		if stretch == nil {
+			continue
+		}
+		d.h.Hits = d.phrase(stretch)
+		word, concept := d.byWord(), d.byConcept()
+		if word == farOff || concept == farOff || word == denied && concept == denied {
+			return Position{}, false
+		}
+		if position.holds.negated == (word == denied || concept == denied) {
 			return position, true
 		}
 	}
@@ -79,13 +83,16 @@ const (
 	denied              // it turns the stretch round
 )
 
-// denial looks for what denies an issue in the text around it.
+// denial looks for what denies a stretch in the text around it.
 type denial struct {
-	g      *Glossary
-	h      IssueHit
-	text   string
-	tokens []Token
-	near   []Hit
+	g        *Glossary
+	h        IssueHit
+	text     string
+	tokens   []Token
+	language memo.Language
+	from, to int // tokens of the sentence, both included
+	near     []Hit
+	raised   []Hit // what raised the issue
 }
 
 // sentence gives the first and last token of what is said around the stretch, within sight.
@@ -105,20 +112,37 @@ func (d *denial) parted(i int) bool {
 
 // byWord says what words that deny do to the stretch. A word that is part of another concept («без предварительных
 // условий») denies nothing else.
-func (d *denial) byWord(from, to int, language memo.Language) scope {
+func (d *denial) byWord() scope {
 	most := apart
-	for i := from; i <= to; i++ {
+	for i := d.from; i <= d.to; i++ {
 		fold := d.tokens[i].Fold
 		if doubtful[fold] {
 			return farOff
 		}
-		if !negators[language][fold] || i+1 < len(d.tokens) && unlessBefore[d.tokens[i+1].Fold] || d.spent(i) {
+		if !negators[d.language][fold] || i+1 < len(d.tokens) && unlessBefore[d.tokens[i+1].Fold] || d.spent(i) {
 			continue
+		}
+		if x, ok := d.restriction(i); ok && !slices.Contains(d.h.Hits, x) {
+			continue // «не ограничивается» denies the restriction and nothing else
 		}
 		most = max(most, d.reach(i, i, 0))
 	}
 	return most
 }
+
+// restriction gives the concept right behind token i that restricts something.
+func (d *denial) restriction(i int) (Hit, bool) {
+	at := slices.IndexFunc(d.near, func(x Hit) bool {
+		return x.First > i && d.between(i, x.First) == 0 && restricts[d.g.Concepts[x.Concept].ID]
+	})
+	if at < 0 {
+		return Hit{}, false
+	}
+	return d.near[at], true
+}
+
+// restricts are the concepts whose denial lets something be.
+var restricts = set("limit force-ceilings")
 
 // spent says whether token i is part of a phrase that means something else.
 func (d *denial) spent(i int) bool {
@@ -131,15 +155,41 @@ func (d *denial) spent(i int) bool {
 func (d *denial) byConcept() scope {
 	most := apart
 	for _, x := range d.near {
-		if d.g.denies[x.Concept] {
-			most = max(most, d.reach(x.First, x.Last, reachBack))
+		if d.g.denies[x.Concept] && !slices.Contains(d.h.Hits, x) {
+			back := reachBack
+			if d.governs(x) {
+				back = -1
+			}
+			most = max(most, d.reach(x.First, x.Last, back))
 		}
 	}
 	return most
 }
 
+// governs says whether what a concept denies stands right behind it: «отмена военного положения».
+func (d *denial) governs(x Hit) bool {
+	return slices.ContainsFunc(d.near, func(y Hit) bool {
+		return y.First == x.Last+1 && !d.tokens[y.First].Stop && !d.joined(x.Last, y.First)
+	})
+}
+
+// phrase adds to a stretch what hangs on it: «обмеження чисельності» and then «Збройних сил», so that what denies the
+// whole is found behind it.
+func (d *denial) phrase(stretch []Hit) []Hit {
+	all := slices.Clone(stretch)
+	for _, y := range d.raised {
+		follows := func(x Hit) bool {
+			return y.Last > x.Last && (y.First <= x.Last || d.between(x.Last, y.First) <= reachBack && !d.joined(x.Last, y.First))
+		}
+		if !slices.Contains(all, y) && slices.ContainsFunc(all, follows) {
+			all = append(all, y)
+		}
+	}
+	return all
+}
+
 // reach says what a denial that stands from first to last does to the stretch; back is over how many words it reaches
-// back.
+// back, less than none for a denial that does not.
 func (d *denial) reach(first, last, back int) scope {
 	most := apart
 	for _, x := range d.h.Hits {
@@ -173,3 +223,11 @@ func (d *denial) joined(first, last int) bool {
 }
 
 var conjunctions = set("and but or nor и а но или либо та і й але або чи")
+
+// Opposes says whether two positions on one issue are contrary to each other: one denies what the other says.
+func (p Position) Opposes(q Position) bool {
+	if p.holds.negated == q.holds.negated || len(p.holds.all) == 0 || len(q.holds.all) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.holds.all[0], func(id int) bool { return slices.Contains(q.holds.all[0], id) })
+}

@@ -1,0 +1,69 @@
+package wording_test
+
+import (
+	"testing"
+
+	"parley/diffview/lexicon"
+	"parley/diffview/wording"
+	"parley/importer/memo"
+)
+
+func passage(text string, language memo.Language) wording.Passage {
+	tokens := lexicon.Tokens(text, language)
+	return wording.Passage{Text: text, Language: language, Tokens: tokens, Hits: lexicon.Load().Find(text, tokens, language)}
+}
+
+func TestOppositions(t *testing.T) {
+	tests := []struct {
+		name        string
+		left, right string
+		of          [2]memo.Language
+		want        string // the issue; "" for none
+	}{
+		{
+			"a ceiling and no ceiling",
+			"Устанавливается предельная численность Вооружённых сил Украины.", "Чисельність Збройних сил України не обмежується.",
+			[2]memo.Language{"ru", "uk"},
+			"force-size",
+		},
+		{
+			"two ceilings",
+			"Устанавливается предельная численность Вооружённых сил Украины.", "Граничну чисельність Збройних сил України визначає додаток.",
+			[2]memo.Language{"ru", "uk"},
+			"",
+		},
+		{
+			"neutrality and no neutrality",
+			"Ukraine keeps its neutral status.", "Украина не принимает нейтрального статуса.",
+			[2]memo.Language{"en", "ru"},
+			"neutral-status",
+		},
+		{
+			"it is left open",
+			"Украина сохраняет нейтральный статус.", "Сторони обговорять, чи матиме Україна нейтральний статус.",
+			[2]memo.Language{"ru", "uk"},
+			"",
+		},
+		{
+			"another matter",
+			"Украина сохраняет нейтральный статус.", "Сторони не завдають ударів по мостах.",
+			[2]memo.Language{"ru", "uk"},
+			"",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			left, right := passage(tt.left, tt.of[0]), passage(tt.right, tt.of[1])
+			got := ""
+			for _, o := range wording.Oppositions(left, right) {
+				got += o.Issue
+			}
+			if got != tt.want {
+				t.Errorf("opposed on %q, want %q", got, tt.want)
+			}
+			if n, back := len(wording.Oppositions(left, right)), len(wording.Oppositions(right, left)); n != back {
+				t.Errorf("%d oppositions, %d the other way round", n, back)
+			}
+		})
+	}
+}
