@@ -6,7 +6,8 @@
 // The sets in testdata are the project's own and always measured; those under DIR are measured where the folder is
 // there. Weights are not fitted to sets whose gold file says "checking". Each figure is the mean of the
 // pairs of layouts: cut is the F1 of the cut into clauses on either side, top1 and top3 say how often a partner is the
-// first candidate of a clause, or among the first three.
+// first candidate of a clause, or among the first three. Two more tables, which -set wording prints alone, say how well
+// facts are read and compared and how often "possibly opposite" is right.
 package main
 
 import (
@@ -29,7 +30,7 @@ var testdata embed.FS
 func main() {
 	eval := flag.String("eval", "../shared/eval", "folder with more sets, left out where it is missing")
 	only := flag.String("set", "", "measure only the set of this name")
-	links := flag.Bool("links", false, "list the links that are wrong or missing")
+	links := flag.Bool("links", false, "list what is wrong or missing, links and otherwise")
 	flag.Parse()
 	if err := run(os.Stdout, *eval, *only, *links); err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
@@ -68,6 +69,24 @@ func run(out io.Writer, eval, only string, links bool) error {
 		}
 		line(out, s.name, "mean", mean(all))
 	}
+	if only != "" && only != "wording" {
+		return nil
+	}
+	return runWording(out, own, links)
+}
+
+// runWording measures what is said to differ inside of pairs.
+func runWording(out io.Writer, own fs.FS, errors bool) error {
+	facts, err := readFacts(own, "wording/facts")
+	if err != nil {
+		return err
+	}
+	stances, err := readStances(own, "wording/stance")
+	if err != nil {
+		return err
+	}
+	printFacts(out, facts, errors)
+	printStances(out, stances, errors)
 	return nil
 }
 
