@@ -79,15 +79,21 @@ type Options struct {
 // speaks of. It is deterministic, and swapping the memos swaps the sides of the result and changes nothing else. The only
 // error is that of ctx.
 func Align(ctx context.Context, a, b *memo.Memo, o Options) (*Alignment, error) {
+	w := published
+	return align(ctx, a, b, o, &w)
+}
+
+// align is Align with weights of one's own.
+func align(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alignment, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	glossary := lexicon.Load()
-	known := newKnowledge(glossary)
+	known := newKnowledge(glossary, w)
 	left, right := prepare(a, known), prepare(b, known)
 	weigh(left, right)
-	ofA, ofB := cognates(&left.vocab, &right.vocab)
-	t, err := compare(ctx, left, right, ofA, ofB, len(known.weights), func(x float64) { o.Progress.Report(memo.Pairing, x) })
+	ofA, ofB := cognates(&left.vocab, &right.vocab, w)
+	t, err := compare(ctx, left, right, ofA, ofB, func(x float64) { o.Progress.Report(memo.Pairing, x) })
 	if err != nil {
 		return nil, err
 	}

@@ -5,22 +5,12 @@ import (
 	"slices"
 )
 
-// The thresholds of pairing, the same for every pair of drafts.
-const (
-	linkFloor   = 0.11 // a pair scoring less is not linked
-	growFloor   = 0.19 // nor is a further partner of a clause that has one
-	spreadFloor = 0.18 // nor is a provision beside those that the links of its clause answer
-	growShare   = 0.82 // and a further partner must come this near to the score of the first
-	freeFloor   = 0.14 // both are lower where the further partner
-	freeShare   = 0.6  // rests on a provision that no link rests on
-)
-
 // assign links clauses one to one, the best pair first: with scores that both sides share this is the stable matching.
 func assign(t *table, settled *decisions) []pair {
 	var all []pair
 	for i, row := range t.side[0] {
 		for _, c := range row {
-			if c.score >= linkFloor && !settled.rejects(i, int(c.other)) {
+			if c.score >= t.w.linkFloor && !settled.rejects(i, int(c.other)) {
 				all = append(all, pair{i, int(c.other), c.score})
 			}
 		}
@@ -82,7 +72,7 @@ func (g *grower) join(s, i int) []pair {
 			best, found = c, true
 		}
 	}
-	if !found || best.score < g.enough(s, best, growFloor) {
+	if !found || best.score < g.enough(s, best, g.t.w.growFloor) {
 		return nil
 	}
 	l, r := ordered(s, i, int(best.other))
@@ -94,9 +84,9 @@ func (g *grower) join(s, i int) []pair {
 func (g *grower) enough(s int, c cell, floor float64) float64 {
 	has := g.score[1-s][c.other]
 	if len(c.parts[1-s]) > 1 && !g.resting[[3]int{1 - s, int(c.other), c.part(1 - s)}] {
-		return max(freeFloor, freeShare*has)
+		return max(g.t.w.freeFloor, g.t.w.freeShare*has)
 	}
-	return max(floor, growShare*has)
+	return max(floor, g.t.w.growShare*has)
 }
 
 // spread links each provision of a clause that its links do not answer to the clause that answers it best.
@@ -124,7 +114,7 @@ func (g *grower) spread(s, i int) []pair {
 	var more []pair
 	for k := range provisions {
 		c, x := best[k], best[k].strength(s, k)
-		if x < answered[k] || x < g.enough(s, c, spreadFloor) {
+		if x < answered[k] || x < g.enough(s, c, g.t.w.spreadFloor) {
 			continue
 		}
 		l, r := ordered(s, i, int(c.other))

@@ -15,7 +15,7 @@ type kin struct {
 
 // cognates finds, for each word of each draft, the words of the other draft that are the same, grew from one root or mean
 // the same in everyday language: equal stems in one language, like skeletons across languages, a group of synonyms.
-func cognates(a, b *vocabulary) (ofA, ofB [][]kin) {
+func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 	left, right := spell(a), spell(b)
 	ofA, ofB = make([][]kin, len(left)), make([][]kin, len(right))
 	index, groups := map[string][]int32{}, map[int32][]int32{}
@@ -45,7 +45,7 @@ func cognates(a, b *vocabulary) (ofA, ofB [][]kin) {
 		slices.Sort(met)
 		met = slices.Compact(met)
 		for _, j := range met {
-			x := likeness(s, right[j], seen[j])
+			x := likeness(s, right[j], seen[j], w)
 			seen[j] = 0
 			if x < synonymy && meet(s.groups, right[j].groups) {
 				x = synonymy
@@ -86,7 +86,7 @@ func spell(v *vocabulary) []spelling {
 
 // likeness is Dice's coefficient of the grams of two skeletons, 1 for equal words, 0 below the floor for their
 // languages and for words too short to tell.
-func likeness(a, b spelling, common int) float64 {
+func likeness(a, b spelling, common int, w *weights) float64 {
 	if a.language == b.language && a.stem == b.stem {
 		return 1
 	}
@@ -97,7 +97,7 @@ func likeness(a, b spelling, common int) float64 {
 		return 0
 	}
 	dice := 2 * float64(common) / float64(len(a.grams)+len(b.grams))
-	if dice < between(a.language, b.language).floor {
+	if dice < w.kinships[between(a.language, b.language)].floor {
 		return 0
 	}
 	return dice

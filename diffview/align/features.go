@@ -221,14 +221,14 @@ func weigh(a, b *draft) {
 			p.mass = 0
 			for i := range p.concepts {
 				c := &p.concepts[i]
-				c.weight = k.weights[c.id] * (steadfast + (1-steadfast)*rarity(counts[c.id], total))
+				c.weight = k.weights[c.id] * (k.w.steadfast + (1-k.w.steadfast)*rarity(counts[c.id], total))
 				p.mass += c.weight
 			}
 			for i := range p.words {
 				w := &p.words[i]
 				w.weight = rarity(d.vocab.counts[w.id], len(d.clauses))
 				if len(w.under) == 0 {
-					p.mass += wordShare * w.weight
+					p.mass += k.w.wordShare * w.weight
 				}
 			}
 		}
@@ -244,9 +244,6 @@ func weigh(a, b *draft) {
 		}
 	}
 }
-
-// steadfast is the share of a concept's weight that it keeps however often it is named.
-const steadfast = 0.45
 
 // rarity is 1 for what stands in one of many clauses and falls to 0 for what stands in all.
 func rarity(count, total int) float64 {

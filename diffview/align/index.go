@@ -21,10 +21,11 @@ type index struct {
 	byConcept map[int32][]posting
 	byWord    [][]posting
 	sums      []float64
+	wordShare float64
 }
 
 func newIndex(d *draft) *index {
-	x := &index{byConcept: map[int32][]posting{}, byWord: make([][]posting, len(d.vocab.entries)), sums: make([]float64, len(d.clauses))}
+	x := &index{byConcept: map[int32][]posting{}, byWord: make([][]posting, len(d.vocab.entries)), sums: make([]float64, len(d.clauses)), wordShare: d.known.w.wordShare}
 	for i := range d.clauses {
 		p := &d.clauses[i].whole
 		for _, c := range p.concepts {
@@ -58,7 +59,7 @@ func (x *index) near(p *passage, kin [][]kin) []int32 {
 	}
 	for _, w := range p.words {
 		for _, k := range kin[w.id] {
-			add(x.byWord[k.id], wordShare*k.alike*w.weight)
+			add(x.byWord[k.id], x.wordShare*k.alike*w.weight)
 		}
 	}
 	best := x.most(met)
@@ -91,7 +92,7 @@ func (x *index) most(met []int32) []int32 {
 }
 
 // compare fills a table with the pairs of clauses that may speak of the same thing.
-func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, concepts int, report func(float64)) (*table, error) {
+func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(float64)) (*table, error) {
 	pairs := make([][]int32, len(a.clauses))
 	ofFirst, ofSecond := newIndex(b), newIndex(a)
 	for i := range a.clauses {
@@ -102,9 +103,9 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, concepts int, r
 			pairs[i] = append(pairs[i], int32(j))
 		}
 	}
-	above := newScorer(a, b, ofA, concepts).contexts()
-	s := newScorer(a, b, ofA, concepts)
-	t := &table{side: [2][][]cell{make([][]cell, len(a.clauses)), make([][]cell, len(b.clauses))}}
+	above := newScorer(a, b, ofA).contexts()
+	s := newScorer(a, b, ofA)
+	t := &table{w: a.known.w, side: [2][][]cell{make([][]cell, len(a.clauses)), make([][]cell, len(b.clauses))}}
 	for i := range a.clauses {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -118,7 +119,7 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, concepts int, r
 			}
 			j := c.other
 			h := above[a.clauses[i].context][b.clauses[j].context]
-			c.score = round(c.score + aboveBonus*h*(1-c.score))
+			c.score = round(c.score + s.w.aboveBonus*h*(1-c.score))
 			t.side[0][i] = append(t.side[0][i], c)
 			c.other = int32(i)
 			t.side[1][j] = append(t.side[1][j], c)
@@ -139,12 +140,6 @@ func (s *scorer) contexts() [][]float64 {
 	}
 	return all
 }
-
-// A pair of provisions that fits better than the clauses they stand in lifts the score of the clauses.
-const (
-	partTrust = 0.8 // less than 1: a provision has less to be judged by
-	partShare = 0.6
-)
 
 // row compares clause i with others of the other side, as wholes and by their provisions.
 func (s *scorer) row(i int, others []int32) []cell {
@@ -172,7 +167,7 @@ func (s *scorer) row(i int, others []int32) []cell {
 			continue
 		}
 		if best := x.parts[0][x.part(0)]; best > x.score {
-			x.score = round((1-partShare)*x.score + partShare*best)
+			x.score = round((1-s.w.partShare)*x.score + s.w.partShare*best)
 		}
 	}
 	return cells
@@ -184,7 +179,7 @@ func (s *scorer) provision(x *cell, c, o *clause, k int) {
 		x.parts = [2][]float64{make([]float64, len(c.provisions)), make([]float64, len(o.provisions))}
 	}
 	for m := range o.provisions {
-		score := round(partTrust * s.score(&c.provisions[k], &o.provisions[m]))
+		score := round(s.w.partTrust * s.score(&c.provisions[k], &o.provisions[m]))
 		x.parts[0][k] = max(x.parts[0][k], score)
 		x.parts[1][m] = max(x.parts[1][m], score)
 	}

@@ -2,19 +2,17 @@ package align
 
 import "parley/diffview/lexicon"
 
-// topicWeight is what it counts that two passages speak of one topic, beside the concepts that they share.
-const topicWeight = 0.3
-
 // knowledge is the glossary with its topics made concepts of their own, which stand behind the glossary's: two passages
 // that name different concepts of one topic have something in common.
 type knowledge struct {
 	glossary *lexicon.Glossary
+	w        *weights
 	weights  []float64 // per concept and topic
 	topics   []int32   // per concept: the index of its topic in weights, −1 for a general one
 }
 
-func newKnowledge(glossary *lexicon.Glossary) *knowledge {
-	k := &knowledge{glossary: glossary}
+func newKnowledge(glossary *lexicon.Glossary, w *weights) *knowledge {
+	k := &knowledge{glossary: glossary, w: w}
 	at := map[string]int32{}
 	for n, t := range glossary.Topics {
 		at[t.ID] = int32(len(glossary.Concepts) + n)
@@ -27,7 +25,7 @@ func newKnowledge(glossary *lexicon.Glossary) *knowledge {
 		k.topics = append(k.topics, at[c.Topic])
 	}
 	for range glossary.Topics {
-		k.weights = append(k.weights, topicWeight)
+		k.weights = append(k.weights, w.topic)
 	}
 	return k
 }

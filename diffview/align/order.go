@@ -2,11 +2,8 @@ package align
 
 // Where the surest pairs of two drafts stand in one order, as in translations and in revisions of one text, position is
 // evidence, and pairs that fit the order are taken with less.
-const (
-	enoughAnchors = 4    // fewer sure pairs say nothing about order
-	orderly       = 0.75 // the share of their scores that must lie on one chain
-	orderTrust    = 0.75 // how much of the floor is taken away where all of them do
-)
+// enoughAnchors is how many sure pairs there must be: fewer say nothing about order.
+const enoughAnchors = 4
 
 // inOrder gives the chain of pairs that the order of both drafts supports, nil where they do not keep one order.
 func inOrder(t *table, a, b *draft, settled *decisions) []pair {
@@ -16,10 +13,10 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 		return nil
 	}
 	order := weightOf(heaviest(anchors, width, true)) / weightOf(anchors)
-	if order < orderly {
+	if order < t.w.orderly {
 		return nil
 	}
-	enough := linkFloor * (1 - orderTrust*(order-orderly)/(1-orderly))
+	enough := t.w.linkFloor * (1 - t.w.orderTrust*(order-t.w.orderly)/(1-t.w.orderly))
 	var possible []pair
 	for i, row := range t.side[0] {
 		for _, c := range row {
@@ -33,7 +30,7 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 	for k := range chain {
 		chain[k].score = t.at(chain[k].left, chain[k].right).score
 	}
-	return fillGaps(chain, a, b)
+	return fillGaps(chain, a, b, t.w.linkFloor)
 }
 
 // mutual gives the pairs in which each clause is the other's best, by a score that would be enough for a link.
@@ -41,7 +38,7 @@ func (t *table) mutual() []pair {
 	var found []pair
 	for i, row := range t.side[0] {
 		c, ok := top(row)
-		if !ok || c.score < linkFloor {
+		if !ok || c.score < t.w.linkFloor {
 			continue
 		}
 		if back, _ := top(t.side[1][c.other]); int(back.other) == i {

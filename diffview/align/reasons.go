@@ -114,7 +114,7 @@ func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 		rare := rarity(d.a.vocab.counts[id], len(d.a.clauses))
 		for _, k := range d.ofA[id] {
 			if span, ok := there[k.id]; ok && k.alike >= sureKin {
-				found = append(found, weighed{reason(left, right, t.Span, span, ""), wordShare * k.alike * rare})
+				found = append(found, weighed{reason(left, right, t.Span, span, ""), d.t.w.wordShare * k.alike * rare})
 			}
 		}
 	}

@@ -2,26 +2,10 @@ package align
 
 import "math"
 
-// The weights of the score. They are the same for every pair of drafts.
-const (
-	lessMissing = 0.5  // how much counts against a pair what only the passage with less to say says
-	moreMissing = 0.25 // the same for the passage with more to say
-	inertia     = 0.45 // evidence that must be overcome before a score can be high
-	ofNamed     = 0.5  // what is left of a word that belongs to a concept which both passages name
-	numberBonus = 0.1  // at most, for equal numbers
-	aboveBonus  = 0.07 // at most, for what stands above both
-)
-
-// A passage that says little can agree with anything, so its scores are damped.
-const (
-	wordShare = 0.35 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
-	fullMass  = 1.8  // the mass from which nothing is damped
-	damped    = 0.35 // the share of a score that a passage without mass loses
-)
-
 // scorer compares passages of draft a with passages of draft b.
 type scorer struct {
 	a, b   *draft
+	w      *weights
 	ofA    [][]kin
 	from   [][]match // per word of b: words of the passage of a at hand that are alike
 	filled []int32   // words of b with entries in from
@@ -35,8 +19,8 @@ type match struct {
 	alike float64
 }
 
-func newScorer(a, b *draft, ofA [][]kin, concepts int) *scorer {
-	return &scorer{a: a, b: b, ofA: ofA, from: make([][]match, len(b.vocab.entries)), shared: make([]int, concepts)}
+func newScorer(a, b *draft, ofA [][]kin) *scorer {
+	return &scorer{a: a, b: b, w: a.known.w, ofA: ofA, from: make([][]match, len(b.vocab.entries)), shared: make([]int, len(a.known.weights))}
 }
 
 // take makes p the passage of a at hand.
@@ -64,7 +48,7 @@ func (s *scorer) score(p, q *passage) float64 {
 	in, onlyP, onlyQ := s.concepts(p, q)
 	best := s.best[:len(p.words)]
 	clear(best)
-	kin := between(p.language, q.language)
+	kin := s.w.kinships[between(p.language, q.language)]
 	missing := kin.word * kin.missing
 	var wordsP, wordsQ float64
 	for i := range q.words {
@@ -90,9 +74,9 @@ func (s *scorer) score(p, q *passage) float64 {
 	if in == 0 {
 		return 0
 	}
-	out := in / (in + lessMissing*min(onlyP, onlyQ) + moreMissing*max(onlyP, onlyQ) + inertia)
-	out *= 1 - damped*max(0, 1-min(p.mass, q.mass)/fullMass)
-	return out + numberBonus*agreeing(p.numbers, q.numbers)*(1-out)
+	out := in / (in + s.w.lessMissing*min(onlyP, onlyQ) + s.w.moreMissing*max(onlyP, onlyQ) + s.w.inertia)
+	out *= 1 - s.w.damped*max(0, 1-min(p.mass, q.mass)/s.w.fullMass)
+	return out + s.w.numberBonus*agreeing(p.numbers, q.numbers)*(1-out)
 }
 
 // concepts sums the weights of the concepts that both name and that one names, and marks those of both.
@@ -121,7 +105,7 @@ func (s *scorer) concepts(p, q *passage) (both, onlyP, onlyQ float64) {
 func (s *scorer) fresh(w *word) float64 {
 	for _, c := range w.under {
 		if s.shared[c] == s.pair {
-			return ofNamed
+			return s.w.ofNamed
 		}
 	}
 	return 1

@@ -26,6 +26,7 @@ func (c cell) part(side int) int {
 
 // table holds the scores of all pairs that share anything, by clause of either side, in order of the other clause.
 type table struct {
+	w    *weights
 	side [2][][]cell
 }
 
@@ -55,9 +56,6 @@ func (t *table) lead(p pair) float64 {
 	return t.at(p.left, p.right).score - next
 }
 
-// hubShare is how much of what its clauses score with others is taken from a pair.
-const hubShare = 0.28
-
 // unhub takes from each score a share of what its clauses score with their next-best partners: a clause that resembles
 // everything proves little by resembling one more. What agrees word for word stays.
 func (t *table) unhub() {
@@ -72,7 +70,7 @@ func (t *table) unhub() {
 		for i, row := range t.side[s] {
 			for k := range row {
 				c := &row[k]
-				less := hubShare * (next[s][i] + next[1-s][c.other])
+				less := t.w.hubShare * (next[s][i] + next[1-s][c.other])
 				c.score = round(max(0, c.score-less))
 				if c.alike >= literal {
 					c.score = max(c.score, c.alike)

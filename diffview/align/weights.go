@@ -1,0 +1,76 @@
+package align
+
+import "parley/importer/memo"
+
+// weights are the numbers that the method hangs on. They are the same for every pair of drafts.
+type weights struct {
+	// what a passage says
+	topic     float64 // that a concept belongs to a topic, beside the concept itself
+	steadfast float64 // the share of a concept's weight that it keeps however often it is named
+	wordShare float64 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
+
+	// how two passages compare
+	lessMissing float64 // how much counts against a pair what only the passage with less to say says
+	moreMissing float64 // the same for the passage with more to say
+	inertia     float64 // evidence that must be overcome before a score can be high
+	ofNamed     float64 // what is left of a word that belongs to a concept which both passages name
+	numberBonus float64 // at most, for equal numbers
+	aboveBonus  float64 // at most, for what stands above both
+	fullMass    float64 // the mass from which nothing is damped: a passage that says little can agree with anything
+	damped      float64 // the share of a score that a passage without mass loses
+	partTrust   float64 // less than 1: a provision has less to be judged by than a clause
+	partShare   float64 // how far a pair of provisions that fits better lifts the score of their clauses
+	hubShare    float64 // how much of what its clauses score with others is taken from a pair
+	kinships    [3]kinship
+
+	// which pairs are linked
+	linkFloor   float64 // a pair scoring less is not linked
+	growFloor   float64 // nor is a further partner of a clause that has one
+	spreadFloor float64 // nor is a provision beside those that the links of its clause answer
+	growShare   float64 // and a further partner must come this near to the score of the first
+	freeFloor   float64 // both are lower where the further partner
+	freeShare   float64 // rests on a provision that no link rests on
+	orderly     float64 // the share of the scores of sure pairs that must lie on one chain for the order to count
+	orderTrust  float64 // how much of the floor is taken away where all of them do
+}
+
+// published are the weights in use.
+var published = weights{
+	topic: 0.3, steadfast: 0.45, wordShare: 0.35,
+	lessMissing: 0.5, moreMissing: 0.25, inertia: 0.45, ofNamed: 0.5, numberBonus: 0.1, aboveBonus: 0.07,
+	fullMass: 1.8, damped: 0.35, partTrust: 0.8, partShare: 0.6, hubShare: 0.28,
+	kinships: [3]kinship{
+		sameLanguage: {floor: 0.9, word: 0.6, missing: 0.65},
+		sisters:      {floor: 0.7, word: 0.8, missing: 0.3},
+		strangers:    {floor: 0.7, word: 0.7, missing: 0.1},
+	},
+	linkFloor: 0.11, growFloor: 0.19, spreadFloor: 0.18, growShare: 0.82, freeFloor: 0.14, freeShare: 0.6,
+	orderly: 0.75, orderTrust: 0.75,
+}
+
+// kinship is how much two languages share, and so what a word without a concept proves.
+type kinship struct {
+	floor   float64 // how alike two words must be to count as one
+	word    float64 // what a word that stands on both sides counts, where a concept of weight 1 counts 1
+	missing float64 // what share of that a word without counterpart counts against a pair
+}
+
+// The three kinds of kinship: one language; Russian and Ukrainian, in which most roots are common; and English with
+// either, where names and international words are, and a word without counterpart says next to nothing.
+const (
+	sameLanguage = iota
+	sisters
+	strangers
+)
+
+// between gives the kinship of two languages. A language that could not be told may be any, and is taken for a sister.
+func between(a, b memo.Language) int {
+	switch {
+	case a == b:
+		return sameLanguage
+	case (a == memo.English) != (b == memo.English):
+		return strangers
+	default:
+		return sisters
+	}
+}
