@@ -106,6 +106,7 @@ func TestOwnSets(t *testing.T) {
 	least := map[string]float64{
 		"autonomy": 0.85, "exchange": 0.6, "heritage": 0.65, "river": 0.8, "straits": 0.5, "truce": 0.75,
 		"settlement": 0.6, "guarantors": 0.75, "disengagement": 0.75, "recovery": 0.6, "custody": 0.55,
+		"harvest": 0.45, "pledges": 0.65, "reactor": 0.6, "sequence": 0.55,
 	}
 	own, err := fs.Sub(testdata, "testdata")
 	if err != nil {
