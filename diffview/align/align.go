@@ -98,7 +98,7 @@ func align(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alignm
 		return nil, err
 	}
 	t.unhub()
-	chosen, byPerson := link(t, left, right, o)
+	chosen, byPerson := link(t, left, right, ofA, o)
 	d := describer{t: t, a: left, b: right, glossary: glossary, ofA: ofA}
 	out := &Alignment{Links: d.links(chosen, byPerson), Topics: [2][]string{topics(left, glossary), topics(right, glossary)}}
 	out.Candidates = [2][][]Candidate{candidates(t, 0, left, right, out.Links), candidates(t, 1, right, left, out.Links)}
@@ -108,7 +108,7 @@ func align(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alignm
 
 // link chooses the pairs to link: what a person confirmed, what the order supports where the drafts keep one order, the
 // best of the rest one to one, and what else belongs to them.
-func link(t *table, a, b *draft, o Options) (links []pair, byPerson map[[2]int]bool) {
+func link(t *table, a, b *draft, ofA [][]kin, o Options) (links []pair, byPerson map[[2]int]bool) {
 	settled := decide(o, t)
 	byPerson = map[[2]int]bool{}
 	for _, p := range settled.confirmed {
@@ -121,8 +121,7 @@ func link(t *table, a, b *draft, o Options) (links []pair, byPerson map[[2]int]b
 			links = append(links, p)
 		}
 	}
-	links = append(links, assign(t, settled)...)
-	links = append(links, grow(t, links, chain, settled)...)
+	links = append(links, choose(t, newScorer(a, b, ofA), links, chain, settled)...)
 	slices.SortFunc(links, byPlace)
 	return links, byPerson
 }

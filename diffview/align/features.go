@@ -29,6 +29,7 @@ type clause struct {
 	hits       []lexicon.Hit
 	whole      passage
 	provisions []passage // at least one; one with the span of the text where the clause makes one proposition
+	title      memo.Span // what it is titled in its own text; empty if nothing
 	context    int       // index in draft.contexts
 }
 
@@ -53,12 +54,14 @@ type word struct {
 	id     int32   // in the vocabulary of its draft
 	weight float64 // how much it says: rarity in its draft
 	under  []int32 // concepts it helps to name
+	titled bool    // it stands in a run-in title
 }
 
 // concept is a concept that a passage names.
 type concept struct {
 	id     int32   // in the glossary
 	weight float64 // prior × rarity in both drafts
+	titled bool    // it stands in a run-in title
 }
 
 // vocabulary is the set of distinct content words of a draft.
@@ -84,7 +87,7 @@ func prepare(m *memo.Memo, k *knowledge) *draft {
 		}
 		tokens := lexicon.Tokens(c.Text, language)
 		d.clauses[i] = clause{
-			text: c.Text, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
+			text: c.Text, title: c.RunIn, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
 			tokens: tokens, hits: k.glossary.Find(c.Text, tokens, language),
 		}
 	}
@@ -151,14 +154,17 @@ func number(t lexicon.Token) bool { return len(t.Fold) > 0 && t.Fold[0] >= '0' &
 func (d *draft) passage(c *clause, span memo.Span) passage {
 	p := passage{span: span, language: c.language, numbers: numbers(c, span)}
 	under := map[int32][]int32{}
+	var within []lexicon.Hit
 	for _, h := range c.hits {
 		if c.tokens[h.First].Span.Start < span.Start || c.tokens[h.Last].Span.End > span.End {
 			continue
 		}
+		within = append(within, h)
 		id := int32(h.Concept)
-		p.concepts = append(p.concepts, concept{id: id})
+		titled := c.tokens[h.Last].Span.End <= c.title.End
+		p.concepts = append(p.concepts, concept{id: id, titled: titled})
 		if topic := d.known.topics[id]; topic >= 0 {
-			p.concepts = append(p.concepts, concept{id: topic})
+			p.concepts = append(p.concepts, concept{id: topic, titled: titled})
 		}
 		for _, t := range c.tokens[h.First : h.Last+1] {
 			if w, ok := d.vocab.ids[entry{t.Stem, c.language}]; ok {
@@ -166,17 +172,20 @@ func (d *draft) passage(c *clause, span memo.Span) passage {
 			}
 		}
 	}
+	for _, h := range d.known.glossary.FindIssues(within) {
+		p.concepts = append(p.concepts, concept{id: d.known.issue(h.Issue)})
+	}
 	for _, t := range c.tokens {
 		if t.Span.Start < span.Start || t.Span.End > span.End || !content(t) {
 			continue
 		}
 		if id, ok := d.vocab.ids[entry{t.Stem, c.language}]; ok {
-			p.words = append(p.words, word{id: id, under: under[id]})
+			p.words = append(p.words, word{id: id, under: under[id], titled: t.Span.End <= c.title.End})
 		}
 	}
-	slices.SortFunc(p.concepts, func(a, b concept) int { return cmp.Compare(a.id, b.id) })
+	slices.SortStableFunc(p.concepts, func(a, b concept) int { return cmp.Compare(a.id, b.id) })
 	p.concepts = slices.CompactFunc(p.concepts, func(a, b concept) bool { return a.id == b.id })
-	slices.SortFunc(p.words, func(a, b word) int { return cmp.Compare(a.id, b.id) })
+	slices.SortStableFunc(p.words, func(a, b word) int { return cmp.Compare(a.id, b.id) })
 	p.words = slices.CompactFunc(p.words, func(a, b word) bool { return a.id == b.id })
 	return p
 }
@@ -222,11 +231,17 @@ func weigh(a, b *draft) {
 			for i := range p.concepts {
 				c := &p.concepts[i]
 				c.weight = k.weights[c.id] * (k.w.steadfast + (1-k.w.steadfast)*rarity(counts[c.id], total))
+				if c.titled {
+					c.weight *= 1 + k.w.titleExtra
+				}
 				p.mass += c.weight
 			}
 			for i := range p.words {
 				w := &p.words[i]
 				w.weight = rarity(d.vocab.counts[w.id], len(d.clauses))
+				if w.titled {
+					w.weight *= 1 + k.w.titleExtra
+				}
 				if len(w.under) == 0 {
 					p.mass += k.w.wordShare * w.weight
 				}

@@ -125,6 +125,7 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(flo
 			t.side[1][j] = append(t.side[1][j], c)
 		}
 	}
+	t.support(a, b)
 	return t, nil
 }
 

@@ -2,12 +2,13 @@ package align
 
 import "parley/diffview/lexicon"
 
-// knowledge is the glossary with its topics made concepts of their own, which stand behind the glossary's: two passages
-// that name different concepts of one topic have something in common.
+// knowledge is the glossary with its topics and issues made concepts of their own, which stand behind the glossary's: two
+// passages that name different concepts of one topic have something in common, and two that raise one issue have more,
+// whatever words and concepts raise it.
 type knowledge struct {
 	glossary *lexicon.Glossary
 	w        *weights
-	weights  []float64 // per concept and topic
+	weights  []float64 // per concept, topic and issue
 	topics   []int32   // per concept: the index of its topic in weights, −1 for a general one
 }
 
@@ -27,5 +28,16 @@ func newKnowledge(glossary *lexicon.Glossary, w *weights) *knowledge {
 	for range glossary.Topics {
 		k.weights = append(k.weights, w.topic)
 	}
+	for _, issue := range glossary.Issues {
+		k.weights = append(k.weights, w.issue*issue.Weight)
+	}
 	return k
 }
+
+// topic says whether a concept stands for a topic.
+func (k *knowledge) topic(id int32) bool {
+	return int(id) >= len(k.topics) && int(id) < len(k.topics)+len(k.glossary.Topics)
+}
+
+// issue gives the concept that stands for an issue of the glossary.
+func (k *knowledge) issue(i int) int32 { return int32(len(k.topics) + len(k.glossary.Topics) + i) }

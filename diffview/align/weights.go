@@ -6,6 +6,7 @@ import "parley/importer/memo"
 type weights struct {
 	// what a passage says
 	topic     float64 // that a concept belongs to a topic, beside the concept itself
+	issue     float64 // that a passage raises an issue, beside the concepts that raise it
 	steadfast float64 // the share of a concept's weight that it keeps however often it is named
 	wordShare float64 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
 
@@ -16,6 +17,9 @@ type weights struct {
 	ofNamed     float64 // what is left of a word that belongs to a concept which both passages name
 	numberBonus float64 // at most, for equal numbers
 	aboveBonus  float64 // at most, for what stands above both
+	nearBonus   float64 // at most, for what the clauses under the same headings share
+	sideBonus   float64 // at most, for what the neighbours share
+	titleExtra  float64 // how much more what stands in a run-in title counts
 	fullMass    float64 // the mass from which nothing is damped: a passage that says little can agree with anything
 	damped      float64 // the share of a score that a passage without mass loses
 	partTrust   float64 // less than 1: a provision has less to be judged by than a clause
@@ -24,27 +28,27 @@ type weights struct {
 	kinships    [3]kinship
 
 	// which pairs are linked
-	linkFloor   float64 // a pair scoring less is not linked
-	growFloor   float64 // nor is a further partner of a clause that has one
-	spreadFloor float64 // nor is a provision beside those that the links of its clause answer
-	growShare   float64 // and a further partner must come this near to the score of the first
-	freeFloor   float64 // both are lower where the further partner
-	freeShare   float64 // rests on a provision that no link rests on
-	orderly     float64 // the share of the scores of sure pairs that must lie on one chain for the order to count
-	orderTrust  float64 // how much of the floor is taken away where all of them do
+	linkFloor  float64 // a pair scoring less is not linked
+	nearBest   float64 // nor is one much worse than the best of a clause, though that be taken
+	growFloor  float64 // nor is a further partner of a clause that has one
+	growShare  float64 // and a further partner must come this near to the score of the first
+	freeFloor  float64 // both are lower the more of what the pair shares
+	freeShare  float64 // the partners before do not account for
+	orderly    float64 // the share of the scores of sure pairs that must lie on one chain for the order to count
+	orderTrust float64 // how much of the floor is taken away where all of them do
 }
 
 // published are the weights in use.
 var published = weights{
-	topic: 0.3, steadfast: 0.45, wordShare: 0.35,
-	lessMissing: 0.5, moreMissing: 0.25, inertia: 0.45, ofNamed: 0.5, numberBonus: 0.1, aboveBonus: 0.07,
-	fullMass: 1.8, damped: 0.35, partTrust: 0.8, partShare: 0.6, hubShare: 0.28,
+	topic: 0.6, issue: 0.7, steadfast: 0.05, wordShare: 0.68,
+	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.5, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.25, nearBonus: 0.05, sideBonus: 0.2, titleExtra: 0.5,
+	fullMass: 0.3, damped: 0.25, partTrust: 1, partShare: 0.75, hubShare: 0.36,
 	kinships: [3]kinship{
-		sameLanguage: {floor: 0.9, word: 0.6, missing: 0.65},
-		sisters:      {floor: 0.7, word: 0.8, missing: 0.3},
-		strangers:    {floor: 0.7, word: 0.7, missing: 0.1},
+		sameLanguage: {floor: 0.9, word: 0.92, missing: 0.65},
+		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
+		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	linkFloor: 0.11, growFloor: 0.19, spreadFloor: 0.18, growShare: 0.82, freeFloor: 0.14, freeShare: 0.6,
+	linkFloor: 0.07, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62,
 	orderly: 0.75, orderTrust: 0.75,
 }
 
