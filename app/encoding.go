@@ -67,11 +67,12 @@ func (p *program) offerEncodings(side int, data []byte) {
 	}
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8),
 		newPhrase(p.drafts[side].source.name, strong).yielding(),
-		container.NewStack(newShape(pane.Sheet, pane.Line, 8), container.New(layout.NewCustomPaddedLayout(1, 1, 1, 1), rows)),
+		container.NewStack(newShape(pane.Sheet, pane.Line, 8), container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), rows)),
 		container.NewStack(newShape(pane.Sheet, pane.Line, 8),
 			container.New(exactly{height: 132}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), e.preview)))),
 	)
-	e.dialog = p.message(p.say.Say("reading.encoding"), content, p.roomFor(680, 0),
+	const around = 120 // what a dialog has above and below its content
+	e.dialog = p.message(p.say.Say("reading.encoding"), container.NewVScroll(content), p.roomFor(680, content.MinSize().Height+around),
 		p.button("app.cancel", quiet, func() { e.dialog.Hide() }),
 		p.button("reading.encoding.read", primary, e.read))
 	e.choose(max(slices.Index(e.names, p.drafts[side].memo.Encoding), 0))
@@ -110,11 +111,25 @@ func (e *encodings) row(i int) fyne.CanvasObject {
 	press.keys = e.typed
 	ground := newShape("", "", 6)
 	e.rows, e.grounds = append(e.rows, press), append(e.grounds, ground)
-	first, _, _ := strings.Cut(e.texts[i], "\n")
-	letters := []rune(first)
 	name := newPhrase(p.say.Say("reading.encoding."+e.names[i]), strong)
-	return container.NewStack(ground, press, container.New(termed{width: 220, margin: 16}, name,
-		newPhrase(string(letters[:min(len(letters), glimpse)]), aside).yielding()))
+	makes := newPhrase(p.say.Say("reading.encoding.nothing"), faint)
+	if first, _, _ := strings.Cut(e.texts[i], "\n"); readable(first) {
+		letters := []rune(first)
+		makes = newPhrase(string(letters[:min(len(letters), glimpse)]), aside)
+	}
+	return container.NewStack(ground, press, container.New(termed{width: 220, margin: 16}, name, makes.yielding()))
+}
+
+// readable says whether a line is mostly of signs that our languages are written with.
+func readable(line string) bool {
+	all, ours := 0, 0
+	for _, r := range line {
+		all++
+		if r < unicode.MaxASCII || unicode.In(r, unicode.Latin, unicode.Cyrillic) {
+			ours++
+		}
+	}
+	return 2*ours > all
 }
 
 // choose selects an encoding and shows more of what it makes of the text.

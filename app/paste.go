@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
@@ -41,11 +42,12 @@ func (p *program) paste(side int) {
 		newPhrase(p.say.Count("reading.paste.words", len(strings.Fields(text))), aside),
 		container.NewStack(newShape(pane.Sheet, pane.Line, 8),
 			container.New(exactly{height: 132}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), begins)))),
-		newPhrase(p.say.Say("app.save.name"), strong), name,
+		newPhrase(p.say.Say("reading.paste.called"), strong), name,
 		choice,
 	)
 	d = p.message(p.say.Say("reading.paste"), content, p.roomFor(560, 0), p.button("app.cancel", quiet, func() { d.Hide() }), open)
 	p.win.Canvas().Focus(name)
+	name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // pasteSomewhere pastes for the first side that has no draft yet.

@@ -96,6 +96,7 @@ func (p *program) show() {
 	p.win.SetMainMenu(p.menu())
 	if p.reviewing {
 		p.win.SetContent(p.review())
+		p.win.Content().Refresh() // text that wraps has its height only after it has its width
 		return
 	}
 	p.win.SetContent(p.home())

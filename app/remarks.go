@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"parley/diffview/pane"
 	"parley/importer/memo"
 )
 
@@ -33,7 +34,7 @@ func (p *program) showRemarks(sides ...int) {
 			all.Add(container.New(strip{gap: 8}, ways...))
 		}
 	}
-	p.page(p.say.Say("app.menu.remarks"), all, 600, 420)
+	p.page(p.say.Say("reading.remarks"), all, 600, 420)
 }
 
 // showAllRemarks tells how both drafts were read.
@@ -101,15 +102,15 @@ func (p *program) notice(side int) fyne.CanvasObject {
 	if grave {
 		icon, v = theme.IconNameWarning, warning
 	}
-	objects := []fyne.CanvasObject{newSign(icon, v), newPhrase(memo.Letter(side), strong), newPhrase(said, aside).yielding(), layout.NewSpacer()}
-	objects = append(objects, p.otherwise(side)...)
-	objects = append(objects,
+	mark := container.New(strip{gap: 12}, newSign(icon, v), newPhrase(memo.Letter(side), strong))
+	ways := append(p.otherwise(side),
 		p.button("reading.remarks.all", link, func() { p.showRemarks(side) }),
 		p.button("reading.remarks.hush", link, func() {
 			p.drafts[side].hushed = true
 			p.show()
 		}))
-	return bar(sizeNotice, below, objects...)
+	line := container.New(beside{height: sizeNotice, gap: 12, margin: 16}, mark, newProse(said, aside), container.New(strip{gap: 8}, ways...))
+	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, line, newShape(pane.Line, "", 0)))
 }
 
 // foremost is what a person should know before all else of how a draft was read: that text may be missing or wrong, that

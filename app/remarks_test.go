@@ -63,6 +63,28 @@ func TestNoticesCanBePutAwayAndFoundAgain(t *testing.T) {
 	}
 }
 
+// A notice that is longer than its line wraps; the line grows with it.
+func TestNoticesAreWholeInANarrowWindow(t *testing.T) {
+	for _, language := range []string{"en", "ru", "uk"} {
+		b := newBench(t, 800, 600)
+		b.talk(language)
+		b.start(Options{Paths: []string{"/drafts/changed-ru.docx", "/drafts/doubtful-uk.pdf"}})
+		all := strings.Join(b.words(), " ")
+		for side, line := range b.notices() {
+			if want, _ := foremost(b.drafts[side].memo, language); !strings.Contains(all, want) {
+				t.Errorf("%s: %q is not there as a whole, but %q", language, want, all)
+			}
+			line.Resize(line.MinSize().AddWidthHeight(300, 0))
+			line.Refresh()
+			visit(line, func(o fyne.CanvasObject) {
+				if text, ok := o.(*prose); ok && text.Size().Height > line.MinSize().Height {
+					t.Errorf("%s: text of height %v in a line of %v", language, text.Size().Height, line.MinSize().Height)
+				}
+			})
+		}
+	}
+}
+
 func TestAPlainDraftHasNoNotice(t *testing.T) {
 	b := openReview(t)
 	if n := len(b.notices()); n != 0 {

@@ -57,7 +57,9 @@ func (p *program) readyLines(side int) []fyne.CanvasObject {
 		links.Add(doubts)
 	}
 	lines := []fyne.CanvasObject{newPhrase(m.Name, headline).yielding().centred(), newProse(p.describe(m), aside).centred()}
-	if said := m.Marks.In(p.say.Language, m.View); said != "" {
+	if said, grave := foremost(m, p.say.Language); grave {
+		lines = append(lines, newProse(said, warning).centred())
+	} else if said != "" {
 		lines = append(lines, newProse(said, aside).centred())
 	}
 	for _, way := range p.otherwise(side) {
