@@ -16,6 +16,8 @@ var parts = []struct{ name, licence string }{
 	{"blevesearch/snowballstem", "BSD-3-Clause"},
 	{"yuin/goldmark", "MIT"},
 	{"spf13/cobra", "Apache-2.0"},
+	{"pdfcpu/pdfcpu", "Apache-2.0"},
+	{"xuri/excelize", "BSD-3-Clause"},
 	{"golang.org/x/net, x/text, x/image", "BSD-3-Clause"},
 	{"Noto Sans", "OFL-1.1"},
 }

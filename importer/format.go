@@ -8,12 +8,13 @@ import (
 
 	"parley/importer/charset"
 	"parley/importer/docx"
+	docxunlock "parley/importer/docx/unlock"
 	"parley/importer/html"
 	"parley/importer/markdown"
 	"parley/importer/memo"
 	"parley/importer/odt"
 	"parley/importer/pdf"
-	"parley/importer/pdf/unlock"
+	pdfunlock "parley/importer/pdf/unlock"
 	"parley/importer/rtf"
 	"parley/importer/text"
 )
@@ -25,7 +26,9 @@ var problems = []struct {
 }{
 	{fs.ErrNotExist, memo.Missing},
 	{fs.ErrPermission, memo.Forbidden},
-	{unlock.ErrUnknown, memo.ForeignLock}, // which comes wrapped in the next
+	{pdfunlock.ErrUnknown, memo.ForeignLock}, // which comes wrapped in the next
+	{docxunlock.ErrUnknown, memo.ForeignLock},
+	{docxunlock.ErrPassword, memo.WrongPassword},
 	{pdf.ErrEncrypted, memo.Encrypted},
 	{pdf.ErrPassword, memo.WrongPassword},
 	{docx.ErrEncrypted, memo.ForeignLock},
@@ -51,6 +54,8 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 		return memo.Text{}, &memo.FileError{Problem: problem}
 	case pdfFile:
 		return pdf.Read(ctx, bytes.NewReader(data), int64(len(data)), pdf.Options{Password: o.Password, Progress: o.Progress})
+	case lockedOffice:
+		return readLocked(ctx, name, data, o)
 	case docxFile:
 		return docx.Read(ctx, bytes.NewReader(data), int64(len(data)), o.View)
 	case odtFile:
@@ -63,6 +68,21 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 		return html.Read(ctx, data, html.Options{View: o.View, Encoding: o.Encoding})
 	}
 	return readPlain(name, data, o)
+}
+
+// readLocked unlocks a file of the family of Word and reads it, if it is one of Word's.
+func readLocked(ctx context.Context, name string, data []byte, o Options) (memo.Text, error) {
+	if o.Password == "" {
+		return memo.Text{}, &memo.FileError{Problem: memo.Encrypted}
+	}
+	clear, err := docxunlock.Open(data, o.Password)
+	if err != nil {
+		return memo.Text{}, err
+	}
+	if kind, _ := sniff(name, clear); kind != docxFile {
+		return memo.Text{}, &memo.FileError{Problem: memo.Unsupported}
+	}
+	return docx.Read(ctx, bytes.NewReader(clear), int64(len(clear)), o.View)
 }
 
 // readPlain reads text that is nothing but text.

@@ -184,7 +184,7 @@ func TestProblems(t *testing.T) {
 		{"blank.txt", " \n\n\t\n", memo.EmptyFile},
 		{"memo.doc", ole + utf16("WordDocument"), memo.LegacyWord},
 		{"memo.txt", ole + utf16("WordDocument"), memo.LegacyWord},
-		{"memo.docx", ole + utf16("EncryptedPackage"), memo.ForeignLock},
+		{"memo.docx", ole + utf16("EncryptedPackage"), memo.Encrypted},
 		{"table.xls", ole + utf16("Workbook"), memo.Unsupported},
 		{"memo.docx", "PK\x03\x04\x14\x00", memo.Damaged},
 		{"table.xlsx.zip", "PK\x03\x04\x14\x00", memo.Unsupported},

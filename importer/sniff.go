@@ -18,6 +18,7 @@ const (
 	unread      // known, or known not to be readable; the problem says more
 	pdfFile
 	docxFile
+	lockedOffice // of the family of Word; what it is shows once it is unlocked
 	odtFile
 	flatODT
 	rtfFile
@@ -32,7 +33,7 @@ func sniff(name string, data []byte) (kind, memo.Problem) {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return sniffZip(name, data)
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return unread, compound(data)
+		return sniffCompound(data)
 	case rtf.Is(data):
 		return rtfFile, ""
 	}
@@ -130,15 +131,15 @@ func isMarkdown(name string) bool {
 	return false
 }
 
-// compound looks into the container that old Word files and locked new ones share, by the names of its streams.
-func compound(data []byte) memo.Problem {
+// sniffCompound looks into the container that old Word files and locked new ones share, by the names of its streams.
+func sniffCompound(data []byte) (kind, memo.Problem) {
 	switch {
 	case bytes.Contains(data, wide("EncryptedPackage")):
-		return memo.ForeignLock
+		return lockedOffice, ""
 	case bytes.Contains(data, wide("WordDocument")):
-		return memo.LegacyWord
+		return unread, memo.LegacyWord
 	}
-	return memo.Unsupported
+	return unread, memo.Unsupported
 }
 
 // wide spells an ASCII name in UTF-16.
