@@ -10,6 +10,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"golang.org/x/text/encoding/charmap"
+
+	"parley/importer/memo"
 )
 
 // guessedDraft writes a text in KOI8-U and gives its path.
@@ -41,6 +43,37 @@ func TestAGuessedEncodingCanBeChanged(t *testing.T) {
 		if strings.Contains(w, "It was read as") {
 			t.Error("what a person chose is still called a guess")
 		}
+	}
+}
+
+// A choice can be regretted where it was made.
+func TestAChosenEncodingCanBeChangedAgain(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.openPaths(0, []string{guessedDraft(t, "guessed-uk.txt")})
+	for _, key := range []fyne.KeyName{fyne.KeyHome, fyne.KeyUp, fyne.KeyDown} {
+		b.press(t, "Change the encoding…")
+		b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	if got := b.drafts[0].memo.Encoding; got != "utf-16le" {
+		t.Errorf("read as %q", got)
+	}
+}
+
+// An encoding in which nothing can be read costs nothing.
+func TestTroubleInReadingAnewKeepsTheDraft(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.openPaths(0, []string{"/drafts/changed-ru.docx"})
+	b.reread(0, func(s *source) { s.name = "broken.docx" })
+	b.shows(t, "broken.docx", "The file is damaged.")
+	if b.drafts[0].memo == nil || b.drafts[0].source.name != "changed-ru.docx" {
+		t.Error("the draft was lost")
+	}
+	b.escape()
+	b.openPaths(1, []string{"/drafts/broken-uk.docx"})
+	b.turnView(0)
+	if b.drafts[0].memo.View != memo.Original || len(b.dialogs) != 0 {
+		t.Error("trouble with the other draft keeps this one from being read anew")
 	}
 }
 

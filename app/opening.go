@@ -18,6 +18,7 @@ type opening struct {
 	unread []int // sides to read
 	locked []int // sides to ask the password of
 	onward bool  // go on to compare
+	again  bool  // what is read is there already; trouble with it costs nothing
 }
 
 // open reads sources into the sides from side on. Where that makes a pair at one go, or a review is on the screen, it goes
@@ -37,7 +38,7 @@ func (p *program) open(side int, sources []source) {
 
 // reread reads a side anew, after change has said how.
 func (p *program) reread(side int, change func(*source)) {
-	o := opening{drafts: p.drafts, unread: []int{side}, onward: p.reviewing}
+	o := opening{drafts: p.drafts, unread: []int{side}, onward: p.reviewing, again: true}
 	change(&o.drafts[side].source)
 	p.read(o)
 }
@@ -75,26 +76,38 @@ func isLocked(err error) bool {
 }
 
 // opened takes up what was read, after it has asked for the passwords that are needed. Trouble with a file never costs
-// the review that is on the screen.
+// the review that is on the screen, nor a draft that was read before.
 func (p *program) opened(o opening, c *comparison.Comparison, err error) {
 	if len(o.locked) > 0 {
 		p.askPassword(o, o.locked[0])
 		return
 	}
-	if p.reviewing && c == nil {
-		for _, d := range o.drafts {
-			if d.trouble != nil && !isLocked(d.trouble) {
-				p.showTrouble(d.source.name, d.trouble)
-				return
-			}
+	failed := -1 // the side that has trouble where there was none before
+	for side, d := range o.drafts {
+		if d.trouble != nil && p.drafts[side].memo != nil {
+			failed = side
 		}
+	}
+	if p.reviewing && c == nil || o.again && failed >= 0 {
+		p.lament(o, failed, err)
+		return
+	}
+	p.drafts = o.drafts
+	p.compared(c, err)
+}
+
+// lament says what is wrong with what was to take the place of drafts that are kept. A locked one needs no words: a
+// person was asked and gave no password.
+func (p *program) lament(o opening, failed int, err error) {
+	if failed < 0 {
 		if err != nil {
 			p.showTrouble(p.say.Say("app.compare"), err)
 		}
 		return
 	}
-	p.drafts = o.drafts
-	p.compared(c, err)
+	if d := o.drafts[failed]; !isLocked(d.trouble) {
+		p.showTrouble(d.source.name, d.trouble)
+	}
 }
 
 // unlock takes the password of a locked side and reads it. Where a person gives none, it goes on without.

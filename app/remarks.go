@@ -50,7 +50,7 @@ func (p *program) otherwise(side int) []fyne.CanvasObject {
 			p.turnView(side)
 		}))
 	}
-	if guessed(m) {
+	if guessed(m) || p.drafts[side].source.encoding != "" {
 		ways = append(ways, p.button("reading.encoding.change", link, func() {
 			p.uncover()
 			p.chooseEncoding(side)
