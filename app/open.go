@@ -18,7 +18,7 @@ import (
 
 // endings are the kinds of files that can be chosen.
 var endings = []string{
-	".pdf", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf", ".txt", ".text", ".md", ".markdown",
+	".pdf", ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".rtf", ".html", ".htm", ".txt", ".text", ".md", ".markdown",
 }
 
 // choose asks for the file of a side.
