@@ -30,6 +30,15 @@ func (h *History) Do(act string, r Review) {
 	h.now, h.future = r, nil
 }
 
+// Continue goes on to a review by an act that goes on, such as typing: where the last act was the same, both are undone as one.
+func (h *History) Continue(act string, r Review) {
+	if h.CanUndo() != act {
+		h.Do(act, r)
+		return
+	}
+	h.now, h.future = r, nil
+}
+
 // Amend replaces the review as it stands, without a step of its own: what follows by itself from the last act, and where
 // the person looks.
 func (h *History) Amend(r Review) { h.now = r }

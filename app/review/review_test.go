@@ -135,6 +135,12 @@ func TestHistory(t *testing.T) {
 	if h.CanRedo() != "status" || !h.Redo() || h.Now().Rows["1"].Status != review.Agreed {
 		t.Errorf("after redo: %+v", h.Now())
 	}
+	for _, note := range []string{"п", "пр", "при"} {
+		h.Continue("note 2", h.Now().SetNote("2", note))
+	}
+	if h.Undo(); h.Now().Rows["2"].Note != "" || h.Now().Rows["1"].Status != review.Agreed {
+		t.Errorf("typing is not undone at once: %+v", h.Now().Rows)
+	}
 	h.Undo()
 	h.Do("owner", h.Now().SetOwner("1", "b"))
 	if h.CanRedo() != "" {

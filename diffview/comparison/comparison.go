@@ -7,6 +7,8 @@
 package comparison
 
 import (
+	"slices"
+
 	"parley/diffview/align"
 	"parley/diffview/wording"
 	"parley/importer/memo"
@@ -78,3 +80,13 @@ type Audit struct {
 
 // Complete says whether every clause and every word is placed.
 func (a Audit) Complete() bool { return a.Clauses == a.Placed && a.Words == a.PlacedWords }
+
+// WithIDs gives the comparison with other ids for its rows, one for each.
+func (c *Comparison) WithIDs(ids []string) *Comparison {
+	named := *c
+	named.Rows = slices.Clone(c.Rows)
+	for i := range named.Rows {
+		named.Rows[i].ID = ids[i]
+	}
+	return &named
+}

@@ -12,6 +12,7 @@ import (
 type view struct {
 	brush         *brush
 	table         *table
+	statuses      []Status // of each row
 	width, height float32
 }
 

@@ -3,7 +3,11 @@
 package pane
 
 import (
+	"image"
 	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -55,6 +59,21 @@ func window(t testing.TB, dark bool, language string, c *comparison.Comparison, 
 	return p, w
 }
 
+// allStatuses has a status of each sort.
+var allStatuses = []Status{
+	{},
+	{},
+	{Letter: "R", Colour: Open, Pattern: Crossed},
+	{Letter: "Y", Colour: Working, Pattern: Hatched},
+	{Letter: "G", Colour: Agreed},
+	{},
+	{Letter: "g", Colour: Referendum, Pattern: Dotted},
+	{Letter: "X", Colour: Refused, Pattern: DenseHatch},
+	{Letter: "–"},
+	{Letter: "–"},
+	{Letter: "–"},
+}
+
 func TestPictures(t *testing.T) {
 	for _, picture := range []struct {
 		name          string
@@ -67,6 +86,8 @@ func TestPictures(t *testing.T) {
 		{"rivals-light-en", false, "en", rivals, 876, 700, func(p *Pane) { p.Select(2) }},
 		{"rivals-dark-ru", true, "ru", rivals, 876, 700, func(p *Pane) { p.Select(2) }},
 		{"rivals-light-uk-narrow", false, "uk", rivals, 640, 560, func(p *Pane) { p.Select(4) }},
+		{"statuses-light", false, "en", rivals, 876, 900, func(p *Pane) { p.SetStatuses(allStatuses); p.Select(2) }},
+		{"statuses-dark", true, "uk", rivals, 876, 900, func(p *Pane) { p.SetStatuses(allStatuses) }},
 		{"rivals-light-wide", false, "en", rivals, 1388, 900, func(p *Pane) { p.Select(6); p.FocusGained() }},
 		{"redline-light", false, "en", redline, 876, 320, func(*Pane) {}},
 		{"redline-dark-uk", true, "uk", redline, 876, 320, func(p *Pane) { p.Select(1) }},
@@ -80,7 +101,24 @@ func TestPictures(t *testing.T) {
 		t.Run(picture.name, func(t *testing.T) {
 			p, w := window(t, picture.dark, picture.language, picture.show(), picture.width, picture.height)
 			picture.do(p)
-			test.AssertImageMatches(t, picture.name+".png", w.Canvas().Capture())
+			matches(t, picture.name+".png", w.Canvas().Capture())
 		})
+	}
+}
+
+// matches compares a picture with the golden one, or draws that anew where UPDATE_GOLDENS is set.
+func matches(t *testing.T, name string, shown image.Image) {
+	t.Helper()
+	if os.Getenv("UPDATE_GOLDENS") == "" {
+		test.AssertImageMatches(t, name, shown)
+		return
+	}
+	f, err := os.Create(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, shown); err != nil {
+		t.Fatal(err)
 	}
 }

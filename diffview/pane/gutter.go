@@ -31,6 +31,9 @@ func (v *view) gutter(at int, y, height float32, chosen bool) {
 	}
 	v.brush.text(from.ID, numberFace, number, x+(wide-v.table.ruler.width(from.ID, numberFace))/2, y+above+centred(numberFace, 17))
 	middle, top := x+wide/2, y+above+20
+	if at < len(v.statuses) {
+		v.status(v.statuses[at], middle, top+badgeHeight+statusGap)
+	}
 	if from.Moved {
 		shift := (badgeWidth + badgeGap) / 2
 		v.badge(from.Kind, middle-shift, top)

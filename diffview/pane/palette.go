@@ -35,6 +35,8 @@ const (
 	Agreed       fyne.ThemeColorName = "parley-agreed"        // status G
 	Working      fyne.ThemeColorName = "parley-working"       // status Y
 	Open         fyne.ThemeColorName = "parley-open"          // status R
+	Referendum   fyne.ThemeColorName = "parley-referendum"    // status g
+	Refused      fyne.ThemeColorName = "parley-refused"       // status X
 	View         fyne.ThemeColorName = "parley-view"          // fill of the box in the overview strip
 )
 
@@ -65,6 +67,8 @@ var shades = map[fyne.ThemeColorName][2]uint32{
 	Agreed:       {0xCFE8CFFF, 0x1F4D2BFF},
 	Working:      {0xFFF2B3FF, 0x5A4A12FF},
 	Open:         {0xF6C9C4FF, 0x5C2420FF},
+	Referendum:   {0xE3F1DCFF, 0x2B4A33FF},
+	Refused:      {0xDADADAFF, 0x4A4A4AFF},
 	View:         {0x7F7F7F1A, 0x7F7F7F1A},
 }
 

@@ -32,6 +32,8 @@ type Pane struct {
 	offset  float64
 	focus   focus
 
+	statuses []Status // of each row
+
 	overLink bool // the pointer is over the way to the home of a quote
 
 	sheet *sheet
@@ -60,6 +62,7 @@ func New(options Options) *Pane {
 func (p *Pane) SetComparison(c *comparison.Comparison) {
 	p.table = newTable(c, p.options.Words, p.ruler)
 	p.differ = differing(c)
+	p.statuses = nil
 	p.offset = 0
 	p.rewrap()
 	news := p.chosen >= 0
@@ -67,6 +70,35 @@ func (p *Pane) SetComparison(c *comparison.Comparison) {
 	p.Refresh()
 	if news && p.options.OnSelect != nil {
 		p.options.OnSelect(-1)
+	}
+	p.tell()
+}
+
+// Replace shows a comparison of the same drafts in place of the one that is shown: the row at the index is selected, -1 for
+// none, and stands where the selected one stood, so that nothing jumps.
+func (p *Pane) Replace(c *comparison.Comparison, row int) {
+	stood := 0.0
+	if p.chosen >= 0 && p.chosen < len(p.table.rows) {
+		stood = p.table.tops[p.chosen] - p.offset
+	}
+	kept := p.offset
+	p.table = newTable(c, p.options.Words, p.ruler)
+	p.differ = differing(c)
+	p.statuses = nil
+	p.offset = 0
+	p.rewrap()
+	if row >= len(p.table.rows) {
+		row = -1
+	}
+	p.chosen = row
+	p.offset = kept
+	if row >= 0 {
+		p.offset = p.table.tops[row] - stood
+	}
+	p.clamp()
+	p.Refresh()
+	if p.options.OnSelect != nil {
+		p.options.OnSelect(row)
 	}
 	p.tell()
 }

@@ -287,3 +287,26 @@ func TestScrollingStaysOnWholePixelsWithinTheTable(t *testing.T) {
 		}
 	}
 }
+
+// A comparison that takes another's place leaves the eye where it is, and tells the window which row is selected now.
+func TestReplaceKeepsTheSelectedRowInItsPlace(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 300)
+	var told []int
+	p.options.OnSelect = func(row int) { told = append(told, row) }
+	p.Select(4)
+	stood := p.table.tops[4] - p.offset
+	next := rivals()
+	next.Rows = next.Rows[1:] // one row fewer above
+	p.Replace(next, 3)
+	if got := p.table.tops[3] - p.offset; got != stood || p.Selected() != 3 {
+		t.Errorf("row %d stands at %v, stood at %v", p.Selected(), got, stood)
+	}
+	p.Replace(next, len(next.Rows))
+	if p.Selected() != -1 || told[len(told)-1] != -1 {
+		t.Errorf("row %d is selected; told %v", p.Selected(), told)
+	}
+	p.Replace(nil, -1)
+	if _, total := p.Difference(); total != 0 {
+		t.Errorf("%d differences in nothing", total)
+	}
+}

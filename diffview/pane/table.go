@@ -26,7 +26,7 @@ const (
 	bandAir    = float32(8)   // over and under a heading
 	sourceAir  = float32(4)   // over the source
 	sourceLine = float32(16)  // leading of the source
-	leastRow   = float32(64)  // the number and the badge need it
+	leastRow   = float32(84)  // the number, the badge and the status need it
 )
 
 // columns are the places of the two columns in a pane.
