@@ -2,6 +2,7 @@ package importer_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -11,54 +12,112 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"parley/importer"
+	"parley/importer/memo"
 )
 
 // evalSet is where the set of documents with known text lies beside the repository; the golden files are the part of it
 // that always runs.
 const evalSet = "../../shared/eval"
 
-// Office texts of the evaluation set come back paragraph by paragraph.
+// What a document of the set must give at least: the share of its words in their order, and of its paragraphs whole.
+const (
+	wordShare      = 0.99
+	paragraphShare = 0.95
+)
+
+// Office texts of the evaluation set come back paragraph by paragraph, in both views where changes are tracked, with what
+// else the files carry counted.
 func TestEvalSetTexts(t *testing.T) {
-	truths := map[string]string{}
-	sources, _ := filepath.Glob(evalSet + "/office/txt/*.src.txt")
-	for _, f := range sources {
-		truths[f] = strings.Replace(f, ".src.txt", ".txt", 1)
-	}
-	sources, _ = filepath.Glob(evalSet + "/office/md/*.md")
-	for _, f := range sources {
-		truths[f] = strings.TrimSuffix(f, ".md") + ".txt"
-	}
-	if len(truths) == 0 {
+	list, err := os.ReadFile(evalSet + "/office/files.tsv")
+	if err != nil {
 		t.Log("no evaluation set beside the repository")
 		return
 	}
-	for file, truth := range truths {
-		want, err := os.ReadFile(truth)
-		if err != nil {
-			t.Fatal(err)
+	rows := strings.Split(strings.TrimSpace(string(list)), "\n")[1:]
+	if len(rows) == 0 {
+		t.Fatal("no documents in the list")
+	}
+	for _, row := range rows {
+		fields := append(strings.Split(row, "\t"), "", "", "")
+		file, truth, original, marks := fields[0], fields[1], fields[2], fields[3]
+		m := compared(t, file, truth, memo.Accepted)
+		if original != "" {
+			compared(t, file, original, memo.Original)
 		}
-		m, err := importer.Read(context.Background(), file, importer.Options{})
-		if err != nil {
-			t.Error(err)
+		if marks == "" {
 			continue
 		}
-		have := map[string]bool{}
-		for _, c := range m.Clauses {
-			have[words(c.Text)], have[words(c.Label+" "+c.Text)] = true, true
-		}
-		found, all := 0, 0
-		for line := range strings.Lines(string(want)) {
-			if w := words(line); w != "" {
-				all++
-				if have[w] {
-					found++
-				}
-			}
-		}
-		if share := float64(found) / float64(all); share < 0.95 {
-			t.Errorf("%s: %.3f of %d paragraphs", filepath.Base(file), share, all)
+		want, _, _ := strings.Cut(known(t, marks), "\n")
+		if got := fmt.Sprintf("tracked=%d comments=%d hidden=%d", m.Tracked, m.Comments, m.Hidden); got != strings.TrimSpace(want) {
+			t.Errorf("%s: %s, want %s", file, got, want)
 		}
 	}
+}
+
+// known reads a file of the set.
+func known(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(evalSet, "office", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// compared reads a document of the set in a view, holds it against the truth and gives what it carries beside the text.
+func compared(t *testing.T, file, truth string, view memo.View) memo.Marks {
+	t.Helper()
+	m, err := importer.Read(context.Background(), filepath.Join(evalSet, "office", file), importer.Options{View: view})
+	if err != nil {
+		t.Error(err)
+		return memo.Marks{}
+	}
+	have := map[string]bool{}
+	var got, want []string
+	for _, c := range m.Clauses {
+		whole := words(c.Label + " " + c.Text)
+		have[words(c.Text)], have[whole] = true, true
+		got = append(got, strings.Fields(whole)...)
+	}
+	found, all := 0, 0
+	for line := range strings.Lines(known(t, truth)) {
+		w := words(line)
+		if w == "" {
+			continue
+		}
+		want = append(want, strings.Fields(w)...)
+		all++
+		if have[w] {
+			found++
+		}
+	}
+	if share := float64(inOrder(got, want)) / float64(len(want)); share < wordShare {
+		t.Errorf("%s against %s: %.4f of the words", file, truth, share)
+	}
+	if share := float64(inOrder(want, got)) / float64(len(got)); share < wordShare {
+		t.Errorf("%s against %s: %.4f of its words are in the truth", file, truth, share)
+	}
+	if share := float64(found) / float64(all); share < paragraphShare {
+		t.Errorf("%s against %s: %.3f of %d paragraphs", file, truth, share, all)
+	}
+	return m.Marks
+}
+
+// inOrder gives how many words a and b have in common in the same order, by the longest common subsequence.
+func inOrder(a, b []string) int {
+	last := make([]int, len(b)+1)
+	for _, x := range a {
+		next := make([]int, len(b)+1)
+		for j, y := range b {
+			if x == y {
+				next[j+1] = last[j] + 1
+			} else {
+				next[j+1] = max(next[j], last[j+1])
+			}
+		}
+		last = next
+	}
+	return last[len(b)]
 }
 
 var word = regexp.MustCompile(`[\p{L}\p{N}_]+`)
