@@ -66,6 +66,9 @@ func sniffZip(name string, data []byte) (kind, memo.Problem) {
 	if isWord(data) {
 		return docxFile, ""
 	}
+	if strings.EqualFold(filepath.Ext(name), ".odt") && bytes.Contains(data, []byte("content.xml")) { // packed again by hand
+		return odtFile, ""
+	}
 	if p := binaryProblem(name); p == memo.Damaged {
 		return unread, p
 	}

@@ -3,7 +3,7 @@
 // A byte order mark settles it. So does valid UTF-8, which text in another encoding hardly ever is by chance, and the
 // regular high bytes of UTF-16. Among the encodings of one byte a letter, each candidate decodes the text and the one
 // whose letters follow each other as in Russian and Ukrainian words wins: pairs of neighbours are weighed by how often a
-// text of our own has them.
+// text of our own has them, and marks by whether they stand where such marks do.
 package charset
 
 import (
@@ -104,17 +104,19 @@ func nearlyUTF8(data []byte) bool {
 	return long > 20*broken
 }
 
-// narrow lists the encodings of one byte a letter. The earlier wins where two give the same text.
+// narrow lists the encodings of one byte a letter, each with what it costs to assume it, as a logarithm: some are rare.
+// The earlier wins where two give the same text.
 var narrow = []struct {
 	name    string
 	charmap encoding.Encoding
+	prior   float64
 }{
-	{"windows-1251", charmap.Windows1251},
-	{"koi8-r", charmap.KOI8R},
-	{"koi8-u", charmap.KOI8U},
-	{"ibm866", charmap.CodePage866},
-	{"x-mac-cyrillic", charmap.MacintoshCyrillic},
-	{"windows-1252", charmap.Windows1252},
+	{"windows-1251", charmap.Windows1251, 0},
+	{"koi8-r", charmap.KOI8R, -1},
+	{"koi8-u", charmap.KOI8U, -1},
+	{"ibm866", charmap.CodePage866, -2},
+	{"x-mac-cyrillic", charmap.MacintoshCyrillic, -4},
+	{"windows-1252", charmap.Windows1252, -5},
 }
 
 // sample is how many bytes are looked at to choose an encoding: a memorandum's first pages say enough.
@@ -127,7 +129,7 @@ func decodeNarrow(data []byte) (text, name string) {
 		if err != nil {
 			continue
 		}
-		if score := fluency(string(decoded)); choice < 0 || score > best {
+		if score := fluency(string(decoded)) + n.prior; choice < 0 || score > best {
 			best, choice = score, i
 		}
 	}

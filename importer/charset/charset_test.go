@@ -2,11 +2,13 @@ package charset_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"pgregory.net/rapid"
 
 	"parley/importer/charset"
 )
@@ -43,6 +45,74 @@ func TestDecodeNarrow(t *testing.T) {
 			t.Errorf("%s: read as %s, %v:\n%s", tt.name, name, err, text)
 		}
 	}
+}
+
+// short are texts of one to three lines, as the beginnings of drafts, rows of tables and pasted points are.
+var short = []string{
+	"г. Рига, 1 октября 2026 г.",
+	"Смета работ: 120 000 евро",
+	"• мосты;\n• паромы.",
+	"– круглосуточная связь на 16-м канале;",
+	"Статья 5. Порядок обмена",
+	"1.1. Коридор имеет ширину 3 морские мили и обозначается буями.",
+	"«Стороны» — это Республика и Союз, §§ 4–6 не применяются.",
+	"РАЗДЕЛ II\nПРЕКРАЩЕНИЕ ОГНЯ",
+	"Пункт 3 (в редакции от 12.05.2026 № 17-П) NATO и EU",
+	"Всего 25 % и 330 кВ за 90 дней",
+	"Річковий і озерний флот: 9 од.",
+	"Сторони домовилися про таке:\n1. Вогонь припиняється.\n2. Їхні об’єкти недоторканні.",
+	"Стаття 12. Обмін полоненими",
+	"м. Київ, 3 лютого 2026 року",
+	"– щоденні звіти, ґрунтовна перевірка;",
+	"The Parties’ forces withdraw – not later than “Day 30”.",
+	"• folded bicycles;\n• café tables.",
+	"Naïve as it is, Article 3 holds.",
+}
+
+// Texts of a line or two are read rightly in every encoding that has their letters. Where two encodings give the same
+// text, either may be named.
+func TestDecodeShort(t *testing.T) {
+	for _, text := range short {
+		for name, e := range map[string]encoding.Encoding{
+			"windows-1251": charmap.Windows1251, "koi8-r": charmap.KOI8R, "koi8-u": charmap.KOI8U, "ibm866": charmap.CodePage866,
+			"x-mac-cyrillic": charmap.MacintoshCyrillic, "windows-1252": charmap.Windows1252,
+			"utf-16le": unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "utf-16be": unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM),
+		} {
+			data, err := e.NewEncoder().Bytes([]byte(text))
+			if err != nil {
+				continue // it has not all letters
+			}
+			if got, as, err := charset.Decode(data); err != nil || got != text {
+				t.Errorf("%s read as %s, %v: %q, want %q", name, as, err, got, text)
+			}
+		}
+	}
+}
+
+// Words in any order, with numbers and names in Latin letters among them, are read rightly too.
+func TestDecodeWords(t *testing.T) {
+	vocabulary := strings.Fields("стороны обмен пленными вывод войск Совет гарантии безопасности санкции отменяются через дней статья " +
+		"пункт переговоры посредник граница мост река порт связь каждый день договор приложение Россия Украина решение срок")
+	between := []string{" ", ", ", " — ", "; ", " 12 ", " NATO ", " (№ 5) ", ".\n", " «"}
+	charmaps := []encoding.Encoding{charmap.Windows1251, charmap.KOI8U, charmap.MacintoshCyrillic}
+	rapid.Check(t, func(t *rapid.T) {
+		var b strings.Builder
+		for range rapid.IntRange(6, 20).Draw(t, "words") {
+			b.WriteString(rapid.SampledFrom(vocabulary).Draw(t, "word"))
+			mark := rapid.SampledFrom(between).Draw(t, "between")
+			b.WriteString(mark)
+			if mark == " «" {
+				b.WriteString("мир» ")
+			}
+		}
+		data, err := rapid.SampledFrom(charmaps).Draw(t, "encoding").NewEncoder().Bytes([]byte(b.String()))
+		if err != nil {
+			return
+		}
+		if got, as, err := charset.Decode(data); err != nil || got != b.String() {
+			t.Fatalf("read as %s, %v: %q, want %q", as, err, got, b.String())
+		}
+	})
 }
 
 func TestDecodeUnicode(t *testing.T) {

@@ -2,6 +2,7 @@ package charset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -26,7 +27,13 @@ const primer = `
 цивільних заручників і політв'язнів є невідкладним. Гарантії безпеки надають держави, що їх визначено в додатку. Чисельність
 сил оборони не обмежується. Україна вільно обирає союзи, членство залежить від згоди їхніх учасників. Територіальні здобутки,
 зроблені силою, не визнаються. Обмеження, запроваджені раніше, скасовують поступово, із можливістю поновлення. Відшкодування
-збитків, відбудова, ґрунтовна перевірка, об'єкти енергетики, щоденні звіти, європейська інтеграція, чинність, юридична ціна.`
+збитків, відбудова, ґрунтовна перевірка, об'єкти енергетики, щоденні звіти, європейська інтеграція, чинність, юридична ціна.
+Смешанная комиссия осматривает склады, аэродромы, шахты и мосты на юге и севере, сверяет списки умерших и пропавших без вести,
+публикует сводки дважды в месяц. Июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь. Вывоз зерна, въезд и выезд, объём
+груза, лёд, подъём воды, безъядерный статус, съезд судей, взнос, избрание, эвакуация, телефонная линия, шифр, щебень, юноши.
+Змішана комісія оглядає склади, аеродроми, шахти й мости на півдні та півночі, звіряє списки померлих і зниклих безвісти,
+оприлюднює зведення двічі на місяць. Червень, липень, серпень, вересень, жовтень, листопад, грудень. Вивезення зерна, в'їзд
+і виїзд, обсяг вантажу, крига, підйом води, без'ядерний статус, з'їзд суддів, внесок, обрання, евакуація, телефон, щебінь, юнаки.`
 
 // pairs gives the logarithm of how often a pair of lower-case letters stands together in the primer; ' ' stands for the
 // edge of a word.
@@ -43,30 +50,104 @@ var pairs = sync.OnceValue(func() map[[2]rune]float64 {
 	return logs
 })
 
-// What pairs outside the primer cost, as logarithms.
+// What is not in the primer costs, as logarithms.
 const (
 	rarePair  = -11.0 // two letters of one script that the primer never joins
 	oddPair   = -16.0 // a capital after a small letter, or two scripts in one word
-	strayMark = -14.0 // a box line, a control or a currency sign where text has none
-	markPair  = -7.0  // a letter beside an ordinary mark
+	strayMark = -14.0 // a box line, a control or a currency sign where text has none, a letter of another alphabet
+	edgePair  = -8.0  // a letter that begins or ends no word of the primer
 	plainPair = -6.0  // two Latin letters beside each other
+	lone      = -9.0  // a letter by itself that is no word, or a capital by itself amid a line
+	calmMark  = -5.0  // a mark where marks of its kind stand
+	oddMark   = -12.0 // a mark where they do not
 )
 
-// fluency says how much a text reads like one: the mean over the pairs in which a character beyond ASCII stands. Higher
-// is better.
+// fluency says how much a text reads like one: the sum of what each character beyond ASCII costs beside its neighbours.
+// Higher is better. Texts that the same bytes give in several encodings can be compared.
 func fluency(text string) float64 {
-	sum, n := 0.0, 0
-	eachPair(text, func(a, b rune) {
-		if a < utf8.RuneSelf && b < utf8.RuneSelf {
-			return
+	sum := 0.0
+	before, last := '\n', '\n'
+	runes := []rune(text)
+	for i, r := range runes {
+		next := '\n'
+		if i+1 < len(runes) {
+			next = runes[i+1]
 		}
-		sum += pairCost(a, b)
-		n++
-	})
-	if n == 0 {
-		return 0
+		if r >= utf8.RuneSelf {
+			sum += cost(before, last, r, next)
+			if closing := mates[r]; closing != "" && !strings.ContainsAny(string(runes[i:min(i+quotation, len(runes))]), closing) && !(r == '“' && slices.Contains(runes[max(i-quotation, 0):i], '„')) {
+				sum += oddMark - calmMark
+			}
+		}
+		before, last = last, r
 	}
-	return sum / float64(n)
+	return sum
+}
+
+// mates are the marks that close what a mark opens, and quotation is how far away they may be.
+var mates = map[rune]string{'«': "»", '„': "“”", '“': "”", '‘': "’"}
+
+const quotation = 1000
+
+// cost is what the character r costs after two others and before the next.
+func cost(before, last, r, next rune) float64 {
+	switch {
+	case stray(r):
+		return strayMark
+	case !unicode.IsLetter(r):
+		return markCost(last, r, next)
+	}
+	sum := pairCost(last, r)
+	if !unicode.IsLetter(next) {
+		sum += pairCost(r, ' ')
+	} else if next < utf8.RuneSelf {
+		sum += pairCost(r, next)
+	}
+	if unicode.IsSpace(last) && unicode.IsSpace(next) && unicode.Is(unicode.Cyrillic, r) && !unicode.IsDigit(before) {
+		amid := last != '\n' && last != '\r' && !strings.ContainsRune(".;:!?)»\n\r", before)
+		if !strings.ContainsRune(words, unicode.ToLower(r)) || unicode.IsUpper(r) && amid {
+			sum += lone
+		}
+	}
+	return sum
+}
+
+// words are the letters that are words by themselves in Russian or Ukrainian.
+const words = "авиокуясєіїйзбжґ"
+
+// markCost is what a mark costs between its neighbours.
+func markCost(last, r, next rune) float64 {
+	apart := func(r rune) bool { return unicode.IsSpace(r) }
+	inside := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	calm := true
+	switch r {
+	case '\u00a0':
+		calm = !apart(last) && !apart(next)
+	case '–', '—', '−':
+		calm = apart(last) == apart(next) || unicode.IsDigit(next)
+	case '•', '·':
+		calm = apart(next) || apart(last)
+	case '«', '“', '„':
+		calm = !inside(last) && !apart(next)
+	case '»', '”':
+		calm = !apart(last) && !inside(next)
+	case '‘':
+		calm = !apart(next)
+	case '’':
+		calm = inside(last)
+	case '№', '§':
+		calm = !inside(last) && !unicode.IsLetter(next)
+	case '…':
+		calm = !unicode.IsLetter(next) || apart(last)
+	case '\u00ad', '‚':
+		calm = false
+	case '°', '‰', '€', '≤', '≥', '×', '±':
+		calm = !unicode.IsLetter(last) && !unicode.IsLetter(next)
+	}
+	if calm {
+		return calmMark
+	}
+	return oddMark
 }
 
 // eachPair calls do with every two neighbours; white space, digits and ASCII marks come as ' '.
@@ -83,10 +164,9 @@ func eachPair(text string, do func(a, b rune)) {
 	}
 }
 
+// pairCost is what two neighbours cost of which one at least is a letter.
 func pairCost(a, b rune) float64 {
 	switch {
-	case stray(a) || stray(b):
-		return strayMark
 	case unicode.IsLower(a) && unicode.IsUpper(b):
 		return oddPair
 	case unicode.Is(unicode.Cyrillic, a) && unicode.Is(unicode.Latin, b), unicode.Is(unicode.Latin, a) && unicode.Is(unicode.Cyrillic, b):
@@ -101,7 +181,7 @@ func pairCost(a, b rune) float64 {
 		return cost
 	}
 	if edge(a) == ' ' || edge(b) == ' ' {
-		return markPair - 1
+		return edgePair
 	}
 	return rarePair
 }
@@ -114,13 +194,18 @@ func edge(r rune) rune {
 	return ' '
 }
 
+// alphabet is the letters of Russian and Ukrainian.
+const alphabet = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяґєії"
+
 // stray says whether a character has no business in a memorandum.
 func stray(r rune) bool {
 	switch {
-	case r < utf8.RuneSelf || unicode.IsLetter(r):
+	case r < utf8.RuneSelf:
 		return false
-	case strings.ContainsRune("«»“”„‘’‚–—…•№§°·\u00a0−±‰€×\u00ad", r):
+	case unicode.Is(unicode.Cyrillic, r):
+		return !strings.ContainsRune(alphabet, unicode.ToLower(r))
+	case unicode.IsLetter(r):
 		return false
 	}
-	return true
+	return !strings.ContainsRune("«»“”„‘’‚–—…•№§°·\u00a0−±≤≥‰€×\u00ad", r)
 }

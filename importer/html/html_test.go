@@ -69,6 +69,10 @@ func TestRead(t *testing.T) {
 		{"quotations", "<p lang=ru>это <q>мир</q> и <q lang=en>peace</q>", "это «мир» и “peace”"},
 		{"entities and signs", "<p>A&amp;B &laquo;x&raquo; 1&thinsp;000&#8209;й &le; <sup>2</sup>", "A&B «x» 1 000-й ≤ 2"},
 		{"what is no text", "<title>t</title><script>x</script><style>p{}</style><p>a<img alt=b><svg><text>c</text></svg><button>d</button><noscript>e</noscript><template>f</template><iframe>g</iframe></p>", "a"},
+		{
+			"headings that LibreOffice numbers", `<meta name=generator content="LibreOffice 7.4 (Linux)"><h1>Статья 1.Вода</h1><h2>1.1о воде</h2><h2>2 суши</h2><h2>III.ЗЕМЛЯ</h2><h2>Вода</h2>`,
+			"h1 [Статья 1.] Вода|h2 [1.1] о воде|h2 2 суши|h2 [III.] ЗЕМЛЯ|h2 Вода",
+		},
 		{"definitions", "<dl><dt>Ставка<dd>процент</dl><figure><img><figcaption>Схема</figcaption></figure>", "Ставка|процент|Схема"},
 		{"links to nowhere", `<p><a name=x></a><a href="#x">1</a> и <a href="#y">2</a></p>`, "1 и 2"},
 		{"no end tags", "<ol><li>a<li>b<ul><li>c</ul></ol><p>d<p>e", "l1 [1.] a|l1 [2.] b|l2 [•] c|d|e"},

@@ -11,6 +11,7 @@ type page struct {
 	body     *dom.Node
 	sheet    *sheet
 	framed   bool // it only lays out other pages
+	glued    bool // LibreOffice wrote it, which puts the numbers of headings before their words without a space
 	ids      map[string]*dom.Node
 	roles    map[*dom.Node]role
 	endnotes map[*dom.Node]bool // the notes that are
@@ -48,6 +49,8 @@ func survey(root *dom.Node) (*page, error) {
 		switch n.Data {
 		case "body":
 			p.body = n
+		case "meta":
+			p.glued = p.glued || attr(n, "name") == "generator" && strings.HasPrefix(attr(n, "content"), "LibreOffice")
 		case "frameset":
 			p.framed = true
 		case "style":

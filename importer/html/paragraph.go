@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -151,6 +152,9 @@ func (w *walker) flush() {
 	}
 }
 
+// gluedNumber is a number of a heading, perhaps after a word, without a space before the heading's first word.
+var gluedNumber = regexp.MustCompile(`^((?:\pL+ )?(?:\d+(?:\.\d+)*|[IVXLC]+)[.)]?)(\p{Lu}\p{Ll}.*|\p{Lu} .*|[\p{Ll}].*|\p{Lu}{2}.*)$`)
+
 // add adds a block with the look of what stands around it.
 func (w *walker) add(b prose.Block, in setting) {
 	if b.Text == "" && b.Label == "" {
@@ -158,6 +162,11 @@ func (w *walker) add(b prose.Block, in setting) {
 	}
 	if b.Text == "" {
 		b.Text, b.Label = b.Label, ""
+	}
+	if w.page.glued && in.level > 0 && b.Label == "" {
+		if m := gluedNumber.FindStringSubmatch(b.Text); m != nil {
+			b.Label, b.Text = m[1], m[2]
+		}
 	}
 	b.Style.Level, b.Style.ListLevel, b.Style.Centred = in.level, in.list, in.centred
 	b.Indent = max(in.left+in.first, 0)

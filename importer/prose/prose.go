@@ -76,9 +76,15 @@ func (r *Runs) Block() Block {
 // unseen takes out what shows nothing and writes a hyphen that does not break as any hyphen.
 var unseen = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "", "\u200e", "", "\u200f", "", "\u2011", "-", "\x00", "")
 
-// Clean gives s with single spaces, in NFC, without soft hyphens and other signs that show nothing.
+// Clean gives s with single spaces, in NFC, without soft hyphens, control characters and other signs that show nothing.
 func Clean(s string) string {
-	return norm.NFC.String(strings.Join(strings.Fields(unseen.Replace(strings.ToValidUTF8(s, "\ufffd"))), " "))
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, unseen.Replace(strings.ToValidUTF8(s, "\ufffd")))
+	return norm.NFC.String(strings.Join(strings.Fields(s), " "))
 }
 
 // letters counts the characters of s that show.

@@ -27,7 +27,7 @@ func TestLookIsThatOfAllLetters(t *testing.T) {
 
 // Clean text has single spaces and is clean already.
 func TestClean(t *testing.T) {
-	if got := prose.Clean(" 10\u00a0мі\u00adсяців\t що\u2011небудь \u200bй "); got != "10 місяців що-небудь й" {
+	if got := prose.Clean(" 10\u00a0мі\u00adсяців\t що\u2011небудь \u200bй\x05 "); got != "10 місяців що-небудь й" {
 		t.Errorf("got %q", got)
 	}
 	rapid.Check(t, func(t *rapid.T) {
