@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parley/importer/language"
 	"parley/importer/memo"
 )
 
@@ -92,7 +93,8 @@ func together(row []filled) written {
 		}
 	}
 	all.Text = strings.Join(parts, " ")
-	all.Style.Bold, all.Style.Italic = bold && len(parts) > 0, italic && len(parts) > 0
+	// A row of several entries is no heading, however it is set.
+	all.Style.Bold, all.Style.Italic = bold && len(parts) > 0 && len(row) < 2, italic && len(parts) > 0 && len(row) < 2
 	if all.Text == "" {
 		all.Text, all.Label = all.Label, ""
 	}
@@ -124,7 +126,7 @@ func holdsClauses(rows [][]filled) bool {
 		}
 		if a, b, ok := twoTexts(row); ok {
 			compared++
-			if alphabet(a) != alphabet(b) {
+			if inTwoLanguages(a, b) {
 				translated++
 			}
 		}
@@ -202,6 +204,15 @@ func twoTexts(row []filled) (a, b string, ok bool) {
 		return "", "", false
 	}
 	return texts[0], texts[1], true
+}
+
+// inTwoLanguages says whether two texts are in different alphabets, or in languages that can be told apart.
+func inTwoLanguages(a, b string) bool {
+	if alphabet(a) != alphabet(b) {
+		return true
+	}
+	one, other := language.Detect(a), language.Detect(b)
+	return one != other && one != memo.Unknown && other != memo.Unknown
 }
 
 // alphabet says whether most letters of s are Cyrillic.

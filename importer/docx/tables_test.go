@@ -37,6 +37,11 @@ func TestTables(t *testing.T) {
 		{"merged cells show once", tbl(tr(td("a"), `<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>`+para("both")+`</w:tc>`), tr(td("b"), merged(""))), []string{"a both", "b"}},
 		{"a table within a data table", tbl(tr(td("May"), `<w:tc>`+tbl(tr(td("gone"), td("12")), tr(td("left"), td("3")))+para("")+`</w:tc>`)), []string{"May gone 12 left 3"}},
 		{"two languages side by side", tbl(tr(td("MEMORANDUM"), td("МЕМОРАНДУМ")), tr(td(long), td(долго))), []string{"MEMORANDUM", "МЕМОРАНДУМ", long, долго}},
+		{
+			"languages of one alphabet side by side",
+			tbl(tr(td("Угода"), td("Соглашение")), tr(td("Мости відкриті для всіх мешканців."), td("Мосты открыты для всех жителей.")), tr(td("Пороми ходять щогодини, але не вночі."), td("Паромы ходят ежечасно, но не ночью."))),
+			[]string{"Угода", "Соглашение", "Мости відкриті для всіх мешканців.", "Мосты открыты для всех жителей.", "Пороми ходять щогодини, але не вночі.", "Паромы ходят ежечасно, но не ночью."},
+		},
 		{"positions side by side with their numbers", tbl(tr(td("1."), td(long), td(long)), tr(td("2."), td(long), td(long))), []string{"1.", long, long, "2.", long, long}},
 		{"a measure with its date stays a row", tbl(tr(td(long), td("June")), tr(td(long), td("July"))), []string{long + " June", long + " July"}},
 		{"a frame round paragraphs", tbl(tr(td("Title", long, "End"))), []string{"Title", long, "End"}},

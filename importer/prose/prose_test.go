@@ -78,6 +78,10 @@ func TestTable(t *testing.T) {
 		{"paragraphs in entries", "Штаб/и склад|14\n", []string{"Штаб и склад 14"}},
 		{"clauses side by side", "Раздел I|Section I\n" + long + "|" + long, []string{"Раздел I", "Section I", long, long}},
 		{"numbered clauses", "1. Порт открыт для всех судов.|1. The port is open to all.", []string{"1. Порт открыт для всех судов.", "1. The port is open to all."}},
+		{"languages of one alphabet side by side", "Угода|Соглашение\nМости відкриті для всіх мешканців.|Мосты открыты для всех жителей.\nПороми ходять щогодини.|Паромы ходят ежечасно.", []string{
+			"Угода", "Соглашение", "Мости відкриті для всіх мешканців.", "Мосты открыты для всех жителей.", "Пороми ходять щогодини.", "Паромы ходят ежечасно.",
+		}},
+		{"a page laid out in a table", "Меню/Карта|1. " + long + "/2. " + long, []string{"Меню", "Карта", "1. " + long, "2. " + long}},
 		{"a clause beside its entry", "Меры|Срок\n" + long + "|14 дней", []string{"Меры Срок", long + " 14 дней"}},
 		{"a frame", "раз/два\nтри", []string{"раз", "два", "три"}},
 		{"nothing", "|\n|", nil},

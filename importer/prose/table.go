@@ -151,7 +151,7 @@ func several(rows [][]Cell) bool {
 }
 
 // translated is how many words the cells of a translation have at least, one with the other.
-const translated = 4
+const translated = 3
 
 // bilingual says whether a table sets a text in one language beside one in another: of its columns, numbers left out,
 // there are two, and their languages differ.
