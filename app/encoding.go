@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -78,12 +79,18 @@ func (p *program) offerEncodings(side int, data []byte) {
 	e.choose(max(slices.Index(e.names, p.drafts[side].memo.Encoding), 0))
 }
 
-// beginning gives the first lines that say something of data in an encoding, as one line each.
+// markup is what of a web page nobody reads.
+var markup = regexp.MustCompile(`(?is)<(head|style|script)\b.*?</(head|style|script)>|<[^>]*>`)
+
+// beginning gives the first lines that say something of data in an encoding, as one line each, without markup.
 func beginning(data []byte, name string) string {
-	const enough = 4 << 10 // bytes
+	const enough = 32 << 10 // bytes
 	text, err := charset.DecodeAs(data[:min(len(data), enough)], name)
 	if err != nil {
 		return ""
+	}
+	if strings.HasPrefix(strings.TrimSpace(text), "<") {
+		text = markup.ReplaceAllString(text, "\n")
 	}
 	var lines []string
 	for line := range strings.Lines(text) {

@@ -109,6 +109,8 @@ func TestBeginning(t *testing.T) {
 		{"\xc1\x00", "koi8-u", "а"},
 		{"1\n2\n3\n4\n5\n6\n7\n8", "utf-8", "1\n2\n3\n4\n5\n6"},
 		{"a", "klingon", ""},
+		{"\n<html><head><title>t</title>\n<style>p{}</style></head><p class=x>a</p><p>b < c", "utf-8", "a\nb < c"},
+		{"a <b> c", "utf-8", "a <b> c"},
 	} {
 		if got := beginning([]byte(c.data), c.name); got != c.want {
 			t.Errorf("%q in %s begins %q, want %q", c.data, c.name, got, c.want)

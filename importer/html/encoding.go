@@ -32,23 +32,21 @@ var named = map[string]encoding.Encoding{
 }
 
 // decode gives the text of a page. Valid UTF-8 is believed before what the page says, since those who save pages rewrite
-// the letters and forget the declaration. guessed names the encoding where neither tells it.
-func decode(data []byte, chosen string) (source []byte, guessed string, err error) {
+// the letters and forget the declaration. Where neither tells the encoding, its name is guessed.
+func decode(data []byte, chosen string) (source []byte, name string, guessed bool, err error) {
 	if chosen != "" {
 		s, err := charset.DecodeAs(data, chosen)
-		return []byte(s), "", err
+		return []byte(s), chosen, false, err
 	}
 	if !utf8.Valid(data) && !marked(data) {
-		if e := named[declaration(data)]; e != nil {
+		declared := declaration(data)
+		if e := named[declared]; e != nil {
 			decoded, err := e.NewDecoder().Bytes(data)
-			return decoded, "", err
+			return decoded, declared, false, err
 		}
 	}
 	s, name, err := charset.Decode(data)
-	if err == nil && !strings.HasPrefix(name, "utf-") {
-		guessed = name
-	}
-	return []byte(s), guessed, err
+	return []byte(s), name, err == nil && !strings.HasPrefix(name, "utf-"), err
 }
 
 // marked says whether data begins with a byte order mark or is in UTF-16.

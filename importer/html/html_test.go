@@ -221,23 +221,25 @@ func TestFurniture(t *testing.T) {
 func TestEncodings(t *testing.T) {
 	const cp1251, koi = "\xcc\xe8\xf0 \xe8 \xe2\xee\xe4\xe0 \xed\xe0 \xe2\xf1\xe5 \xe2\xf0\xe5\xec\xe5\xed\xe0", "\xed\xc9\xd2 \xc9 \xd7\xcf\xc4\xc1 \xce\xc1 \xd7\xd3\xc5 \xd7\xd2\xc5\xcd\xc5\xce\xc1"
 	const want = "Мир и вода на все времена"
-	for _, tt := range []struct{ name, page, guessed string }{
-		{"UTF-8 that says otherwise", "<meta charset=windows-1251><p>" + want, ""},
-		{"a byte order mark", "\xef\xbb\xbf<meta charset=koi8-r><p>" + want, ""},
-		{"meta", "<meta charset='windows-1251'><p>" + cp1251, ""},
-		{"http-equiv", "<meta http-equiv=Content-Type content=\"text/html; charset=KOI8-R\"><p>" + koi, ""},
-		{"XML", "<?xml version=\"1.0\" encoding=\"windows-1251\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><p>" + cp1251 + "</p></html>", ""},
-		{"nothing said", "<p>" + koi, "koi8-r"},
-		{"a Western one", "<meta charset=iso-8859-1><p>" + cp1251, "windows-1251"},
-		{"UTF-8 that is none", "<meta charset=utf-8><p>" + cp1251, "windows-1251"},
+	for _, tt := range []struct {
+		name, page, encoding string
+		guessed              bool
+	}{
+		{"UTF-8 that says otherwise", "<meta charset=windows-1251><p>" + want, "utf-8", false},
+		{"a byte order mark", "\xef\xbb\xbf<meta charset=koi8-r><p>" + want, "utf-8", false},
+		{"meta", "<meta charset='windows-1251'><p>" + cp1251, "windows-1251", false},
+		{"http-equiv", "<meta http-equiv=Content-Type content=\"text/html; charset=KOI8-R\"><p>" + koi, "koi8-r", false},
+		{"XML", "<?xml version=\"1.0\" encoding=\"windows-1251\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><p>" + cp1251 + "</p></html>", "windows-1251", false},
+		{"nothing said", "<p>" + koi, "koi8-r", true},
+		{"a Western one", "<meta charset=iso-8859-1><p>" + cp1251, "windows-1251", true},
+		{"UTF-8 that is none", "<meta charset=utf-8><p>" + cp1251, "windows-1251", true},
 	} {
 		text, got := read(t, tt.page, memo.Accepted)
-		guessed := ""
-		for _, w := range text.Warnings {
-			guessed += w.Values[0]
+		if len(got) != 1 || got[0] != want || text.Encoding != tt.encoding {
+			t.Errorf("%s: %q, read as %q", tt.name, got, text.Encoding)
 		}
-		if len(got) != 1 || got[0] != want || guessed != tt.guessed {
-			t.Errorf("%s: %q, guessed %q", tt.name, got, guessed)
+		if guessed := len(text.Warnings) > 0 && text.Warnings[0].Values[0] == tt.encoding; guessed != tt.guessed {
+			t.Errorf("%s: guessed %v", tt.name, guessed)
 		}
 	}
 }

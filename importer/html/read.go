@@ -37,7 +37,7 @@ func Read(ctx context.Context, data []byte, o Options) (memo.Text, error) {
 	if len(data) > maxBytes {
 		return memo.Text{}, ErrTooLarge
 	}
-	source, guessed, err := decode(data, o.Encoding)
+	source, encoding, guessed, err := decode(data, o.Encoding)
 	if err != nil {
 		return memo.Text{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
@@ -60,9 +60,9 @@ func Read(ctx context.Context, data []byte, o Options) (memo.Text, error) {
 	case w.sheet.spent():
 		return memo.Text{}, ErrTooLarge
 	}
-	t := memo.Text{Format: Format, Paragraphs: w.draft.Paragraphs(), Furniture: w.draft.Furniture, Marks: w.marks}
-	if guessed != "" {
-		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.GuessedCoding, Values: []string{guessed}})
+	t := memo.Text{Format: Format, Encoding: encoding, Paragraphs: w.draft.Paragraphs(), Furniture: w.draft.Furniture, Marks: w.marks}
+	if guessed {
+		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.GuessedCoding, Values: []string{encoding}})
 	}
 	if p.framed {
 		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.Embedded})
