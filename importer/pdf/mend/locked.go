@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 
 	"parley/importer/pdf/syntax"
 	"parley/importer/pdf/unlock"
@@ -19,6 +20,7 @@ func (f *file) unlock(ctx context.Context, password string) (*file, error) {
 	if f.end > maxLocked {
 		return nil, ErrTooLarge
 	}
+	password = f.plainWord(password)
 	f.list()
 	clear, err := unlock.Open(ctx, f.data, password)
 	switch {
@@ -37,6 +39,38 @@ func (f *file) unlock(ctx context.Context, password string) (*file, error) {
 	}
 	return found, nil
 }
+
+// plainWord has a password that the decrypter refuses exchanged for one that it takes, where it opens the lock.
+func (f *file) plainWord(password string) string {
+	lock, ok := f.resolve(f.trailer.encrypt)
+	if !ok || lock.Kind != syntax.Dict || !unlock.Odd(password) {
+		return password
+	}
+	of := func(key string) []byte { return lock.Key(key).Bytes }
+	held := unlock.Lock{Revision: lock.Key("R").Int(), U: of("U"), UE: of("UE"), O: of("O"), OE: of("OE")}
+	if !held.Long() {
+		return password
+	}
+	opened, ok := unlock.Rewrap(held, password)
+	if !ok {
+		return wrongWord
+	}
+	exchanged := syntax.Object{Kind: syntax.Dict, Items: slices.Clone(lock.Items)}
+	for i := 0; i+1 < len(exchanged.Items); i += 2 {
+		switch string(exchanged.Items[i].Bytes) {
+		case "U":
+			exchanged.Items[i+1] = syntax.Object{Kind: syntax.String, Bytes: opened.U}
+		case "UE":
+			exchanged.Items[i+1] = syntax.Object{Kind: syntax.String, Bytes: opened.UE}
+		}
+	}
+	f.trailer.encrypt = exchanged
+	return unlock.Plain
+}
+
+// wrongWord stands for a password that was found to be wrong before the decrypter sees it. It is no password of
+// anybody's: it opens a file only where none is needed.
+const wrongWord = "no.password.of.anybody"
 
 // list writes a stream of cross-references, the only kind that knows objects in object streams, which are encrypted
 // and cannot be unpacked yet. Such a stream is never encrypted itself.

@@ -1,10 +1,13 @@
 // Package unlock opens PDFs that are locked, with a password or none: what forbids only printing or copying opens to
 // everybody.
 //
-// All cryptography is pdfcpu's. It reads the file in memory and is kept from everything else: its folder of settings is
+// The cryptography is pdfcpu's. It reads the file in memory and is kept from everything else: its folder of settings is
 // neither read nor made, nothing is looked up on a network, and nothing is validated or optimised, since a draft that
 // breaks a rule of the format is still a draft. What it has decrypted is written as it stands, object by object, for
 // package mend to read like any other file.
+//
+// It takes no blanks in passwords of AES-256, and no signs beyond ASCII but letters and digits. Where such a password
+// opens a file, [Rewrap] exchanges it in memory for a plain one before pdfcpu sees the file.
 package unlock
 
 import (
