@@ -16,6 +16,7 @@ import (
 	"parley/importer/pdf"
 	pdfunlock "parley/importer/pdf/unlock"
 	"parley/importer/rtf"
+	"parley/importer/scan"
 	"parley/importer/text"
 )
 
@@ -39,6 +40,7 @@ var problems = []struct {
 	{odt.ErrTooLarge, memo.TooLarge},
 	{rtf.ErrTooLarge, memo.TooLarge},
 	{pdf.ErrNoText, memo.NoText},
+	{pdf.ErrUnscanned, memo.Unscanned},
 	{pdf.ErrDamaged, memo.Damaged},
 	{docx.ErrDamaged, memo.Damaged},
 	{html.ErrDamaged, memo.Damaged},
@@ -53,7 +55,9 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 	case unread:
 		return memo.Text{}, &memo.FileError{Problem: problem}
 	case pdfFile:
-		return pdf.Read(ctx, bytes.NewReader(data), int64(len(data)), pdf.Options{Password: o.Password, Progress: o.Progress})
+		return pdf.Read(ctx, bytes.NewReader(data), int64(len(data)), pdf.Options{
+			Password: o.Password, Progress: o.Progress, Scan: scan.Options{Language: o.ScanLanguage, Off: o.NoScan},
+		})
 	case lockedOffice:
 		return readLocked(ctx, name, data, o)
 	case docxFile:

@@ -18,6 +18,9 @@ type Options struct {
 	Password string        // of a locked file; "" where there is none
 	View     memo.View     // of a file with tracked changes
 	Encoding string        // of a text file, one of charset.Names; "" has it told by the letters
+
+	ScanLanguage memo.Language // of pages that are pictures; memo.Unknown has it told by a sample
+	NoScan       bool          // such pages are not to be read
 }
 
 // Read reads the file at path and cuts it into clauses. Its errors are *memo.FileError, or that of ctx where the caller

@@ -61,6 +61,9 @@ func writeClauses(w io.Writer, m *memo.Memo, language string) error {
 		if c.Page > 0 {
 			place = fmt.Sprintf("p. %d, l. %d", c.Page, c.Line)
 		}
+		if c.Confidence > 0 {
+			place += fmt.Sprintf(", %.0f %% sure", 100*c.Confidence)
+		}
 		text := strings.TrimSpace(c.Label + " " + c.Text)
 		fmt.Fprintf(&b, "%s%s [%s, %s] %s\n", indent, memo.Ref(0, c.ID), c.Kind, place, text)
 		for ; len(doubts) > 0 && doubts[0].Clause == i; doubts = doubts[1:] {

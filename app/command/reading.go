@@ -23,13 +23,20 @@ import (
 // its letter in front, "B:koi8-u", for one.
 type reading struct {
 	passwordFiles, views, encodings []string
+	scanLanguage                    string
+	noScan                          bool
 }
 
 func (r *reading) addFlags(c *cobra.Command) {
 	c.Flags().StringArrayVar(&r.passwordFiles, "password-file", nil, "read the password of a locked draft from the first line of this file; given twice, the first is for A")
 	c.Flags().StringArrayVar(&r.views, "view", nil, "text of a draft with tracked changes: "+strings.Join(memo.Views(), ", ")+" (A:NAME for one draft)")
 	c.Flags().StringArrayVar(&r.encodings, "encoding", nil, "encoding of a text file: "+strings.Join(charset.Names(), ", ")+" (A:NAME for one draft)")
+	c.Flags().StringVar(&r.scanLanguage, "ocr-language", "", "language of scanned pages, told by their look if not given: "+strings.Join(scanLanguages, ", "))
+	c.Flags().BoolVar(&r.noScan, "no-ocr", false, "leave scanned pages unread")
 }
+
+// scanLanguages are the languages that scanned pages can be in.
+var scanLanguages = []string{string(memo.Russian), string(memo.Ukrainian), string(memo.English)}
 
 // sides gives the options of reading each of a number of drafts.
 func (r *reading) sides(drafts int) ([]importer.Options, error) {
@@ -45,11 +52,15 @@ func (r *reading) sides(drafts int) ([]importer.Options, error) {
 	if err != nil {
 		return nil, err
 	}
+	if r.scanLanguage != "" && !slices.Contains(scanLanguages, r.scanLanguage) {
+		return nil, fmt.Errorf("there is no ocr-language %q; choose %s", r.scanLanguage, strings.Join(scanLanguages, ", "))
+	}
 	options := make([]importer.Options, drafts)
 	for i := range options {
 		options[i] = importer.Options{
 			Password: passwords[i], Encoding: encodings[i],
-			View: memo.View(max(slices.Index(memo.Views(), views[i]), 0)),
+			View:         memo.View(max(slices.Index(memo.Views(), views[i]), 0)),
+			ScanLanguage: memo.Language(r.scanLanguage), NoScan: r.noScan,
 		}
 	}
 	return options, nil

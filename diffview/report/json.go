@@ -34,6 +34,7 @@ type jsonMemo struct {
 	Language  memo.Language   `json:"language"`
 	Pages     int             `json:"pages"`
 	Warnings  []string        `json:"warnings"`
+	OCR       *jsonOCR        `json:"ocr,omitempty"`
 	Marks     jsonMarks       `json:"marks"`
 	View      string          `json:"view"`
 	Encoding  string          `json:"encoding"`
@@ -65,6 +66,7 @@ type jsonClause struct {
 	Line      int           `json:"line"`
 	Paragraph int           `json:"paragraph"`
 	jsonParts
+	jsonReading
 }
 
 type jsonLink struct {
@@ -179,7 +181,7 @@ func memoJSON(side int, m *memo.Memo) jsonMemo {
 	out := jsonMemo{
 		Name: m.Name, Path: m.Path, SHA256: m.SHA256, Format: m.Format, Title: m.Title, Party: m.Party,
 		Language: m.Language, Pages: m.Pages, Warnings: list(m.Remarks("en")), Marks: jsonMarks(m.Marks), View: m.View.String(), Encoding: m.Encoding,
-		Furniture: make([]jsonFurniture, 0, len(m.Furniture)), Clauses: make([]jsonClause, 0, len(m.Clauses)),
+		OCR: ocrJSON(m), Furniture: make([]jsonFurniture, 0, len(m.Furniture)), Clauses: make([]jsonClause, 0, len(m.Clauses)),
 	}
 	for _, f := range m.Furniture {
 		out.Furniture = append(out.Furniture, jsonFurniture{Kind: f.Kind, Text: f.Text, Page: f.Page, Line: f.Line})
@@ -188,6 +190,7 @@ func memoJSON(side int, m *memo.Memo) jsonMemo {
 		out.Clauses = append(out.Clauses, jsonClause{
 			ID: memo.Ref(side, c.ID), Label: c.Label, Path: list(c.Path), Kind: c.Kind, Text: c.Text,
 			Language: c.Language, Page: c.Page, Line: c.Line, Paragraph: c.Paragraph, jsonParts: partsJSON(side, c),
+			jsonReading: jsonReading{Confidence: c.Confidence, Raw: c.Raw},
 		})
 	}
 	return out

@@ -157,7 +157,7 @@ func (k *cutter) split(i, at int) bool {
 	if head == "" || tail == "" || !unicode.IsSpace(before) && !unicode.IsSpace(after) {
 		return false
 	}
-	second := memo.Clause{ID: k.newID(c.ID), Text: tail, Kind: c.Kind, Parent: c.Parent, Place: c.Place}
+	second := memo.Clause{ID: k.newID(c.ID), Text: tail, Kind: c.Kind, Parent: c.Parent, Place: c.Place, Raw: c.Raw, Confidence: c.Confidence}
 	if l, ok := label.Parse(tail); ok && !l.Unsure && l.End < len(tail) {
 		second.Label, second.Text = l.Text, tail[l.End:]
 	}
@@ -210,6 +210,10 @@ func (k *cutter) join(i int) bool {
 	if before.Kind == memo.Heading && k.clauses[i].Kind != memo.Heading {
 		before.Kind = k.clauses[i].Kind
 	}
+	before.Raw = joinRaw(*before, k.clauses[i])
+	if sure := k.clauses[i].Confidence; before.Confidence == 0 || sure > 0 && sure < before.Confidence {
+		before.Confidence = sure
+	}
 	before.Text = strings.TrimSpace(before.Text + " " + reads(k.clauses[i]))
 	k.clauses = slices.Delete(k.clauses, i, i+1)
 	for j := i; j < len(k.clauses); j++ {
@@ -218,6 +222,19 @@ func (k *cutter) join(i int) bool {
 		}
 	}
 	return true
+}
+
+// joinRaw gives two clauses as they were read, "" where neither was mended. What was split from one paragraph has it once.
+func joinRaw(a, b memo.Clause) string {
+	switch {
+	case a.Raw == b.Raw:
+		return a.Raw
+	case a.Raw == "":
+		a.Raw = reads(a)
+	case b.Raw == "":
+		b.Raw = reads(b)
+	}
+	return a.Raw + " " + b.Raw
 }
 
 // deeper puts a clause below the one that stands beside it and before it.

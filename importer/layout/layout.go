@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,8 +53,9 @@ type line struct {
 	letters    int     // glyphs that are letters or digits
 	bold       int     // how many of them are bold
 	italic     int
-	row        int // row of a data table it belongs to, from 1; 0 outside tables
-	number     int // counted on its page, furniture left out
+	sure       float64 // sum of the confidences of its letters, where they were read from a picture
+	row        int     // row of a data table it belongs to, from 1; 0 outside tables
+	number     int     // counted on its page, furniture left out
 	furniture  memo.FurnitureKind
 	note       bool
 	beginsNote bool // is the first line of one
@@ -65,7 +67,7 @@ type stray struct {
 	kind memo.FurnitureKind
 }
 
-// Add reads one more page. Pages come in order.
+// Add reads one more page. Pages may come in any order, each once.
 func (l *Layout) Add(p Page) {
 	s := turn(p)
 	if s.unseen {
@@ -85,6 +87,7 @@ func (l *Layout) Add(p Page) {
 // Finish gives the text of all pages that were added.
 func (l *Layout) Finish() memo.Text {
 	pages := l.leaves
+	slices.SortStableFunc(pages, func(a, b leaf) int { return a.number - b.number })
 	settleHyphens(pages)
 	markFurniture(pages)
 	m := newMeasure(pages)

@@ -17,6 +17,7 @@ func newLine(ws []word) line {
 			longest, l.y = w.letters, w.y
 		}
 		l.letters += w.letters
+		l.sure += w.sure
 		l.bold += w.bold
 		l.italic += w.italic
 		sizes[int(math.Round(4*w.size))] += max(w.letters, 1)

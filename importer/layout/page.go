@@ -11,6 +11,8 @@ type Glyph struct {
 	Bold   bool
 	Italic bool
 	Hidden bool // painted with text rendering mode 3 (invisible) or clipped
+
+	Confidence float32 // of the reading of a picture, 0 to 1; 0 where nothing had to be read
 }
 
 // Rule is a thin straight line or box edge painted on the page: a table border, an underline, the line above footnotes.

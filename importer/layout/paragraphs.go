@@ -327,12 +327,13 @@ func capitals(s string) bool { return s == strings.ToUpper(s) && s != strings.To
 func (m *measure) finish(d draft) memo.Paragraph {
 	first := d[0]
 	text := first.text
-	letters, bold, italic, middle := 0, 0, 0, true
+	letters, bold, italic, sure, middle := 0, 0, 0, 0.0, true
 	for i, s := range d {
 		if i > 0 {
 			text = m.words.join(text, s.text)
 		}
 		letters += s.letters
+		sure += s.sure
 		bold += s.bold
 		italic += s.italic
 		middle = middle && (centred(s) || i+1 < len(d) && full(s))
@@ -353,7 +354,8 @@ func (m *measure) finish(d draft) memo.Paragraph {
 			Centred: middle && first.row == 0 && !listed(text),
 			Indent:  max(0, round((first.x0-first.block.left)/m.size, 10)),
 		},
-		Place: memo.Place{Page: first.page.number, Line: first.number},
+		Place:      memo.Place{Page: first.page.number, Line: first.number},
+		Confidence: round(sure/float64(max(letters, 1)), 100),
 	}
 }
 

@@ -21,7 +21,8 @@ type word struct {
 	letters int     // glyphs that are letters or digits, and how many of them are bold and italic
 	bold    int
 	italic  int
-	glued   bool // no line break is allowed before it
+	glued   bool    // no line break is allowed before it
+	sure    float64 // sum of the confidences of the letters, where they were read from a picture
 }
 
 // words cuts the glyphs of one row, sorted by place, into words.
@@ -105,6 +106,7 @@ func (c *cutter) add(g *Glyph) {
 	}
 	if r, _ := utf8.DecodeRuneInString(g.Text); unicode.IsLetter(r) || unicode.IsDigit(r) {
 		c.cur.letters++
+		c.cur.sure += float64(g.Confidence)
 		if g.Bold {
 			c.cur.bold++
 		}
@@ -193,6 +195,7 @@ func joinLetters(ws []word, size float64) []word {
 		o.text += w.text
 		o.x1 = w.x1
 		o.letters += w.letters
+		o.sure += w.sure
 		o.bold += w.bold
 		o.italic += w.italic
 	}

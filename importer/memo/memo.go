@@ -61,6 +61,9 @@ type Clause struct {
 	RunIn      Span        // the title it begins with, «Суверенитет» in «Суверенитет: …»; empty if none
 	Brackets   []Bracket   // what stands in square brackets, by where it starts, outer ones first
 	References []Reference // where it points to other clauses or documents, in order
+
+	Raw        string  // the whole paragraph, label included, as the file has it, where a reader mended it; else ""
+	Confidence float64 // how sure the reading is, 0 to 1, where it was read from a picture; else 0
 }
 
 // Memo is one draft, read and cut.
@@ -121,9 +124,10 @@ type Stage string
 
 // The stages from a file to a comparison.
 const (
-	Reading Stage = "reading"
-	Cutting Stage = "cutting"
-	Pairing Stage = "pairing"
-	Wording Stage = "wording"
-	Writing Stage = "writing"
+	Reading  Stage = "reading"
+	Scanning Stage = "scanning" // reading pages that are pictures
+	Cutting  Stage = "cutting"
+	Pairing  Stage = "pairing"
+	Wording  Stage = "wording"
+	Writing  Stage = "writing"
 )

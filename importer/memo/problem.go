@@ -25,6 +25,7 @@ const (
 	WrongPassword Problem = "password"
 	ForeignLock   Problem = "foreign-lock" // locked in a way that no password helps Parley with
 	NoText        Problem = "no-text"
+	Unscanned     Problem = "unscanned" // as before, and Tesseract that could read them is missing or lacks data
 	TooLarge      Problem = "too-large"
 	TooSlow       Problem = "too-slow"
 	Unreadable    Problem = "unreadable"

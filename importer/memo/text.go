@@ -19,6 +19,9 @@ type Paragraph struct {
 	Note  bool   // a foot- or endnote
 	Style Style
 	Place
+
+	Raw        string  // the text with its label as the file has it, where Text was mended; else ""
+	Confidence float64 // how sure the reading of a picture is, 0 to 1; 0 where nothing had to be read
 }
 
 // Style is what the look of a paragraph says about its part in the text. A reader leaves what it does not know at zero.

@@ -16,6 +16,13 @@ const (
 	WasDamaged    WarningCode = "damaged"       // what could be found in a broken file was read
 	PagesCutShort WarningCode = "cut-short"     // pages that could not be read to their end
 	PagesPictured WarningCode = "pictures"      // pages that hold hardly more than a picture
+	PagesScanned  WarningCode = "scanned"       // pages that are pictures and were read by Tesseract; how sure that is, in percent
+	NoTesseract   WarningCode = "no-tesseract"  // pages that are pictures and were not read; what to type to get Tesseract
+	NoScanData    WarningCode = "no-scan-data"  // pages as before; the data that Tesseract lacks; how to get it
+	PagesFailed   WarningCode = "scan-failed"   // pages whose pictures could not be decoded or read, or not all of them
+	PagesSlow     WarningCode = "scan-slow"     // pages whose reading took too long
+	PagesEmpty    WarningCode = "scan-empty"    // pages on whose pictures no words were found
+	Misread       WarningCode = "misread"       // how many labels and signs known to be misread were mended; some of them with their places
 	PagesHidden   WarningCode = "hidden-text"   // pages whose only text is an invisible one behind a picture
 	UnknownSigns  WarningCode = "unknown-signs" // how many signs have no known letter
 	WrongMap      WarningCode = "wrong-map"     // glyph names were believed before the file's map of letters

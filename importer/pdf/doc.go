@@ -18,6 +18,7 @@ var (
 	ErrEncrypted = errors.New("pdf: locked with a password") // and none was given
 	ErrPassword  = errors.New("pdf: the password does not open it")
 	ErrNoText    = errors.New("pdf: no text on any page")
+	ErrUnscanned = errors.New("pdf: nothing but pictures of pages, and no Tesseract that could read them")
 	ErrTooLarge  = errors.New("pdf: too large")
 )
 

@@ -13,11 +13,13 @@ import (
 	"parley/importer/pdf/filter"
 	"parley/importer/pdf/font"
 	"parley/importer/pdf/mend"
+	"parley/importer/scan"
 )
 
 // document is an open file. Its fonts are read once.
 type document struct {
 	ctx        context.Context
+	data       []byte // of the mended file
 	pages      []leaf
 	fonts      fontCache
 	namesFirst bool  // believe glyph names before ToUnicode
@@ -25,8 +27,9 @@ type document struct {
 	glyphs     int   // on all pages so far
 	usual      int   // glyphs on the last page, which the next is likely to have too
 	unknown    int   // glyphs without known text
-	pictured   []int // pages that hold pictures and hardly any text
 	broken     []int // pages that were not read to their end
+	scans      []scanned
+	reading    *scan.Result // of the scanned pages; nil before they were read
 }
 
 // fontCache holds fonts by their dictionaries as text; nil for one that cannot be read.
@@ -55,7 +58,7 @@ func open(ctx context.Context, r io.ReaderAt, size int64, password string) (*doc
 	if err != nil {
 		return nil, err
 	}
-	return &document{ctx: ctx, pages: pages, fonts: fontCache{}, searched: sound.Searched}, nil
+	return &document{ctx: ctx, data: sound.Data, pages: pages, fonts: fontCache{}, searched: sound.Searched}, nil
 }
 
 // errNoStream stands for a stream that the object layer cannot open.
@@ -158,9 +161,9 @@ func (d *document) note(page layout.Page, in *interpreter) {
 		}
 	}
 	// A scanned page may carry a stamp or a page number as text.
-	scanned := seen < 100 && in.painted > page.Width*page.Height/2
-	if scanned || seen == 0 && in.pictures > 0 {
-		d.pictured = append(d.pictured, page.Number)
+	picture := seen < 100 && in.painted > page.Width*page.Height/2
+	if picture || seen == 0 && in.pictures > 0 {
+		d.scans = append(d.scans, scanned{page, in.placed})
 	}
 	if in.broken {
 		d.broken = append(d.broken, page.Number)

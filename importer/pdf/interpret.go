@@ -31,6 +31,7 @@ type interpreter struct {
 	depth     int // of forms
 	pictures  int
 	painted   float64 // area of the pictures
+	placed    []placement
 	broken    bool
 }
 
@@ -165,6 +166,7 @@ func (in *interpreter) paintObject(c *content) {
 	case "Image":
 		in.pictures++
 		in.painted += in.state.ctm.area()
+		in.place(x)
 		in.dot(in.state.ctm.unit())
 	case "Form":
 		in.paintForm(x, c.resources)

@@ -9,12 +9,14 @@ import (
 
 	"parley/importer/layout"
 	"parley/importer/memo"
+	"parley/importer/scan"
 )
 
 // Options say how to read. The zero Options are good.
 type Options struct {
 	Password string        // the user's or the owner's; "" for none
 	Progress memo.Progress // told the share of pages read; may be nil
+	Scan     scan.Options  // how to read pages that are pictures; its Progress is the one above
 }
 
 // Read reads the text of the PDF that r holds in size bytes, in paragraphs with their places. It reports the share of
@@ -24,7 +26,8 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 	if err != nil {
 		return memo.Text{}, err
 	}
-	text, err := d.read(o.Progress)
+	o.Scan.Progress = o.Progress
+	text, err := d.read(o)
 	if err != nil {
 		return memo.Text{}, err
 	}
@@ -32,8 +35,9 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 		return memo.Text{}, fmt.Errorf("%w: no text could be had of %s", ErrDamaged, pageList(d.broken))
 	}
 	if len(text.Paragraphs) == 0 {
-		return memo.Text{}, fmt.Errorf("%w: %d pages, %d of them pictures", ErrNoText, len(d.pages), len(d.pictured))
+		return memo.Text{}, d.noText()
 	}
+	mendScans(&text)
 	repair(&text)
 	if score := measure(text.Paragraphs).score(); score < doubtful {
 		if text, err = d.again(text, score); err != nil {
@@ -45,15 +49,20 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 }
 
 // read lays out all pages.
-func (d *document) read(progress memo.Progress) (memo.Text, error) {
+func (d *document) read(o Options) (memo.Text, error) {
 	l := layout.New()
 	for n := range d.pages {
 		page, err := d.page(n + 1)
 		if err != nil {
 			return memo.Text{}, err
 		}
-		l.Add(page)
-		progress.Report(memo.Reading, float64(n+1)/float64(len(d.pages)))
+		if k := len(d.scans); k == 0 || d.scans[k-1].page.Number != page.Number {
+			l.Add(page)
+		}
+		o.Progress.Report(memo.Reading, float64(n+1)/float64(len(d.pages)))
+	}
+	if err := d.addScans(l, o.Scan); err != nil {
+		return memo.Text{}, err
 	}
 	text := l.Finish()
 	text.Format, text.Pages = "pdf", len(d.pages)
@@ -62,11 +71,12 @@ func (d *document) read(progress memo.Progress) (memo.Text, error) {
 
 // again reads a doubtful text once more, believing the names of glyphs before ToUnicode, and gives the better of both.
 func (d *document) again(first memo.Text, score float64) (memo.Text, error) {
-	other := document{ctx: d.ctx, pages: d.pages, fonts: fontCache{}, namesFirst: true}
-	second, err := other.read(nil)
+	other := document{ctx: d.ctx, data: d.data, pages: d.pages, fonts: fontCache{}, namesFirst: true, searched: d.searched, reading: d.reading}
+	second, err := other.read(Options{})
 	if err != nil {
 		return first, err
 	}
+	mendScans(&second)
 	repair(&second)
 	best := measure(second.Paragraphs).score()
 	if best > score {
@@ -87,9 +97,7 @@ func (d *document) warnings() (all []memo.Warning) {
 	if len(d.broken) > 0 {
 		all = append(all, memo.Warning{Code: memo.PagesCutShort, Values: []string{pageList(d.broken)}})
 	}
-	if len(d.pictured) > 0 {
-		all = append(all, memo.Warning{Code: memo.PagesPictured, Values: []string{pageList(d.pictured)}})
-	}
+	all = append(all, d.scanWarnings()...)
 	if d.unknown > 0 {
 		all = append(all, memo.Warning{Code: memo.UnknownSigns, Values: []string{strconv.Itoa(d.unknown)}})
 	}

@@ -13,11 +13,12 @@ import (
 	"parley/importer/memo"
 	"parley/importer/pdf"
 	"parley/importer/pdf/handmade"
+	"parley/importer/scan"
 )
 
 func read(t testing.TB, file []byte) memo.Text {
 	t.Helper()
-	text, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), pdf.Options{})
+	text, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), pdf.Options{Scan: scan.Options{Off: true}})
 	if err != nil {
 		t.Fatal(err)
 	}

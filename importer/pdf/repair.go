@@ -27,7 +27,11 @@ func repair(t *memo.Text) {
 	}
 	for i := range t.Paragraphs {
 		p := &t.Paragraphs[i]
+		was := strings.TrimSpace(p.Label + " " + p.Text)
 		p.Text, p.Label = mend(p.Text), mend(p.Label)
+		if p.Raw == "" && was != strings.TrimSpace(p.Label+" "+p.Text) {
+			p.Raw = was
+		}
 	}
 	for i := range t.Furniture {
 		t.Furniture[i].Text = mend(t.Furniture[i].Text)

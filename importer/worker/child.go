@@ -9,6 +9,7 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"parley/importer"
 	"parley/importer/memo"
@@ -48,15 +49,25 @@ func serve(in io.Reader, out io.Writer) int {
 	if err != nil {
 		return misled
 	}
+	ctx, cancel := context.WithCancel(context.Background())
+	read := make(chan struct{})
 	go func() {
 		from.Peek(1) // comes back when the parent has the answer, or is gone
+		cancel()     // ends the programs that this process may have started
+		select {
+		case <-read:
+		case <-time.After(lag):
+		}
 		os.Exit(orphaned)
 	}()
 	say := speaker{to: gob.NewEncoder(out)}
-	o := importer.Options{Password: q.Password, View: q.View, Encoding: q.Encoding, Progress: func(s memo.Stage, share float64) {
-		say.say(message{Stage: s, Share: share})
-	}}
-	m, err := importer.ReadBytes(context.Background(), q.Name, data, o)
+	o := importer.Options{Password: q.Password, View: q.View, Encoding: q.Encoding, ScanLanguage: q.ScanLanguage, NoScan: q.NoScan}
+	o.Progress = func(s memo.Stage, share float64) { say.say(message{Stage: s, Share: share}) }
+	m, err := importer.ReadBytes(ctx, q.Name, data, o)
+	close(read)
+	if ctx.Err() != nil {
+		return orphaned
+	}
 	say.say(answer(m, err))
 	return answered
 }

@@ -13,9 +13,22 @@
 // the answer; a child that sees its end is an orphan and ends itself. Standard error is kept, shortened to what the
 // runtime says about a crash, as the cause in a [memo.FileError].
 //
+// # Scanned pages
+//
+// The child itself starts Tesseract on the pages that are pictures (package scan): the pictures, which are as hostile as the
+// rest of the file, are decoded in the child, and Tesseract, a program in C++, gets nothing but plain pixels on its
+// standard input and stands in the same group of processes and under the same limit of memory as the child, each
+// process by itself. So one kill ends them all: the parent kills the group when it is cancelled or time is over, and sweeps
+// it when the child has died by itself; a child whose parent is gone ends them before itself; on Windows the child's job
+// ends with the child.
+//
+// Such pages have their own time. The child gives a sign of life before each piece of the work, and Tesseract may take 60
+// seconds for one; the parent waits 90 seconds from sign to sign instead of counting the whole. When all pages are read,
+// the rest has the time of any file again.
+//
 // # Limits
 //
-// A reading may take 15 seconds and 0.2 more for each page, and 512 MB of memory. The parent keeps the time and kills the
+// Else a reading may take 15 seconds and 0.2 more for each page, and 512 MB of memory. The parent keeps the time and kills the
 // child when it is over or the caller cancels. The child keeps the memory, on every system by asking the runtime many
 // times a second how much it holds. Before that, Linux is told to refuse more data (RLIMIT_DATA; RLIMIT_AS would count
 // the address space that the runtime reserves and never uses) and Windows to refuse more to a job object, so that one

@@ -41,13 +41,17 @@ func (l limits) read(ctx context.Context, path, name string, data []byte, o impo
 	timer := time.AfterFunc(l.allowance, func() { cancel(errSlow) })
 	defer timer.Stop()
 
-	go c.send(request{name, len(data), o.Password, o.View, o.Encoding}, data)
-	paged := false
+	go c.send(request{name, len(data), o.Password, o.View, o.Encoding, o.ScanLanguage, o.NoScan}, data)
+	allowed := l.allowance
 	answer, err := listen(c.out, func(stage memo.Stage, share float64) {
-		if !paged && stage == memo.Reading && share > 0 { // the first share is one page's
-			paged = true
-			pages := time.Duration(math.Round(1 / share))
-			timer.Reset(l.allowance + pages*l.perPage - time.Since(began))
+		switch {
+		case stage == memo.Reading && share > 0 && allowed == l.allowance: // the first share is one page's
+			allowed += time.Duration(math.Round(1/share)) * l.perPage
+			timer.Reset(allowed - time.Since(began))
+		case stage == memo.Scanning && share < 1: // something that has its own time begins
+			timer.Reset(l.perScan)
+		case stage == memo.Scanning: // all pages are read, what is left is as for any file
+			timer.Reset(allowed)
 		}
 		if ctx.Err() == nil {
 			o.Progress.Report(stage, share)
@@ -57,6 +61,9 @@ func (l limits) read(ctx context.Context, path, name string, data []byte, o impo
 		cancel(errBabble)
 	}
 	died := c.end()
+	if err != nil { // what it had started may have outlived it
+		sweep(c.command)
+	}
 
 	switch {
 	case ctx.Err() != nil:
@@ -114,12 +121,12 @@ func (c *child) end() death {
 	c.in.Close()
 	c.command.Wait()
 	<-c.sent
-	return death{c.command.ProcessState, c.said.String()}
+	return death{c.command.ProcessState, c.said.kept.String()}
 }
 
 // head keeps the beginning of what is written to it.
 type head struct {
-	bytes.Buffer
+	kept bytes.Buffer // not embedded: it would take all that it can read
 	room int
 }
 
@@ -127,6 +134,6 @@ type head struct {
 func (h *head) Write(p []byte) (int, error) {
 	n := min(len(p), h.room)
 	h.room -= n
-	h.Buffer.Write(p[:n])
+	h.kept.Write(p[:n])
 	return len(p), nil
 }

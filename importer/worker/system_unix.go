@@ -18,3 +18,6 @@ func detach(c *exec.Cmd) {
 func confineCore() {
 	syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{})
 }
+
+// sweep kills what is left of the group of a child that has ended.
+func sweep(c *exec.Cmd) { syscall.Kill(-c.Process.Pid, syscall.SIGKILL) }

@@ -19,6 +19,9 @@ type request struct {
 	Password string
 	View     memo.View
 	Encoding string
+
+	ScanLanguage memo.Language
+	NoScan       bool
 }
 
 // message is what the child says: how far it is, or at last one of memo and trouble.

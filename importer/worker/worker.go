@@ -7,15 +7,17 @@ import (
 
 	"parley/importer"
 	"parley/importer/memo"
+	"parley/importer/scan"
 )
 
 // limits bound one reading.
 type limits struct {
 	allowance time.Duration // for any file
 	perPage   time.Duration // more for each page
+	perScan   time.Duration // from one sign of life to the next while pages that are pictures are read
 }
 
-var standard = limits{allowance: 15 * time.Second, perPage: 200 * time.Millisecond}
+var standard = limits{allowance: 15 * time.Second, perPage: 200 * time.Millisecond, perScan: scan.Patience}
 
 // Read reads the file at path and cuts it into clauses as [importer.Read] does, in a child process. [Serve] must have
 // been called first. Its errors are *memo.FileError, or that of ctx where the caller ended it.

@@ -56,6 +56,9 @@ func overflow(n int) int {
 }
 
 func TestMain(m *testing.M) {
+	if filepath.Base(os.Args[0]) == "tesseract" {
+		pretend()
+	}
 	if do := misbehaviours[os.Getenv(misbehaviour)]; do != nil && len(os.Args) == 2 && os.Args[1] == mark {
 		confine()
 		do()

@@ -1,0 +1,79 @@
+package misread
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// slip is a sign that is read wrong in one surrounding. The first group of the pattern stays as it is, the second is the
+// slip, what is behind it is not touched.
+type slip struct {
+	pattern *regexp.Regexp
+	is      func(was string) string
+}
+
+func always(s string) func(string) string { return func(string) string { return s } }
+
+const months = `январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|January|February|March|April|May|June|July|August|September|October|November|December`
+
+var slips = []slip{
+	// «№» before a number, which Tesseract spells in letters.
+	{regexp.MustCompile(`((?:^|[\s(«"])(?:))((?:М[еоэвг?]|[NМ][eоo°º?]|Ne|Nе|№[еo]|Ло|Хо|Мо)\.?) ?\d`), always("№")},
+	// «№ №» and the like are left; a dash is spelt as two hyphens.
+	{regexp.MustCompile(`(\s)(- -|--|—-|-—)(?:\s|$)`), always("—")},
+	// letters between digits and at their end
+	{regexp.MustCompile(`(\d)([ОOоo]+)(?:[\d\s:.,;%)]|$)`), zeros},
+	{regexp.MustCompile(`(^|[\s:(«])([ОO])(?:\d[\s:.,;)]|\d$)`), zeros},
+	{regexp.MustCompile(`(\d)([З])(?:\d|[\s:.,;)]|$)`), always("3")},
+	// a stroke for the day of a month
+	{regexp.MustCompile(`(\s)([|lІ]) (?:` + months + `)`), always("1")},
+	// «й» that stands alone is a word of Ukrainian, and looks the same in both cases
+	{regexp.MustCompile(`(\p{Ll},? )(Й) \p{Ll}`), always("й")},
+}
+
+func zeros(was string) string { return strings.Repeat("0", len([]rune(was))) }
+
+// mendSigns mends the slips of a text that is mostly in Cyrillic letters, or those that are none of its alphabet.
+func mendSigns(text string) (string, []Found) {
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("-—Й", r) }) && !strings.ContainsAny(text, "|lІ") {
+		return text, nil
+	}
+	var found []Found
+	for k, s := range slips {
+		if k == 0 && !cyrillic(text) {
+			continue
+		}
+		from := 0
+		for {
+			m := s.pattern.FindStringSubmatchIndex(text[from:])
+			if m == nil {
+				break
+			}
+			start, end := from+m[4], from+m[5]
+			was := text[start:end]
+			is := s.is(was)
+			if k == 0 && text[end] != ' ' {
+				is += " "
+			}
+			text = text[:start] + is + text[end:]
+			from = start + len(is)
+			found = append(found, Found{Was: was, Is: strings.TrimSpace(is)})
+		}
+	}
+	return text, found
+}
+
+// cyrillic says whether most letters of a text are Cyrillic.
+func cyrillic(text string) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			n++
+		case unicode.Is(unicode.Latin, r):
+			n--
+		}
+	}
+	return n > 0
+}

@@ -1,0 +1,185 @@
+package scan
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"regexp"
+	"slices"
+	"strconv"
+	"sync"
+
+	"parley/importer/language"
+	"parley/importer/memo"
+)
+
+// reader reads sheets with one program.
+type reader struct {
+	program   program
+	languages []memo.Language // the one to read in first, then others that may be tried
+	drawing   sync.Mutex
+	alive     func() // called before each thing that takes time
+}
+
+// weak is the sureness below which a page is tried in other ways: a clean one has 0.9 and more.
+const weak = 0.75
+
+// read reads one sheet. The reading is there but has no lines where no words were found.
+func (r *reader) read(ctx context.Context, s Sheet) (*reading, error) {
+	picture, incomplete := r.draw(s)
+	if picture.Gray == nil {
+		return nil, incomplete
+	}
+	if picture.blank() {
+		return &reading{sheet: s, dpi: picture.DPI}, incomplete
+	}
+	best, err := r.readIn(ctx, s, picture, 0, r.languages[0])
+	if err != nil {
+		return nil, err
+	}
+	if best.confidence() >= weak {
+		return best, incomplete
+	}
+	if by := r.askTurn(ctx, picture); by > 0 {
+		other, err := r.readIn(ctx, s, picture.turned(by), by, r.languages[0])
+		if err != nil {
+			return nil, err
+		}
+		if score(other, r.languages[0]) > score(best, r.languages[0]) {
+			best, picture = other, picture.turned(by)
+		}
+	}
+	if best.confidence() >= weak || len(best.lines) == 0 {
+		return best, incomplete
+	}
+	first := best
+	for _, l := range r.languages[1:] {
+		other, err := r.readIn(ctx, s, picture, first.turned, l)
+		if err != nil {
+			return nil, err
+		}
+		if score(other, l) > score(best, r.languages[0])+0.03 {
+			best = other
+		}
+	}
+	return best, incomplete
+}
+
+// draw gives the picture of a sheet.
+func (r *reader) draw(s Sheet) (Picture, error) {
+	r.drawing.Lock()
+	defer r.drawing.Unlock()
+	r.alive()
+	return s.Draw()
+}
+
+// readIn reads a sheet's picture in a language.
+func (r *reader) readIn(ctx context.Context, s Sheet, picture Picture, turned int, l memo.Language) (*reading, error) {
+	r.alive()
+	said, err := r.program.read(ctx, picture, l)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := parse(said)
+	if err != nil {
+		return nil, err
+	}
+	return &reading{sheet: s, dpi: picture.DPI, turned: turned, lines: clean(lines)}, nil
+}
+
+var rotate = regexp.MustCompile(`(?m)^Rotate: (\d+)`)
+
+// askTurn asks by how many degrees clockwise a picture must be turned to be upright; 0 where that cannot be told.
+func (r *reader) askTurn(ctx context.Context, picture Picture) int {
+	if !slices.Contains(r.program.data, "osd") {
+		return 0
+	}
+	r.alive()
+	said, err := r.program.call(ctx, pnm(picture), "stdin", "stdout", "--dpi", strconv.Itoa(picture.DPI), "--psm", turns)
+	if err != nil { // it has too few letters to tell
+		return 0
+	}
+	m := rotate.FindSubmatch(bytes.ReplaceAll(said, []byte("\r"), nil))
+	if m == nil {
+		return 0
+	}
+	by, _ := strconv.Atoi(string(m[1]))
+	if by != 90 && by != 180 && by != 270 {
+		return 0
+	}
+	return by
+}
+
+// score says how well a reading in a language went: its sureness, and whether its words are of that language.
+func score(r *reading, l memo.Language) float64 {
+	s := r.confidence()
+	switch language.Detect(r.text()) {
+	case l:
+		s += 0.05
+	case memo.Unknown:
+	default:
+		s -= 0.05
+	}
+	return s
+}
+
+// least is how many letters a sample must have to tell the language.
+const least = 60
+
+// samples are the strips of a page that are read to tell the language, as shares of its height: below the title first,
+// then all of it.
+var samples = [][2]float64{{0.25, 0.5}, {0, 1}}
+
+// told gives the languages of r with the one first that a sample of the sheets is written in. Of all sheets at most three are
+// asked: those from the middle on, for a first page may be a cover.
+func (r *reader) told(ctx context.Context, sheets []Sheet) ([]memo.Language, error) {
+	if len(r.languages) < 2 {
+		return r.languages, nil
+	}
+	for i := range min(3, len(sheets)) {
+		s := sheets[(len(sheets)/2+i)%len(sheets)]
+		picture, err := r.draw(s)
+		if picture.Gray == nil || err != nil {
+			continue
+		}
+		for _, strip := range samples {
+			if picture.part(strip[0], strip[1]).blank() {
+				continue
+			}
+			best, found, err := r.surest(ctx, s, picture.part(strip[0], strip[1]))
+			if err != nil && !errors.Is(err, errSlow) {
+				return nil, err
+			}
+			if found {
+				return first(r.languages, best), nil
+			}
+		}
+	}
+	return r.languages, nil
+}
+
+// surest reads a picture in every language and tells in which it is read best, and whether there were letters enough.
+func (r *reader) surest(ctx context.Context, s Sheet, picture Picture) (best memo.Language, found bool, err error) {
+	most := 0.0
+	for _, l := range r.languages {
+		reading, err := r.readIn(ctx, s, picture, 0, l)
+		if err != nil {
+			return best, false, err
+		}
+		if sc := score(reading, l); reading.letters() >= least && sc > most {
+			most, best, found = sc, l, true
+		}
+	}
+	return best, found && most >= weak, nil
+}
+
+// first gives the languages with one of them moved to the front.
+func first(all []memo.Language, l memo.Language) []memo.Language {
+	out := []memo.Language{l}
+	for _, other := range all {
+		if other != l {
+			out = append(out, other)
+		}
+	}
+	return out
+}
