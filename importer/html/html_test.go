@@ -73,6 +73,8 @@ func TestRead(t *testing.T) {
 			"headings that LibreOffice numbers", `<meta name=generator content="LibreOffice 7.4 (Linux)"><h1>Статья 1.Вода</h1><h2>1.1о воде</h2><h2>2 суши</h2><h2>III.ЗЕМЛЯ</h2><h2>Вода</h2>`,
 			"h1 [Статья 1.] Вода|h2 [1.1] о воде|h2 2 суши|h2 [III.] ЗЕМЛЯ|h2 Вода",
 		},
+		{"struck out, without changes", "<p>Срок <s>5</s> 10 <strike>часов</strike> дней", "Срок 5 10 часов дней"},
+		{"struck out, with changes", "<p>Срок <s>5</s> <ins>10</ins> дней", "Срок 10 дней"},
 		{"definitions", "<dl><dt>Ставка<dd>процент</dl><figure><img><figcaption>Схема</figcaption></figure>", "Ставка|процент|Схема"},
 		{"links to nowhere", `<p><a name=x></a><a href="#x">1</a> и <a href="#y">2</a></p>`, "1 и 2"},
 		{"no end tags", "<ol><li>a<li>b<ul><li>c</ul></ol><p>d<p>e", "l1 [1.] a|l1 [2.] b|l2 [•] c|d|e"},

@@ -11,6 +11,7 @@ type page struct {
 	body     *dom.Node
 	sheet    *sheet
 	framed   bool // it only lays out other pages
+	edited   bool // it has inserted or deleted text
 	glued    bool // LibreOffice wrote it, which puts the numbers of headings before their words without a space
 	ids      map[string]*dom.Node
 	roles    map[*dom.Node]role
@@ -51,6 +52,8 @@ func survey(root *dom.Node) (*page, error) {
 			p.body = n
 		case "meta":
 			p.glued = p.glued || attr(n, "name") == "generator" && strings.HasPrefix(attr(n, "content"), "LibreOffice")
+		case "ins", "del":
+			p.edited = true
 		case "frameset":
 			p.framed = true
 		case "style":

@@ -94,7 +94,7 @@ func (w *walker) element(n *dom.Node, around setting) {
 		}
 		return
 	}
-	if changes[n.Data] {
+	if w.page.edited && changes[n.Data] {
 		w.marks.Tracked++
 		if (n.Data == "ins") == (w.view == memo.Original) {
 			return
@@ -121,7 +121,8 @@ func (w *walker) element(n *dom.Node, around setting) {
 var skipped = set("svg", "iframe", "object", "applet", "video", "audio", "canvas", "map", "button", "select", "input", "progress", "meter",
 	"script", "style", "noscript", "head", "title", "rt", "rp", "img", "frameset")
 
-// changes are the elements of inserted and deleted text.
+// changes are the elements of inserted and deleted text. Text that is only struck out may be meant to be read: it counts as
+// deleted where the page marks insertions or deletions too.
 var changes = set("ins", "del", "s", "strike")
 
 // block walks an element that stands apart.
