@@ -118,6 +118,9 @@ func (p *program) explainFacts(facts []wording.FactPair) {
 			newPhrase(factSigns[f.Verdict], strong).centred(),
 			newProse(factText(f.Right), plainSmall),
 		))
+		if how := captions.How(p.say, f.How); how != "" {
+			p.detail.Add(newProse(how, faint))
+		}
 	}
 }
 

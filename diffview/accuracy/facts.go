@@ -112,7 +112,7 @@ func (t *tally) wrong(format string, args ...any) {
 
 // factFigures is what is measured of facts.
 type factFigures struct {
-	facts, roles, verdicts tally
+	facts, roles, verdicts, how tally
 }
 
 // measureFacts reads and compares the facts of pairs.
@@ -187,6 +187,7 @@ func (f *factFigures) compare(p factsPair, got []wording.FactPair) {
 		}
 		met[at] = true
 		f.verdicts.right++
+		f.ways(p, p.verdicts[at].how, pair)
 	}
 	for n, v := range p.verdicts {
 		f.verdicts.there++
@@ -194,6 +195,26 @@ func (f *factFigures) compare(p factsPair, got []wording.FactPair) {
 			f.verdicts.wrong("%s / %s: %s %s ~ %s is missing", p.sides[0].text, p.sides[1].text, v.verdict, v.left, v.right)
 		}
 	}
+}
+
+// ways sets in which ways two facts are said to differ against what a person says.
+func (f *factFigures) ways(p factsPair, want []string, pair wording.FactPair) {
+	if pair.Verdict != wording.Differs {
+		return
+	}
+	got := make([]string, 0, len(pair.How))
+	for _, way := range pair.How {
+		got = append(got, string(way))
+	}
+	slices.Sort(got)
+	want = slices.Sorted(slices.Values(want))
+	f.how.found++
+	f.how.there++
+	if slices.Equal(got, want) {
+		f.how.right++
+		return
+	}
+	f.how.wrong("%s / %s: %s ~ %s differ by %v, not %v", p.sides[0].text, p.sides[1].text, shown(pair.Left), shown(pair.Right), want, got)
 }
 
 // names says whether a verdict speaks of a fact, nil being none.
@@ -216,13 +237,13 @@ func shown(f *wording.Fact) string {
 
 // printFacts prints the figures of both halves, and the errors of the half that is for tuning where they are asked for.
 func printFacts(out io.Writer, pairs []factsPair, errors bool) {
-	fmt.Fprintln(out, "\nfacts     precision  recall  verdicts: precision  recall  roles")
+	fmt.Fprintln(out, "\nfacts     precision  recall  verdicts: precision  recall  roles  how")
 	for n, half := range halves {
 		f := measureFacts(every(pairs, n))
-		fmt.Fprintf(out, "%-9s %.2f       %.2f               %.2f       %.2f    %.2f\n",
-			half, f.facts.precision(), f.facts.recall(), f.verdicts.precision(), f.verdicts.recall(), f.roles.recall())
+		fmt.Fprintf(out, "%-9s %.2f       %.2f               %.2f       %.2f    %.2f   %.2f\n",
+			half, f.facts.precision(), f.facts.recall(), f.verdicts.precision(), f.verdicts.recall(), f.roles.recall(), f.how.recall())
 		if errors && n == 0 {
-			for _, e := range slices.Concat(f.facts.errors, f.roles.errors, f.verdicts.errors) {
+			for _, e := range slices.Concat(f.facts.errors, f.roles.errors, f.verdicts.errors, f.how.errors) {
 				fmt.Fprintln(out, "  "+e)
 			}
 		}

@@ -95,6 +95,7 @@ type jsonFact struct {
 	Left    string           `json:"left"`
 	Right   string           `json:"right"`
 	Verdict wording.Verdict  `json:"verdict"`
+	How     []wording.How    `json:"how,omitempty"`
 }
 
 type jsonConcepts struct {
@@ -207,7 +208,7 @@ func linkJSON(c *comparison.Comparison, link comparison.Link) jsonLink {
 		out.Reasons = append(out.Reasons, jsonReason{Left: r.Left, Right: r.Right, Concept: r.Concept})
 	}
 	for _, f := range link.Facts {
-		out.Facts = append(out.Facts, jsonFact{Kind: f.Kind, Left: factText(f.Left), Right: factText(f.Right), Verdict: f.Verdict})
+		out.Facts = append(out.Facts, jsonFact{Kind: f.Kind, Left: factText(f.Left), Right: factText(f.Right), Verdict: f.Verdict, How: f.How})
 	}
 	for _, e := range link.Diff {
 		out.Diff = append(out.Diff, jsonEdit{Op: e.Op, Text: e.Text})

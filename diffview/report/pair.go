@@ -36,6 +36,7 @@ type fact struct {
 	Left, Right string
 	Sign        string // "=", "≠", "A", "B"
 	Verdict     string
+	How         string // in which ways the two differ, where that is more than the size
 	Differs     bool
 }
 
@@ -77,6 +78,7 @@ func (s *sheet) facts(pairs []wording.FactPair) []fact {
 		next := fact{
 			Kind: s.say("fact." + string(f.Kind)), Left: factText(f.Left), Right: factText(f.Right), Sign: signs[f.Verdict],
 			Verdict: s.say("verdict." + string(f.Verdict)), Differs: f.Verdict != wording.FactSame,
+			How: caption.How(s.words, f.How),
 		}
 		same := slices.IndexFunc(facts, func(o fact) bool { return named && o.Kind == next.Kind && o.Sign == next.Sign })
 		if same < 0 {

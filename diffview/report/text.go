@@ -219,7 +219,11 @@ func factLine(f fact) string {
 	if f.Left == "" || f.Right == "" {
 		return cmp.Or(f.Left, f.Right)
 	}
-	return f.Left + " / " + f.Right
+	line := f.Left + " / " + f.Right
+	if f.How != "" {
+		line += " (" + f.How + ")"
+	}
+	return line
 }
 
 func (t *printer) nearest(r *row) {

@@ -30,16 +30,17 @@ var bounds = boundPhrases([]struct {
 	{bound{op: ">=", deadline: true}, `не ранее чем|не ранее|не раньше чем|не раньше|не раніше ніж|не раніше|not earlier than|
 		no earlier than|not before|no sooner than`},
 	{bound{op: "<=", weak: true, deadline: true}, `до`},
+	{bound{}, `over a period of|for a period of|over the course of|for a term of`},
 	{bound{op: "<="}, `не более чем|не более|не больше чем|не больше|не свыше|не дольше чем|не дольше|максимум|максимально|
 		не більше ніж|не більше як|не більше|не більш ніж|не більш як|щонайбільше|не довше ніж|не довше|не перевищує|не перевищують|
 		не перевищуватиме|не перевищує понад|не превышает|не превышают|не превышающий|не превышающей|не превышающую|не превышать|
 		up to|no more than|not more than|not exceeding|not exceed|not to exceed|at most|a maximum of|maximum of|no longer than|not longer than|
-		no greater than|limited to`},
+		no greater than|limited to|не чаще чем|не чаще|не частіше ніж|не частіше|no more often than|capped at`},
 	{bound{op: ">="}, `не менее чем|не менее|не меньше чем|не меньше|как минимум|минимум|по меньшей мере|по крайней мере|не короче|
 		не менше ніж|не менше як|не менше|не менш ніж|не менш як|щонайменше|принаймні|як мінімум|мінімум|
-		at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of`},
-	{bound{op: ">"}, `более чем|более|больше чем|больше|свыше|понад|більше ніж|більше як|більше|більш ніж|більш як|more than|over|exceeding`},
-	{bound{op: "<"}, `менее чем|менее|меньше чем|меньше|менше ніж|менше|менш ніж|less than|fewer than`},
+		at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|не реже чем|не реже|не рідше ніж|не рідше|no less often than`},
+	{bound{op: ">"}, `более чем|более|больше чем|больше|свыше|понад|більше ніж|більше як|більше|більш ніж|більш як|more than|over|exceeding|above|greater than|in excess of|longer than`},
+	{bound{op: "<"}, `менее чем|менее|меньше чем|меньше|менше ніж|менше|менш ніж|less than|fewer than|below|under|shorter than`},
 	{bound{every: true}, `каждые|каждых|каждый|каждую|кожні|кожних|кожен|кожну|кожного|каждого|every|each`},
 })
 
@@ -90,6 +91,9 @@ func (s *scanner) bound(i int) (b bound, next int) {
 		case !b.deadline && b.op[0] == '<':
 			b.deadline = true
 		}
+		if b.op == ">" || b.op == "<" {
+			b.op = s.turned(at, b.op)
+		}
 		at += n
 		next = at
 		for k := 0; k < 3 && s.in(at, between); k++ {
@@ -98,6 +102,17 @@ func (s *scanner) bound(i int) (b bound, next int) {
 		}
 	}
 	return b, next
+}
+
+// turned gives the bound that a "not" before it makes of one: «не остаётся более», "shall not keep more than".
+func (s *scanner) turned(i int, op string) string {
+	const back = 3
+	for k := i - 1; k >= 0 && k >= i-back && s.isWord(k); k-- {
+		if s.fold(k, "не", "not", "no", "never", "cannot") {
+			return map[string]string{">": "<=", "<": ">="}[op]
+		}
+	}
+	return op
 }
 
 func (s *scanner) boundPhrase(i int) (bound, int) {

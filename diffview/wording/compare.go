@@ -14,20 +14,38 @@ func CompareFacts(left, right []Fact) []FactPair {
 	a, b := distinct(left), distinct(right)
 	m := matching{left: a, right: b, toRight: filled(len(a)), toLeft: filled(len(b))}
 	for _, alike := range []func(l, r Fact) bool{
+		func(l, r Fact) bool {
+			return l.Kind == r.Kind && l.Role == r.Role && l.Start == r.Start && equalValues(l, r)
+		},
 		func(l, r Fact) bool { return l.Kind == r.Kind && l.Role == r.Role && equalValues(l, r) },
 		func(l, r Fact) bool { return l.Kind == r.Kind && compatible(l, r) && equalValues(l, r) },
 		lasting,
 		func(l, r Fact) bool {
+			return l.Kind == r.Kind && isSpan(l) && isSpan(r) && (l.Renewable || r.Renewable) && sameLength(l, r)
+		},
+		func(l, r Fact) bool {
+			return l.Kind == r.Kind && comparable(l.Kind) && told(l) && l.Role == r.Role && l.Start == r.Start && sameSort(l, r)
+		},
+		func(l, r Fact) bool {
 			return l.Kind == r.Kind && comparable(l.Kind) && l.Role == r.Role && sameSort(l, r)
 		},
 		func(l, r Fact) bool {
-			return l.Kind == r.Kind && comparable(l.Kind) && compatible(l, r) && sameSort(l, r)
+			return isSpan(l) && isSpan(r) && l.Role != every && r.Role != every && sameLength(l, r)
 		},
 	} {
 		m.pair(alike)
 	}
+	m.pairLast(func(l, r Fact) bool {
+		return l.Kind == r.Kind && comparable(l.Kind) && compatible(l, r) && sameSort(l, r)
+	})
+	m.pairLast(func(l, r Fact) bool {
+		return l.Kind == r.Kind && isSpan(l) && isSpan(r) && (l.Renewable || r.Renewable)
+	})
 	return m.pairs()
 }
+
+// told says whether the text tells what a fact is said of or counted from.
+func told(f Fact) bool { return f.Role != "" || f.Start != "" }
 
 // matching is a pairing in the making; -1 stands for no partner.
 type matching struct {
@@ -50,6 +68,38 @@ func (m *matching) pair(alike func(l, r Fact) bool) {
 	}
 }
 
+// pairLast pairs free facts that could be set against each other where there is no choice: one on each side.
+func (m *matching) pairLast(alike func(l, r Fact) bool) {
+	partner := func(i int) int {
+		only := -1
+		for j, r := range m.right {
+			if m.toLeft[j] < 0 && alike(m.left[i], r) {
+				if only >= 0 {
+					return -1
+				}
+				only = j
+			}
+		}
+		return only
+	}
+	wanted := map[int]int{} // by how many facts of the left each of the right could be taken
+	for i := range m.left {
+		for j, r := range m.right {
+			if m.toRight[i] < 0 && m.toLeft[j] < 0 && alike(m.left[i], r) {
+				wanted[j]++
+			}
+		}
+	}
+	for i := range m.left {
+		if m.toRight[i] >= 0 {
+			continue
+		}
+		if j := partner(i); j >= 0 && wanted[j] == 1 {
+			m.toRight[i], m.toLeft[j] = j, i
+		}
+	}
+}
+
 func (m *matching) pairs() []FactPair {
 	pairs := make([]FactPair, 0, len(m.left)+len(m.right))
 	for i := range m.left {
@@ -59,11 +109,11 @@ func (m *matching) pairs() []FactPair {
 			continue
 		}
 		r := &m.right[m.toRight[i]]
-		verdict := Differs
-		if equalValues(*l, *r) || lasting(*l, *r) {
-			verdict = FactSame
+		pair := FactPair{Kind: l.Kind, Left: l, Right: r, Verdict: Differs, How: how(*l, *r)}
+		if len(pair.How) == 0 && (equalValues(*l, *r) || lasting(*l, *r)) {
+			pair.Verdict = FactSame
 		}
-		pairs = append(pairs, FactPair{Kind: l.Kind, Left: l, Right: r, Verdict: verdict})
+		pairs = append(pairs, pair)
 	}
 	for j := range m.right {
 		if m.toLeft[j] < 0 {
@@ -83,7 +133,9 @@ func distinct(facts []Fact) []Fact {
 	})
 	var kept []Fact
 	for _, f := range sorted {
-		if !slices.ContainsFunc(kept, func(k Fact) bool { return k.Kind == f.Kind && k.Role == f.Role && k.Value == f.Value }) {
+		if !slices.ContainsFunc(kept, func(k Fact) bool {
+			return k.Kind == f.Kind && k.Role == f.Role && k.Start == f.Start && k.Value == f.Value
+		}) {
 			kept = append(kept, f)
 		}
 	}
@@ -97,25 +149,40 @@ func comparable(kind FactKind) bool { return kind != PlaceName && kind != Actor 
 
 // compatible says whether the roles of two facts may be one: the same, or one of them not told.
 func compatible(l, r Fact) bool {
-	return l.Role == r.Role || l.Role == "" && r.Role != "every" || r.Role == "" && l.Role != "every"
+	return l.Role == r.Role || l.Role == "" && r.Role != every || r.Role == "" && l.Role != every
 }
 
 // sameSort says whether two values can be set against each other: dates as exact as one another, numbers of one unit.
 func sameSort(l, r Fact) bool {
 	switch l.Kind {
 	case Date:
-		return len(l.Value) == len(r.Value)
+		return len(l.Value) == len(r.Value) && isClock(l) == isClock(r)
 	case Deadline:
-		return isSpan(l) == isSpan(r)
+		return isSpan(l) == isSpan(r) && isClock(l) == isClock(r)
 	case Reference:
 		return l.Role == r.Role
 	case Number:
-		return unitOf(l.Value) == unitOf(r.Value)
+		return dimension(unitOf(l.Value)) == dimension(unitOf(r.Value)) && strings.Contains(l.Value, "/") == strings.Contains(r.Value, "/")
 	}
 	return true
 }
 
-func isSpan(f Fact) bool { return unitOf(f.Value) != "" }
+func isSpan(f Fact) bool { return isTime(f.Kind) && unitOf(f.Value) != "" }
+
+func isClock(f Fact) bool {
+	return strings.Contains(f.Value, "T") && (f.Kind == Date || f.Kind == Deadline)
+}
+
+// dimension gives what a unit measures.
+func dimension(unit string) string {
+	switch unit {
+	case "km", "m", "mi", "nmi", "ft":
+		return "distance"
+	case "MW", "GW":
+		return "power"
+	}
+	return unit
+}
 
 // unitOf gives what stands behind the number: "d" of "<=30 d".
 func unitOf(value string) string {
@@ -138,18 +205,27 @@ func lasting(l, r Fact) bool {
 
 func isTime(kind FactKind) bool { return kind == Duration || kind == Deadline }
 
-// equalValues says whether two facts state the same: 24 hours are one day, two weeks are 14 days, a year is 12 months.
+// equalValues says whether two facts state the same: 24 hours are one day, two weeks are 14 days, a year is 12 months, a
+// kilometre is 1000 metres.
 func equalValues(l, r Fact) bool {
-	return l.Value == r.Value || isTime(l.Kind) && isTime(r.Kind) && sameSpan(l.Value, r.Value)
+	return l.Value == r.Value || (isTime(l.Kind) && isTime(r.Kind) || l.Kind == Number && r.Kind == Number) && sameSpan(l.Value, r.Value)
 }
 
-// smaller gives each unit of time that has a fixed length in another one.
+// sameLength says whether two spans of time are as long as each other, whatever their bounds.
+func sameLength(l, r Fact) bool {
+	return sameSpan(strings.TrimLeft(l.Value, "<>="), strings.TrimLeft(r.Value, "<>="))
+}
+
+// smaller gives each unit that has a fixed size in another one.
 var smaller = map[string]struct {
 	unit  string
 	times int64
-}{"h": {"min", 60}, "d": {"min", 1440}, "w": {"min", 10080}, "min": {"min", 1}, "y": {"mo", 12}, "mo": {"mo", 1}}
+}{
+	"h": {"min", 60}, "d": {"min", 1440}, "w": {"min", 10080}, "min": {"min", 1}, "y": {"mo", 12}, "mo": {"mo", 1},
+	"km": {"m", 1000}, "m": {"m", 1}, "mm": {"mm", 1}, "GW": {"MW", 1000}, "MW": {"MW", 1}, "wd": {"wd", 1}, "mi": {"mi", 1}, "nmi": {"nmi", 1}, "ft": {"ft", 1},
+}
 
-// sameSpan compares two spans of time with their bounds.
+// sameSpan compares two measured values with their bounds.
 func sameSpan(a, b string) bool {
 	opA, amountA, unitA := parseSpan(a)
 	opB, amountB, unitB := parseSpan(b)

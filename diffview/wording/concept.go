@@ -3,6 +3,8 @@ package wording
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"parley/diffview/lexicon"
 	"parley/importer/memo"
@@ -24,6 +26,9 @@ func named(text string, language memo.Language) []Fact {
 			continue
 		}
 		span := memo.Span{Start: tokens[hit.First].Span.Start, End: tokens[hit.Last].Span.End}
+		if !strings.ContainsFunc(span.Of(text), unicode.IsUpper) {
+			continue // «приграничье», "the settlements" name no place
+		}
 		found = append(found, Fact{Kind: kind, Value: concept.ID, Text: span.Of(text), Span: span})
 	}
 	return found

@@ -65,6 +65,9 @@ func (s *scanner) numericDate(i int) (string, int) {
 func (s *scanner) dayMonth(i int) (string, int) {
 	first, next := s.day(i)
 	if first == 0 {
+		first, next = s.wordedDay(i)
+	}
+	if first == 0 {
 		return "", i
 	}
 	last := first
@@ -147,7 +150,7 @@ func (s *scanner) yearOnly(i int) (string, int) {
 // measured says whether token i names what a number before it counts.
 func (s *scanner) measured(i int) bool {
 	fold := s.tokens[i].fold
-	return spans[fold] != "" || currencies[fold] != "" || measures[fold] != "" || counted[fold] != "" || percentWords.has(fold)
+	return spans[fold] != "" || currencies[fold] != "" || measures[fold] != "" || roleOf(fold) != "" || percentWords.has(fold)
 }
 
 // day reads the number of a day with its ending: «14-го», "1st".
@@ -162,6 +165,54 @@ func (s *scanner) day(i int) (day int64, next int) {
 		next++
 	}
 	return s.value(i), next
+}
+
+// dayStems begin the ordinals from one to nineteen and the round ones.
+var dayStems = []struct {
+	day   int64
+	begin prefixList
+}{
+	{11, prefixes("одиннадцат одинадцят eleventh")},
+	{12, prefixes("двенадцат дванадцят twelfth")},
+	{13, prefixes("тринадцат тринадцят thirteenth")},
+	{14, prefixes("четырнадцат чотирнадцят fourteenth")},
+	{15, prefixes("пятнадцат п'ятнадцят fifteenth")},
+	{16, prefixes("шестнадцат шістнадцят sixteenth")},
+	{17, prefixes("семнадцат сімнадцят seventeenth")},
+	{18, prefixes("восемнадцат вісімнадцят eighteenth")},
+	{19, prefixes("девятнадцат дев'ятнадцят nineteenth")},
+	{20, prefixes("двадцато двадцято двадцяте двадцатое twentieth")},
+	{30, prefixes("тридцато тридцято тридцяте тридцатое thirtieth")},
+	{1, prefixes("первое первого перше першого first")},
+	{2, prefixes("второе второго друге другого second")},
+	{3, prefixes("третье третьего третє третього third")},
+	{4, prefixes("четвертое четвертого четверте fourth")},
+	{5, prefixes("пятое пятого п'яте п'ятого fifth")},
+	{6, prefixes("шестое шестого шосте шостого sixth")},
+	{7, prefixes("седьмое седьмого сьоме сьомого seventh")},
+	{8, prefixes("восьмое восьмого восьме eighth")},
+	{9, prefixes("девятое девятого дев'яте дев'ятого ninth")},
+	{10, prefixes("десятое десятого десяте десятого tenth")},
+}
+
+// wordedDay reads the number of a day in words: «пятого мая», «двадцать первого», "the fifth of May".
+func (s *scanner) wordedDay(i int) (day int64, next int) {
+	tens := int64(0)
+	if s.fold(i, "двадцать", "двадцять", "twenty", "тридцать", "тридцять", "thirty") {
+		tens = numerals[s.tokens[i].fold]
+		if i++; s.fold(i, "-") {
+			i++
+		}
+	}
+	if !s.isWord(i) {
+		return 0, i
+	}
+	for _, d := range dayStems {
+		if d.begin.has(s.tokens[i].fold) && (tens == 0 || d.day < 10) && (s.month(i+1) != 0 || s.fold(i+1, "of") && s.month(i+2) != 0) {
+			return tens + d.day, i + 1
+		}
+	}
+	return 0, i
 }
 
 // month gives the month named at i, 0 for none. "May" and "march" are months only with a capital letter.

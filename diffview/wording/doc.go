@@ -15,6 +15,8 @@
 // [Facts] reads numbers, durations, dates, amounts and references in the three languages and gives them one form, so
 // that «не пізніше двадцяти одного дня» and "within 21 days" are both "<=21 d". It is a scanner with one token of
 // memory: at each token it tries the kinds of facts in a fixed order, the longest reading first; what is no fact is
-// passed over. Labels of lists, telephone numbers, times of day, ordinals and the names of things («Минск-2») are no
-// facts. [CompareFacts] pairs like with like.
+// passed over. Labels of lists, telephone numbers, ordinals and the names of things («Минск-2») are no facts; a time of day
+// is a date "T06:00", a rate («раз в месяц») a duration with the role "every". What a number counts is its role; a span of
+// time may tell what it is counted from and that it may be renewed. [CompareFacts] pairs like with like, of numbers those
+// of one role, and says in which ways two quantities differ: [How].
 package wording

@@ -2,15 +2,15 @@ package wording
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"parley/importer/memo"
 )
 
-// Facts reads the facts of a text, in the order in which they stand. A place or an actor may lie within another fact;
-// other facts do not overlap.
+// Facts reads the facts of a text, in the order in which they stand. A place or an actor may lie within another fact,
+// though not in an amount («долларов США»); other facts do not overlap.
 func Facts(text string, language memo.Language) []Fact {
 	s := &scanner{text: text, language: language, tokens: tokens(text)}
 	var found []Fact
@@ -19,7 +19,13 @@ func Facts(text string, language memo.Language) []Fact {
 		found = append(found, facts...)
 		i = max(next, i+1)
 	}
-	found = append(found, named(text, language)...)
+	for _, name := range named(text, language) {
+		if !slices.ContainsFunc(found, func(f Fact) bool {
+			return f.Kind == Amount && f.Span.Start <= name.Span.Start && name.Span.End <= f.Span.End
+		}) {
+			found = append(found, name)
+		}
+	}
 	slices.SortStableFunc(found, func(a, b Fact) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Value, b.Value))
 	})
@@ -28,15 +34,27 @@ func Facts(text string, language memo.Language) []Fact {
 
 // factsAt reads what begins at token i and gives the token after it, or i where nothing does.
 func (s *scanner) factsAt(i int) ([]Fact, int) {
+	if value, next := s.clock(i); value != "" {
+		return []Fact{s.fact(Date, value, "", i, next)}, next
+	}
 	if next := s.notAFact(i); next > i {
 		return nil, next
 	}
 	if facts, next := s.references(i); next > i {
 		return facts, next
 	}
+	if value, next := s.rate(i); value != "" {
+		return []Fact{s.fact(Duration, value, every, i, next)}, next
+	}
 	b, at := s.bound(i)
+	if value, next := s.clock(at); value != "" {
+		if b.op == "" || b.weak || !b.deadline {
+			return []Fact{s.fact(Date, value, "", at, next)}, next
+		}
+		return []Fact{s.fact(Deadline, b.op+value, "", i, next)}, next
+	}
 	if next := s.notAFact(at); next > at {
-		return nil, next // «до 18:00», «до 10-го числа»
+		return nil, next // «до 10-го числа»
 	}
 	if f, next, ok := s.dated(i, at, b); ok {
 		return []Fact{f}, next
@@ -75,13 +93,19 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 	if unit, next := s.bareSpan(at, b); unit != "" {
 		return s.time("1 "+unit, first, next, b), next, true
 	}
+	if value, unit, next := s.half(at); unit != "" {
+		if unit == "%" {
+			return s.fact(Percent, b.op+value+" %", "", first, next), next, true
+		}
+		return s.time(value+" "+unit, first, next, b), next, true
+	}
+	if s.fold(at, "fortnight") {
+		return s.time("2 w", first, at+1, b), at + 1, true
+	}
 	if s.isWord(at) {
 		if value, unit := compound(s.tokens[at].fold); unit != "" {
 			return s.time(value+" "+unit, first, at+1, s.term(at, at+1, b)), at + 1, true
 		}
-	}
-	if s.fold(at, "half") && s.fold(at+1, "a", "-") && s.fold(at+2, "year") {
-		return s.time("6 mo", first, at+3, b), at + 3, true
 	}
 	if value, next := s.fraction(at); value != "" {
 		return s.fact(Number, b.op+value, "", first, next), next, true
@@ -91,7 +115,7 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 		return Fact{}, at, false
 	}
 	if unit, end := s.spanAdjective(next); unit != "" {
-		return s.time(q.String()+" "+unit, first, end, s.term(at, end, b)), end, true
+		return s.time(spanValue(q, unit), first, end, s.term(at, end, b)), end, true
 	}
 	if s.fold(next, "%") {
 		return s.fact(Percent, b.op+q.String()+" %", "", first, next+1), next + 1, true
@@ -103,9 +127,20 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 		return s.fact(Percent, b.op+q.String()+" %", "", first, next+1), next + 1, true
 	}
 	if unit, end := s.span(next); unit != "" {
-		return s.time(q.String()+" "+unit, first, end, b), end, true
+		return s.time(spanValue(q, unit), first, end, b), end, true
 	}
 	return s.number(first, at, next, q, b)
+}
+
+// spanValue writes a span of time: quarters are months, fortnights are weeks.
+func spanValue(q quantity, unit string) string {
+	switch unit {
+	case "q":
+		q, unit = q.times(3), "mo"
+	case "2w":
+		q, unit = q.times(2), "w"
+	}
+	return q.String() + " " + unit
 }
 
 // time makes a Duration or, under a bound on the time, a Deadline.
@@ -113,7 +148,7 @@ func (s *scanner) time(value string, first, next int, b bound) Fact {
 	role := ""
 	switch {
 	case b.every:
-		role = "every"
+		role = every
 	case b.within:
 		role = within
 	}
@@ -121,7 +156,9 @@ func (s *scanner) time(value string, first, next int, b bound) Fact {
 	if b.deadline && !b.weak {
 		kind = Deadline
 	}
-	return s.fact(kind, b.op+value, role, first, next)
+	f := s.fact(kind, b.op+value, role, first, next)
+	f.Start, f.Renewable = s.start(next), kind == Duration && s.renewed(first, next, b.every)
+	return f
 }
 
 // term takes an adjective of time before «срок» for a deadline: «в 30-дневный срок».
@@ -203,31 +240,17 @@ func (s *scanner) number(first, at, next int, q quantity, b bound) (Fact, int, b
 		noun = s.tokens[next].fold
 	}
 	if unit, end := s.unit(next); unit != "" {
-		return s.fact(Number, b.op+q.String()+" "+unit, unit, first, end), end, true
+		return s.fact(Number, b.op+q.String()+" "+unit, "", first, end), end, true
 	}
 	if q.worded {
-		if q.is(1) || noun == "" || noNouns[noun] || q.is(2) && sidesCounted.has(noun) {
+		if q.is(1) && b.op == "" || noun == "" && !s.fold(at-1, "по") || noNouns[noun] && !s.fold(at-1, "по") && !scaled(q) || q.is(2) && sidesCounted.has(noun) {
 			return Fact{}, at, false
 		}
 	} else if year, end := s.freeYear(at, next); year != "" {
 		return s.fact(Date, year, "", at, end), end, true
 	}
 	role, end := s.counts(next)
-	return s.fact(Number, b.op+q.String(), role, first, end), end, true
-}
-
-// counts reads what the number before token i counts, perhaps behind one adjective: «6000 погибших военнослужащих».
-func (s *scanner) counts(i int) (role string, next int) {
-	const shortest = 5 // letters of an adjective
-	for k := i; k <= i+1 && s.isWord(k); k++ {
-		if role := counted[s.tokens[k].fold]; role != "" {
-			return role, k + 1
-		}
-		if utf8.RuneCountInString(s.tokens[k].fold) < shortest {
-			break
-		}
-	}
-	return "", i
+	return s.fact(Number, b.op+q.String(), s.counting(first, end, role), first, end), end, true
 }
 
 // freeYear takes four digits that count nothing for a year: "(2014)", and in English, which writes "2,014" otherwise,
@@ -242,7 +265,7 @@ func (s *scanner) freeYear(at, next int) (string, int) {
 	return s.tokens[at].fold, next
 }
 
-// notAFact gives the end of digits that state nothing: labels of lists, telephone numbers, times of day, ordinals, parts
+// notAFact gives the end of digits that state nothing: labels of lists, telephone numbers, ordinals, parts
 // of names. It gives i where there are none.
 func (s *scanner) notAFact(i int) int {
 	if s.fold(i, "+") && s.touches(i+1) && s.isDigits(i+1) {
@@ -253,6 +276,9 @@ func (s *scanner) notAFact(i int) int {
 	}
 	if s.isLabel(i) {
 		return i + 1
+	}
+	if s.isWord(i-1) && s.fold(i-1, "of", "семи") && s.fold(i-2, "group") {
+		return i + 1 // "the Group of 7"
 	}
 	if own := s.tokens[i].fold; len(own) == 2 && own[0] == '0' && !s.fold(i+1, ".", ",", "/") && s.month(i+1) == 0 {
 		return i + 1 // «00 часов 00 минут», "02 Departure"
@@ -267,9 +293,6 @@ func (s *scanner) notAFact(i int) int {
 		if value, _ := s.numericDate(i); value == "" && !s.isGrouped(i, next) {
 			return next // 1.2.3
 		}
-	}
-	if s.fold(i+1, ":") && s.touches(i+1) && s.touches(i+2) && s.isDigits(i+2) {
-		return i + 3
 	}
 	if s.touches(i+1) && s.isWord(i+1) && !s.measured(i+1) && scales[s.tokens[i+1].fold] == 0 || s.isEnding(i+1) {
 		if _, next := s.dayMonth(i); next == i {
@@ -303,7 +326,7 @@ func (s *scanner) isLabel(i int) bool {
 		return i == 0 && date == "" && len(s.tokens[i+2].fold) <= 2 && s.value(i+2) > 0 && !s.followsUnit(i+3)
 	}
 	before := i == 0 || s.fold(i-1, ";", ":", ".")
-	return before && (i+2 >= len(s.tokens) || s.tokens[i+2].spaced)
+	return before && (i == 0 || i+2 < len(s.tokens)) && (i+2 >= len(s.tokens) || s.tokens[i+2].spaced)
 }
 
 // followsUnit says whether the token at i can be measured by a number before it.
@@ -339,5 +362,10 @@ func (s *scanner) isGrouped(i, next int) bool {
 	return ok && end >= next
 }
 
-// within is the role of a span of time that may be a deadline or a duration.
-const within = "within"
+const (
+	within = "within" // the role of a span of time that may be a deadline or a duration
+	every  = "every"  // the role of one after which something recurs
+)
+
+// scaled says whether a number in words is too large to stand for "one of them".
+func scaled(q quantity) bool { return q.low.Cmp(big.NewRat(1_000, 1)) >= 0 }

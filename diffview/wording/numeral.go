@@ -9,10 +9,10 @@ import (
 // than seven.
 var numerals = numeralForms(map[int64]string{
 	1: "один одного одному одним одном одна одной одну одно одне однієї одній однією one",
-	2: "два две двух двум двумя дві двох двом двома two",
-	3: "три трех трем тремя трьох трьом трьома three", 4: "четыре четырех четырем четырьмя чотири чотирьох чотирьом чотирма four",
-	5: "пять пяти пятью п'ять п'яти п'ятьох п'ятьом five", 6: "шесть шести шестью шість шістьох шістьом six",
-	7: "семь семи сім сімох сімом seven", 8: "восемь восьми восьмью восемью вісім вісьмох вісьмом eight",
+	2: "два две двух двум двумя дві двох двом двома двое двоих двоє two",
+	3: "три трех трем тремя трьох трьом трьома трое троих троє three", 4: "четыре четырех четырем четырьмя чотири чотирьох чотирьом чотирма четырьмя четверо four",
+	5: "пять пяти пятью п'ять п'яти п'ятьох п'ятьом п'ятьма пятеро п'ятеро five", 6: "шесть шести шестью шість шістьох шістьом шестеро six",
+	7: "семь семи сім сімох сімом семеро seven", 8: "восемь восьми восьмью восемью вісім вісьмох вісьмом eight",
 	9: "девять девяти девятью дев'ять дев'яти дев'ятьох nine", 10: "десять десяти десятью десятьох ten",
 	11: "одиннадцать одиннадцати одинадцять одинадцяти eleven", 12: "двенадцать двенадцати дванадцять дванадцяти twelve",
 	13: "тринадцать тринадцати тринадцять тринадцяти thirteen", 14: "четырнадцать четырнадцати чотирнадцять чотирнадцяти fourteen",
@@ -69,6 +69,8 @@ func (q quantity) String() string {
 }
 
 func (q quantity) is(n int64) bool { return q.high == nil && q.low.Cmp(big.NewRat(n, 1)) == 0 }
+
+func whole(n int64) quantity { return quantity{low: big.NewRat(n, 1)} }
 
 func decimal(r *big.Rat) string {
 	if r.IsInt() {
@@ -260,6 +262,8 @@ func (s *scanner) worded(i int) (*big.Rat, int, bool) {
 		if factor := scales[fold]; factor == 100 && group > 0 && group < 10 {
 			group, least, next = group*100, 100, at+1
 			continue
+		} else if factor > 100 && at == i && s.scaleAlone(at) {
+			return big.NewRat(factor, 1), at + 1, true
 		} else if factor > 100 && group > 0 && at == next && !s.abbreviates(at) {
 			total, group, least, next = total+group*factor, 0, 1_000, at+1
 			continue
@@ -273,6 +277,13 @@ func (s *scanner) worded(i int) (*big.Rat, int, bool) {
 		return new(big.Rat).Add(big.NewRat(total+group, 1), big.NewRat(1, 2)), next + 3, true
 	}
 	return big.NewRat(total+group, 1), next, true
+}
+
+// scaleAlone says whether a scale stands for one of it: «тысячу пленных», «мільйон тонн», but not «тысячи людей» or
+// «тысяч».
+func (s *scanner) scaleAlone(i int) bool {
+	return s.fold(i, "тысяча", "тысячу", "тысяче", "тисяча", "тисячу", "тисячі", "миллион", "мільйон", "миллиард", "мільярд") && s.isWord(i+1) &&
+		(!s.fold(i, "тисячі") || s.fold(i-1, "в", "у", "на", "по")) && (s.measured(i+1) || s.isWord(i+2) && s.measured(i+2))
 }
 
 // fits says whether value may follow group in one number: units follow tens, tens follow hundreds.
@@ -318,23 +329,54 @@ func (s *scanner) fraction(i int) (value string, next int) {
 		}
 		return s.tokens[i].fold + "/" + s.tokens[i+2].fold, i + 3
 	}
+	if value := s.share(i); value != "" {
+		return value, i + 1
+	}
 	above, at, ok := s.worded(i)
 	if !ok || !above.IsInt() {
-		return "", i
+		if !s.fold(i, "a", "one") || !s.fold(i+1, "third", "quarter") || !s.fold(i+2, "of", "majority") {
+			return "", i
+		}
+		above, at = big.NewRat(1, 1), i+1
 	}
 	if s.isDash(at) && s.touches(at) {
 		at++
 	}
 	below := ""
 	switch {
-	case s.in(at, thirds):
+	case s.fold(at, "half", "halves") && above.Cmp(big.NewRat(1, 1)) == 0:
+		below = "2"
+	case s.in(at, thirds) || s.fold(at, "third") && above.Cmp(big.NewRat(1, 1)) == 0:
 		below = "3"
-	case s.in(at, quarters):
+	case s.in(at, quarters) || s.fold(at, "quarter") && above.Cmp(big.NewRat(1, 1)) == 0:
 		below = "4"
 	default:
 		return "", i
 	}
 	return decimal(above) + "/" + below, at + 1
+}
+
+// shares are words for parts of a whole that need no numerator.
+var shares = numeralForms(map[int64]string{
+	2: "половина половину половины половиной половини половиною",
+	3: "треть третью третина третину третиною", 4: "четверть четвертью чверть чвертю",
+})
+
+// share reads «половина», «треть», "half of"; not «во второй половине» and not "the first half".
+func (s *scanner) share(i int) string {
+	if !s.isWord(i) {
+		return ""
+	}
+	if s.isWord(i-1) && ordinals.has(s.tokens[i-1].fold) {
+		return ""
+	}
+	if below := shares[s.tokens[i].fold]; below != 0 {
+		return "1/" + decimal(big.NewRat(below, 1))
+	}
+	if s.fold(i, "half") && s.fold(i+1, "of", "the", "its", "their") {
+		return "1/2"
+	}
+	return ""
 }
 
 // isOrdinal says whether the word at i, perhaps after a hyphen, makes an ordinal of the numeral before it.

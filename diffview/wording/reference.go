@@ -38,6 +38,11 @@ func (s *scanner) references(i int) ([]Fact, int) {
 	}
 	part := parts[s.tokens[i].fold]
 	if part == "" {
+		if at := s.council(i); at > i {
+			if number, next := s.partNumber(at); number != "" {
+				return []Fact{s.fact(Reference, "res. "+number, "res.", i, next)}, next
+			}
+		}
 		return nil, i
 	}
 	at := i + 1
@@ -47,8 +52,14 @@ func (s *scanner) references(i int) ([]Fact, int) {
 		}
 		at++
 	}
+	if end := s.council(at); part == "res." && end > at {
+		at = end
+	}
 	for s.in(at, beforeNumber) || s.fold(at, ".") && s.touches(at) && s.fold(at-1, "no") || part == "res." && s.in(at, ofCouncil) {
 		at++
+		if end := s.council(at); part == "res." && end > at {
+			at = end
+		}
 	}
 	number, next := s.partNumber(at)
 	if number == "" {
@@ -64,6 +75,14 @@ func (s *scanner) references(i int) ([]Fact, int) {
 		next = end
 	}
 	return facts, next
+}
+
+// council passes over the mark of the United Nations before the number of a resolution: "S/RES/", "A/RES/".
+func (s *scanner) council(i int) int {
+	if s.fold(i, "s", "a") && s.fold(i+1, "/") && s.fold(i+2, "res") && s.fold(i+3, "/") && s.touches(i+1) && s.touches(i+3) {
+		return i + 4
+	}
+	return i
 }
 
 // partNumber reads the number of a part: «5», «2.1», «5–7», "VII", "ES-11/1", "2202 (2015)". A number that measures
@@ -84,7 +103,8 @@ func (s *scanner) partNumber(i int) (number string, next int) {
 		number += s.tokens[next].fold + s.tokens[next+1].fold
 		next += 2
 	}
-	if s.isDash(next) && s.isDigits(next+1) {
+	if (s.isDash(next) || s.fold(next, "to", "по", "до", "through")) && s.isDigits(next+1) && len(s.tokens[next+1].fold) <= 3 &&
+		s.value(next+1) > s.value(i) && !s.measures(next+1) {
 		number, next = number+"-"+s.tokens[next+1].fold, next+2
 	} else if s.fold(next, "-") && s.touches(next) && s.isCapital(next+1) && s.touches(next+1) {
 		number, next = number+"-"+s.tokens[next+1].span.Of(s.text), next+2
@@ -115,8 +135,9 @@ func (s *scanner) measures(i int) bool {
 	if s.in(i+1, yearWords) && isYear(s.value(i)) {
 		return true
 	}
-	f, _, ok := s.measure(i, i, bound{})
-	return ok && (f.Kind != Number && f.Kind != Date || f.Role != "")
+	f, next, ok := s.measure(i, i, bound{})
+	_, end := s.counts(i + 1)
+	return ok && (f.Kind != Number && f.Kind != Date || unitOf(f.Value) != "" || end > i+1 && next > i+1)
 }
 
 // romanNumber reads a Roman number in capitals and gives it in digits.

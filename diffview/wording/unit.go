@@ -1,7 +1,6 @@
 package wording
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +13,8 @@ var spans = units(map[string]string{
 	"h":   "час часа часов часам часами година години годину годин годинам hour hours",
 	"min": "минута минуты минуту минут хвилина хвилини хвилину хвилин minute minutes",
 	"w":   "неделя недели неделе неделю недель неделям неделями тиждень тижня тижню тижні тижнів тижням week weeks",
+	"2w":  "fortnight fortnights",
+	"q":   "квартал квартала кварталу кварталов кварталів",
 	"mo":  "месяц месяца месяцу месяцы месяцев месяцам месяцами мес місяць місяця місяцю місяці місяців місяцям міс month months",
 	"y":   "год года году годом годы годов годам лет рік року роки років рокам year years",
 })
@@ -24,8 +25,8 @@ var spanAdjectives = []struct {
 	begin prefixList
 }{
 	{"d", prefixes("дневн суточн денн добов")},
-	{"h", prefixes("часов годинн")},
 	{"w", prefixes("недельн тижнев")},
+	{"h", prefixes("часов годинн")},
 	{"mo", prefixes("месячн місячн")},
 	{"y", prefixes("летн годичн річн")},
 }
@@ -33,12 +34,16 @@ var spanAdjectives = []struct {
 // measures gives the unit of words for other things that are measured.
 var measures = units(map[string]string{
 	"km": "км километр километра километров километрах километре кілометр кілометра кілометри кілометрів кілометрах km kilometer kilometers kilometre kilometres",
-	"m":  "метр метра метров метрах метрів метри meter meters metre metres",
+	"m":  "м метр метра метров метрах метрів метри meter meters metre metres",
+	"ft": "фут фута футов фути футів foot feet",
+	"m3": "кубометр кубометра кубометров кубометры кубометри кубометрів куб",
 	"mi": "mile miles миля мили миль милі",
 	"ha": "га гектар гектара гектаров гектарів hectare hectares",
 	"t":  "тонна тонны тонн тонни tonne tonnes ton tons",
 	"mm": "мм миллиметр миллиметров миллиметра міліметр міліметрів міліметра mm millimeter millimeters millimetre millimetres",
 	"MW": "мвт мегаватт мегават mw megawatt megawatts",
+	"GW": "гвт гигаватт гігават gw gigawatt gigawatts",
+	"kV": "кв киловольт кіловольт kv kilovolt kilovolts",
 })
 
 // currencies gives the code of words and signs for money.
@@ -50,25 +55,6 @@ var currencies = units(map[string]string{
 	"GBP": "£ фунт фунта фунтов фунтів gbp pound pounds",
 	"CNY": "юань юаня юаней юанів cny yuan",
 	"CHF": "франк франка франков франків chf francs",
-})
-
-// counted gives the role of words for what is counted.
-var counted = units(map[string]string{
-	"people": `человек человека людей лиц лица чел осіб особи людини чоловік военнослужащих військовослужбовців солдат солдаты солдатів бойцов
-		бійців people persons person personnel soldiers troops servicemen servicemembers`,
-	"prisoners":  "пленных военнопленных полонених військовополонених prisoners pows",
-	"children":   "детей ребенка дітей дитини children",
-	"tanks":      "танков танка танки танків tanks",
-	"aircraft":   "самолетов самолета літаків літаки aircraft planes",
-	"ships":      "кораблей корабля кораблів ships vessels",
-	"missiles":   "ракет ракеты ракети missiles",
-	"points":     "пунктов пункта пунктів пункти points",
-	"regions":    "областей области областях областями регионов регионах областями регіонів регіонах regions oblasts provinces",
-	"guarantors": "гарантов гарантів guarantors",
-	"members":    "членов членів members",
-	"times":      "раз раза рази разів times",
-	"bodies":     "тел тіл bodies",
-	"observers":  "наблюдателей спостерігачів observers monitors",
 })
 
 func units(forms map[string]string) map[string]string {
@@ -91,7 +77,7 @@ var (
 // span reads a unit of time at i, with the adjective before it: "d", "wd" for working days.
 func (s *scanner) span(i int) (unit string, next int) {
 	working := false
-	for ; s.isWord(i); i++ {
+	for ; s.isWord(i); i++ { // «рабочих дней»
 		fold := s.tokens[i].fold
 		if workingDays.has(fold) {
 			working = true
@@ -119,6 +105,7 @@ func (s *scanner) span(i int) (unit string, next int) {
 var (
 	nautical = prefixes("морск морськ nautical")
 	square   = prefixes("квадратн square")
+	cubic    = prefixes("кубическ кубічн cubic")
 )
 
 // unit reads a unit of measure at i, with the adjective before it: "km", "nmi", "km2".
@@ -127,7 +114,15 @@ func (s *scanner) unit(i int) (unit string, next int) {
 		return "", i
 	}
 	if unit := measures[s.tokens[i].fold]; unit != "" {
-		return unit, i + 1
+		if next = i + 1; s.fold(i, "куб") {
+			if s.fold(next, ".") && s.touches(next) {
+				next++
+			}
+			if s.fold(next, "м") {
+				next++
+			}
+		}
+		return unit, next
 	}
 	if !s.isWord(i + 1) {
 		return "", i
@@ -138,6 +133,8 @@ func (s *scanner) unit(i int) (unit string, next int) {
 		return "nmi", i + 2
 	case unit != "" && square.has(fold):
 		return unit + "2", i + 2
+	case unit == "m" && cubic.has(fold):
+		return "m3", i + 2
 	}
 	return "", i
 }
@@ -175,21 +172,59 @@ func adjectiveUnit(fold string) string {
 }
 
 // compounds are the first parts of adjectives of time that are no numerals by themselves.
-var compounds = map[string]int64{"одно": 1, "дво": 2, "трех": 3, "трьох": 3, "три": 3}
+var compounds = map[string]int64{"одно": 1, "дво": 2, "двох": 2, "трех": 3, "трьох": 3, "три": 3, "чотири": 4, "четырех": 4, "пяти": 5, "п'яти": 5}
 
-// halves begin words for half a unit.
-var halves = prefixes("полу пол пів")
-
-// compound reads an adjective of time written as one word: «тридцатидневный», «тримісячний», «полгода», «півроку».
-func compound(fold string) (value, unit string) {
-	for _, half := range halves {
-		rest := strings.TrimPrefix(fold, half)
-		switch {
-		case rest == fold:
-		case slices.Contains([]string{"года", "годие", "року", "годовой", "годового", "річчя", "річний", "річного"}, rest):
-			return "6", "mo"
+// halfUnits are words for half a unit.
+var halfUnits = func() map[string][2]string {
+	all := map[string][2]string{}
+	for _, half := range []string{"полу", "пол", "пів"} {
+		for _, w := range strings.Fields("год года годие року годовой годового річчя річний річного роки") {
+			all[half+w] = [2]string{"6", "mo"}
+		}
+		for _, w := range strings.Fields("часа години") {
+			all[half+w] = [2]string{"30", "min"}
+		}
+		for _, w := range strings.Fields("процента відсотка") {
+			all[half+w] = [2]string{"0.5", "%"}
 		}
 	}
+	return all
+}()
+
+// half reads half a unit: «полгода», «пів року», «полпроцента», "half a year".
+func (s *scanner) half(i int) (value, unit string, next int) {
+	if !s.isWord(i) {
+		return "", "", i
+	}
+	if h, ok := halfUnits[s.tokens[i].fold]; ok {
+		return h[0], h[1], i + 1
+	}
+	if s.fold(i, "пол", "пів") {
+		next = i + 1
+		if s.isDash(next) {
+			next++
+		}
+		if s.isWord(next) {
+			if h, ok := halfUnits[s.tokens[i].fold+s.tokens[next].fold]; ok {
+				return h[0], h[1], next + 1
+			}
+		}
+	}
+	if s.fold(i, "half") && s.fold(i+1, "a", "an", "-") && s.isWord(i+2) {
+		switch {
+		case s.fold(i+2, "year"):
+			return "6", "mo", i + 3
+		case s.fold(i+2, "hour"):
+			return "30", "min", i + 3
+		case percentWords.has(s.tokens[i+2].fold):
+			return "0.5", "%", i + 3
+		}
+	}
+	return "", "", i
+}
+
+// compound reads an adjective of time written as one word: «тридцатидневный», «тримісячний».
+func compound(fold string) (value, unit string) {
 	for i := range fold {
 		n := numerals[fold[:i]]
 		if n == 0 {

@@ -43,6 +43,9 @@ type Fact struct {
 	Text  string // as it stands in the text
 	Span  memo.Span
 	Role  string // what the fact is said of, where the text tells: "people", "every", "within"; "" where it does not
+
+	Start     string // what a span of time is counted from, where the text tells: "signature", "withdrawal"
+	Renewable bool   // the text says that the span of time may be renewed
 }
 
 // Verdict says how a fact of one side stands to the other.
@@ -56,9 +59,22 @@ const (
 	RightOnly Verdict = "right-only"
 )
 
+// How is a way in which a quantity or a span of time differs from its counterpart.
+type How string
+
+// The ways to differ.
+const (
+	Size    How = "size"      // 30 days and 60 days
+	Bound   How = "bound"     // 30 days and at least 30 days
+	Unit    How = "unit"      // working days and calendar days, days and months
+	Renewal How = "renewable" // only one of them may be renewed
+	Start   How = "start"     // one counts from the signature, the other from the withdrawal
+)
+
 // FactPair sets a fact of the left text against its counterpart; one of the two is nil for a one-sided fact.
 type FactPair struct {
 	Kind        FactKind
 	Left, Right *Fact
 	Verdict     Verdict
+	How         []How // for quantities and spans of time that differ, in the order of the constants; else none
 }
