@@ -72,8 +72,8 @@ func (p *program) offerEncodings(side int, data []byte) {
 		container.NewStack(newShape(pane.Sheet, pane.Line, 8),
 			container.New(exactly{height: 132}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), e.preview)))),
 	)
-	const around = 120 // what a dialog has above and below its content
-	e.dialog = p.message(p.say.Say("reading.encoding"), container.NewVScroll(content), p.roomFor(680, content.MinSize().Height+around),
+	const around, bar = 120, 8 // what a dialog has above and below its content, and a scroll bar beside it
+	e.dialog = p.message(p.say.Say("reading.encoding"), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), content)), p.roomFor(680, content.MinSize().Height+around),
 		p.button("app.cancel", quiet, func() { e.dialog.Hide() }),
 		p.button("reading.encoding.read", primary, e.read))
 	e.choose(max(slices.Index(e.names, p.drafts[side].memo.Encoding), 0))
