@@ -1,5 +1,5 @@
-// Package app is the window: the first screen where two drafts are chosen, the review around the pane, the menu, the
-// settings that outlive a run.
+// Package app is the window: the first screen where two drafts are chosen, the review around the pane, the check of
+// how drafts were cut into clauses, the menu, the settings that outlive a run.
 //
 // One value, the program, holds the state: two drafts, the comparison of them and at most one piece of work under way.
 // Screens are built from that state and built anew when it changes; only the pane lives on. Reading and comparing run on

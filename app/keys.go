@@ -12,7 +12,11 @@ import (
 func (p *program) strayKey(event *fyne.KeyEvent) {
 	switch {
 	case event.Name == fyne.KeyEscape:
-		p.escape()
+		if !p.escape() && p.check != nil {
+			p.checkDone()
+		}
+	case p.check != nil && len(p.dialogs) == 0:
+		p.check.list.TypedKey(event)
 	case p.reviewing && len(p.dialogs) == 0:
 		p.pane.TypedKey(event)
 	default:
@@ -30,6 +34,13 @@ func (p *program) typedKey(event *fyne.KeyEvent) {
 			return
 		}
 		p.next()
+	case fyne.KeyF8:
+		p.uncover()
+		if p.shifted() {
+			p.previousDoubt()
+			return
+		}
+		p.nextDoubt()
 	case fyne.KeyF1:
 		p.uncover()
 		if p.shifted() {
@@ -63,6 +74,14 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+M", "app.menu.remarks"},
 	{"Ctrl+R  Ctrl+Shift+R", "app.keys.original"},
 	{"Ctrl+K  Ctrl+Shift+K", "app.keys.encoding"},
+	{"Ctrl+L", "app.menu.cut.check"},
+	{"Enter", "app.menu.cut.split"},
+	{"Backspace", "app.menu.cut.join"},
+	{"Ctrl+→  Ctrl+←", "app.keys.levels"},
+	{"Ctrl+H  Ctrl+N", "app.keys.kinds"},
+	{"Ctrl+Z  Ctrl+Shift+Z", "app.keys.undo"},
+	{"F6", "app.menu.cut.other"},
+	{"F8  Shift+F8", "app.keys.doubts"},
 	{"Ctrl+S", "app.menu.save"},
 	{"Ctrl+W", "app.menu.home"},
 	{"Ctrl+E", "app.menu.sample"},

@@ -18,7 +18,7 @@ var latin = regexp.MustCompile(`[A-Za-z]{2,}`)
 
 // names are words in Latin letters that stand in every language: names of programs, formats and keys.
 var names = []string{
-	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "pdf", "html", "English", "Ctrl", "Shift", "Enter", "Page", "Up", "Down", "Home",
+	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "pdf", "html", "English", "Ctrl", "Shift", "Enter", "Backspace", "Page", "Up", "Down", "Home",
 	"End", "drafts", "Noto", "Sans", "OFL", "Fyne", "BSD", "Clause", "MIT", "Apache", "OpenDocument", "Word", "RTF", "locked", "changed",
 	"guessed", "txt", "UTF", "KOI", "CP", "DOS", "Mac", "Windows", "LE", "BE", "koi", "ledongthuc", "sergi", "go", "diff",
 	"blevesearch", "snowballstem", "yuin", "goldmark", "spf", "cobra", "pdfcpu", "xuri", "excelize", "golang", "org", "net", "text", "image", "tmp",
@@ -53,6 +53,8 @@ func TestNoEnglishIsLeftInAnotherLanguage(t *testing.T) {
 		"save":    func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}); b.save() },
 		"draft":   func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf"}) },
 		"review":  func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}); b.next() },
+		"check":   func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf"}); b.checkCut(0) },
+		"split":   func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf"}); b.checkCut(0); b.checkSplit() },
 		"keys":    func(b *bench) { b.showKeys() },
 		"about":   func(b *bench) { b.showAbout() },
 		"locked":  func(b *bench) { b.openPaths(0, []string{"/drafts/locked.pdf"}); b.enter(t, "x") },

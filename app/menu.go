@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"parley/assets/words"
+	"parley/importer/clauses"
 	"parley/importer/memo"
 )
 
@@ -33,7 +34,7 @@ func (p *program) item(id string, shortcut fyne.Shortcut, enabled bool, action f
 
 // menu has every command of the window, each with its key.
 func (p *program) menu() *fyne.MainMenu {
-	return fyne.NewMainMenu(p.fileMenu(), p.readingMenu(), p.viewMenu(), p.helpMenu())
+	return fyne.NewMainMenu(p.fileMenu(), p.readingMenu(), p.clausesMenu(), p.viewMenu(), p.helpMenu())
 }
 
 func (p *program) fileMenu() *fyne.Menu {
@@ -43,11 +44,11 @@ func (p *program) fileMenu() *fyne.Menu {
 		p.item("openA", key(ctrl, fyne.KeyO), true, func() { p.choose(0) }),
 		p.item("openB", key(ctrl|shift, fyne.KeyO), true, func() { p.choose(1) }),
 		p.item("paste", key(ctrl|shift, fyne.KeyV), true, p.pasteSomewhere),
-		p.item("compare", key(ctrl, fyne.KeyReturn), p.comparable() && !p.reviewing, p.compare),
+		p.item("compare", key(ctrl, fyne.KeyReturn), p.comparable() && (!p.reviewing || p.check != nil), p.compare),
 		fyne.NewMenuItemSeparator(),
-		p.item("save", key(ctrl, fyne.KeyS), p.reviewing, p.save),
+		p.item("save", key(ctrl, fyne.KeyS), p.reviewing && p.check == nil, p.save),
 		fyne.NewMenuItemSeparator(),
-		p.item("home", key(ctrl, fyne.KeyW), p.reviewing, p.goHome),
+		p.item("home", key(ctrl, fyne.KeyW), p.reviewing || p.check != nil, p.goHome),
 		quit,
 	)
 }
@@ -66,14 +67,39 @@ func (p *program) readingMenu() *fyne.Menu {
 	return fyne.NewMenu(p.say.Say("app.menu.reading"), items...)
 }
 
+// clausesMenu has what can be done to the cut of the drafts.
+func (p *program) clausesMenu() *fyne.Menu {
+	on := p.check != nil
+	act := func(id string, shortcut fyne.Shortcut, a clauses.Act) *fyne.MenuItem {
+		return p.item("cut."+id, shortcut, on, func() { p.checkAct(a) })
+	}
+	return fyne.NewMenu(p.say.Say("app.menu.clauses"),
+		p.item("cut.check", key(ctrl, fyne.KeyL), p.checkable() && !on, func() { p.checkCut(0) }),
+		p.item("cut.other", key(0, fyne.KeyF6), on && p.comparable(), func() { p.checkSide(1 - p.check.side) }),
+		fyne.NewMenuItemSeparator(),
+		p.item("cut.split", key(0, fyne.KeyReturn), on, p.checkSplit),
+		act("join", key(0, fyne.KeyBackspace), clauses.JoinClause),
+		act("deeper", key(ctrl, fyne.KeyRight), clauses.Deeper),
+		act("shallower", key(ctrl, fyne.KeyLeft), clauses.Shallower),
+		p.item("cut.heading", key(ctrl, fyne.KeyH), on, p.checkHeading),
+		act("note", key(ctrl, fyne.KeyN), clauses.AsNote),
+		fyne.NewMenuItemSeparator(),
+		p.item("cut.undo", key(ctrl, fyne.KeyZ), on, p.checkUndo),
+		p.item("cut.redo", key(ctrl|shift, fyne.KeyZ), on, p.checkRedo),
+		fyne.NewMenuItemSeparator(),
+		p.item("cut.next", key(0, fyne.KeyF8), on, p.nextDoubt),
+		p.item("cut.previous", key(shift, fyne.KeyF8), on, p.previousDoubt),
+	)
+}
+
 func (p *program) viewMenu() *fyne.Menu {
 	step := p.settings.textStep()
 	details := p.item("details", key(ctrl, fyne.KeyI), p.reviewing, p.toggleDetails)
 	details.Checked = p.settings.details()
 	return fyne.NewMenu(p.say.Say("app.menu.view"),
-		p.item("next", key(0, fyne.KeyF7), p.reviewing, p.next),
-		p.item("previous", key(shift, fyne.KeyF7), p.reviewing, p.previous),
-		p.item("swap", key(ctrl, fyne.KeyT), p.comparable(), p.swap),
+		p.item("next", key(0, fyne.KeyF7), p.reviewing && p.check == nil, p.next),
+		p.item("previous", key(shift, fyne.KeyF7), p.reviewing && p.check == nil, p.previous),
+		p.item("swap", key(ctrl, fyne.KeyT), p.comparable() && p.check == nil, p.swap),
 		details,
 		fyne.NewMenuItemSeparator(),
 		p.branch("look", p.lookItems()),

@@ -107,6 +107,7 @@ func (p *program) compare() {
 
 // compared shows a comparison, or the first screen where there is none.
 func (p *program) compared(c *comparison.Comparison, err error) {
+	p.check = nil
 	if c != nil {
 		p.lay(c)
 		p.settings.remember(pair{p.drafts[0].source.path, p.drafts[1].source.path})

@@ -54,7 +54,9 @@ func (p *program) read(o opening) {
 		for _, side := range o.unread {
 			s := o.drafts[side].source
 			m, err := p.engine.read(ctx, s, progress)
+			before := o.drafts[side]
 			o.drafts[side] = draft{source: s, memo: m, trouble: err}
+			o.drafts[side].follow(before)
 			if isLocked(err) {
 				locked = append(locked, side)
 			}
@@ -94,6 +96,7 @@ func (p *program) opened(o opening, c *comparison.Comparison, err error) {
 	}
 	p.drafts = o.drafts
 	p.compared(c, err)
+	p.tellUnfit()
 }
 
 // lament says what is wrong with what was to take the place of drafts that are kept. A locked one needs no words: a

@@ -30,6 +30,7 @@ type program struct {
 	position   *phrase                // says so on the review; nil before
 	nav        fyne.CanvasObject      // the bar that it stands in
 	detail     *fyne.Container        // explains the selected row; nil where the person put it away
+	check      *check                 // the cut is being checked on the screen, over the others; nil for not
 	dialogs    []dialog.Dialog        // what lies over the window, the top one last
 	work       *work                  // what is under way; nil for nothing
 }
@@ -39,6 +40,7 @@ type draft struct {
 	source  source
 	memo    *memo.Memo
 	trouble error
+	cut     cut  // what the person did to its clauses
 	hushed  bool // the person has put away what is said of how it was read
 }
 
@@ -94,16 +96,23 @@ func (p *program) speak() {
 func (p *program) show() {
 	p.win.SetTitle(p.title())
 	p.win.SetMainMenu(p.menu())
-	if p.reviewing {
+	switch {
+	case p.check != nil:
+		p.win.SetContent(p.checkScreen())
+		p.checkFocus()
+	case p.reviewing:
 		p.win.SetContent(p.review())
 		p.win.Content().Refresh() // text that wraps has its height only after it has its width
-		return
+	default:
+		p.win.SetContent(p.home())
 	}
-	p.win.SetContent(p.home())
 }
 
 // title names the drafts that are open.
 func (p *program) title() string {
+	if p.check != nil {
+		return p.drafts[p.check.side].memo.Name + " · Parley"
+	}
 	if !p.reviewing {
 		return "Parley"
 	}
@@ -113,7 +122,7 @@ func (p *program) title() string {
 // goHome shows the first screen; the drafts stay chosen.
 func (p *program) goHome() {
 	p.abandon()
-	p.reviewing = false
+	p.reviewing, p.check = false, nil
 	p.show()
 }
 

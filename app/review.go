@@ -81,12 +81,20 @@ func (p *program) arrow(key string, icon fyne.ThemeIconName, tapped func()) fyne
 }
 
 func (p *program) next() {
+	if p.check != nil {
+		p.nextDoubt()
+		return
+	}
 	if p.reviewing {
 		p.pane.Next()
 	}
 }
 
 func (p *program) previous() {
+	if p.check != nil {
+		p.previousDoubt()
+		return
+	}
 	if p.reviewing {
 		p.pane.Previous()
 	}
@@ -125,6 +133,7 @@ func (p *program) footLine() fyne.CanvasObject {
 			objects = append(objects, b)
 		}
 	}
+	objects = append(objects, p.button("app.cut.look", link, func() { p.checkCut(0) }))
 	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption))
 	return bar(sizeFoot, above, objects...)
 }

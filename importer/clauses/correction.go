@@ -31,7 +31,7 @@ type Correction struct {
 	Act    Act    `json:"act"`
 	Clause string `json:"clause"`       // id of the clause
 	Reads  string `json:"reads"`        // its label and text
-	At     int    `json:"at,omitempty"` // of a split: offset in bytes in the text, at white space
+	At     int    `json:"at,omitempty"` // of a split: offset in bytes in the text, at white space or between "]["
 }
 
 // Correction makes a correction of a clause as it reads now; at counts for a split only.
@@ -154,7 +154,8 @@ func (k *cutter) split(i, at int) bool {
 	after, _ := utf8.DecodeRuneInString(c.Text[at:])
 	before, _ := utf8.DecodeLastRuneInString(c.Text[:at])
 	head, tail := strings.TrimSpace(c.Text[:at]), strings.TrimSpace(c.Text[at:])
-	if head == "" || tail == "" || !unicode.IsSpace(before) && !unicode.IsSpace(after) {
+	apart := unicode.IsSpace(before) || unicode.IsSpace(after) || before == ']' && after == '['
+	if head == "" || tail == "" || !apart {
 		return false
 	}
 	second := memo.Clause{ID: k.newID(c.ID), Text: tail, Kind: c.Kind, Parent: c.Parent, Place: c.Place, Raw: c.Raw, Confidence: c.Confidence}

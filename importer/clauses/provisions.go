@@ -21,15 +21,7 @@ func Provisions(text string) []memo.Span {
 
 // provisions is Provisions for a text whose run-in title is known.
 func provisions(text string, title memo.Span) []memo.Span {
-	cuts := map[int]bool{}
-	depth := enclosures(text)
-	for _, list := range [][]int{stops(text), enumerators(text), proposals(text)} {
-		for _, cut := range list {
-			if cut > title.End+1 && depth.at(cut) == 0 {
-				cuts[cut] = true
-			}
-		}
-	}
+	cuts := cutsOf(text, title)
 	var spans []memo.Span
 	start := 0
 	for i := range text {
@@ -39,6 +31,37 @@ func provisions(text string, title memo.Span) []memo.Span {
 		}
 	}
 	return extend(spans, text, memo.Span{Start: start, End: len(text)})
+}
+
+// cutsOf gives the offsets at which one proposition ends and another may begin.
+func cutsOf(text string, title memo.Span) map[int]bool {
+	cuts := map[int]bool{}
+	depth := enclosures(text)
+	for _, list := range [][]int{stops(text), enumerators(text), proposals(text)} {
+		for _, cut := range list {
+			if cut > title.End+1 && depth.at(cut) == 0 {
+				cuts[cut] = true
+			}
+		}
+	}
+	return cuts
+}
+
+// Joints gives the offsets, in order, at which a person is likely to want a text split: where its propositions begin, short
+// ones too.
+func Joints(text string) []int {
+	var joints []int
+	cuts := cutsOf(text, memo.Span{})
+	for i := range text {
+		if !cuts[i] {
+			continue
+		}
+		at := i + len(text[i:]) - len(strings.TrimLeftFunc(text[i:], unicode.IsSpace))
+		if at < len(text) && strings.TrimSpace(text[:at]) != "" && (len(joints) == 0 || joints[len(joints)-1] < at) {
+			joints = append(joints, at)
+		}
+	}
+	return joints
 }
 
 // extend adds a piece to the spans, or to the last of them where one of the two is too short to stand alone.

@@ -80,6 +80,29 @@ func TestProvisions(t *testing.T) {
 	}
 }
 
+// Joints stand before every sentence and item, however short, and a split fits at each.
+func TestJoints(t *testing.T) {
+	text := "1. Порт открыт. 2. Мост закрыт; паром ходит. (Ст. 5 Устава.)"
+	var got []string
+	for _, at := range clauses.Joints(text) {
+		got = append(got, text[at:])
+	}
+	want := []string{"2. Мост закрыт; паром ходит. (Ст. 5 Устава.)", "паром ходит. (Ст. 5 Устава.)", "(Ст. 5 Устава.)"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		m := clauses.Cut(tricky(t))
+		for _, c := range m.Clauses {
+			for _, at := range clauses.Joints(c.Text) {
+				if !clauses.Fits(m, clauses.SplitClause.Correction(c, at)) {
+					t.Fatalf("no split at %d of %q", at, c.Text)
+				}
+			}
+		}
+	})
+}
+
 // No letter of a clause may be lost between its provisions.
 func TestProvisionsKeepEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

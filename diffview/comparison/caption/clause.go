@@ -29,8 +29,8 @@ func Source(w *words.Catalogue, clause *memo.Clause) string {
 func Home(w *words.Catalogue, row string) string { return w.Say("caption.home", row) }
 
 // signed is a part of an id that begins with a sign for what it is: a bullet, an option, the title. A number behind a
-// hyphen tells apart what has one name.
-var signed = regexp.MustCompile(`^([bpOSXHPN])([0-9]+(?:-[0-9]+)?)$|^(T)(?:-([0-9]+))?$`)
+// hyphen tells apart what has one name, one behind a plus what a person split off.
+var signed = regexp.MustCompile(`^([bpOSXHPN])([0-9]+(?:[-+][0-9]+)*)$|^(T)(?:-([0-9]+))?$`)
 
 // Citation writes the id of a clause as one would say it: "I/2" is «I.2», "II/O2/b3" is «II, option 2, bullet 3».
 func Citation(w *words.Catalogue, clause *memo.Clause) string {

@@ -1,0 +1,103 @@
+//go:build !headless
+
+package app
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"parley/importer/clauses"
+	"parley/importer/memo"
+)
+
+// cut is what a person did to the clauses of a draft: acts on the memo as it was read, in their order. Those that were
+// undone stand behind the others, to be done again.
+type cut struct {
+	read *memo.Memo // as it was read; nil before the first act
+	acts []clauses.Correction
+	done int // how many of the acts are in force
+	lost int // acts that did not fit another reading of the file, not told yet
+}
+
+// correct does an act on the draft's clauses, for good until it is undone. It says whether the act fits.
+func (d *draft) correct(act clauses.Correction) bool {
+	if d.cut.read == nil {
+		d.cut.read = d.memo
+	}
+	now, err := clauses.Correct(*d.memo, []clauses.Correction{act})
+	if err != nil {
+		return false
+	}
+	d.cut.acts = append(slices.Clone(d.cut.acts[:d.cut.done]), act)
+	d.cut.done++
+	d.memo = &now
+	return true
+}
+
+// undo takes back the last act that is in force, and gives it; nil for none.
+func (d *draft) undo() *clauses.Correction {
+	if d.cut.done == 0 {
+		return nil
+	}
+	d.cut.done--
+	d.recut()
+	return &d.cut.acts[d.cut.done]
+}
+
+// redo does anew the act that was undone last, and gives it; nil for none.
+func (d *draft) redo() *clauses.Correction {
+	if d.cut.done == len(d.cut.acts) {
+		return nil
+	}
+	d.cut.done++
+	d.recut()
+	return &d.cut.acts[d.cut.done-1]
+}
+
+// recut lays the acts in force on the memo as it was read. They fit, for they did when they were made.
+func (d *draft) recut() {
+	if d.cut.done == 0 {
+		d.memo = d.cut.read
+		return
+	}
+	now, err := clauses.Correct(*d.cut.read, d.cut.acts[:d.cut.done])
+	if err == nil {
+		d.memo = &now
+	}
+}
+
+// follow lays the acts on the draft as it was read before on this reading of it; those that do not fit are left out.
+func (d *draft) follow(before draft) {
+	if before.cut.done == 0 || d.memo == nil {
+		return
+	}
+	kept := slices.Clone(before.cut.acts[:before.cut.done])
+	now, err := clauses.Correct(*d.memo, kept)
+	if unfit := (*clauses.Unfit)(nil); errors.As(err, &unfit) {
+		kept = slices.DeleteFunc(kept, func(c clauses.Correction) bool { return slices.Contains(unfit.Corrections, c) })
+		d.cut.lost = len(unfit.Corrections)
+	}
+	if len(kept) > 0 {
+		d.cut.read, d.cut.acts, d.cut.done = d.memo, kept, len(kept)
+		d.memo = &now
+	}
+}
+
+// tellUnfit says how many acts were left out in another reading of a draft.
+func (p *program) tellUnfit() {
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(8))
+	for side := range p.drafts {
+		d := &p.drafts[side]
+		if d.cut.lost > 0 {
+			lines.Add(newProse(d.memo.Name, strong))
+			lines.Add(newProse(p.say.Count("app.cut.lost", d.cut.lost), plain))
+			d.cut.lost = 0
+		}
+	}
+	if len(lines.Objects) > 0 {
+		p.page(p.say.Say("app.cut.title"), lines, 520, 220)
+	}
+}
