@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"parley/diffview/comparison"
 	"parley/importer/clauses"
 	"parley/importer/memo"
 )
@@ -42,7 +41,7 @@ func openCheck(t *testing.T, reviewing bool) *bench {
 	b.engine.read = func(_ context.Context, s source, _ memo.Progress) (*memo.Memo, error) {
 		return cutDraft(s.name, ferry), nil
 	}
-	b.engine.compare = comparison.Compute
+	b.engine.compare = compare
 	b.openPaths(0, []string{"/drafts/ru.txt"})
 	b.openPaths(1, []string{"/drafts/uk.txt"})
 	if reviewing {
@@ -110,6 +109,16 @@ func TestSplitAtAProvisionAndUndo(t *testing.T) {
 	b.cutIs(t, "T* I* >[I/1] >I/4 II* >II/1")
 	b.item(t, "Redo").Action()
 	b.cutIs(t, "T* I* >[I/1] >I/1+2 >I/4 II* >II/1")
+}
+
+// The keys of correcting are left to the fields where a person writes, as long as no cut is checked.
+func TestKeysOfTheCutAreFreeElsewhere(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	for _, label := range []string{"Undo", "Redo", "Deeper", "Shallower", "Heading or clause"} {
+		if item := b.item(t, label); item.Action != nil || !item.Disabled {
+			t.Errorf("%q takes its key", label)
+		}
+	}
 }
 
 func TestSplitAtAnyWord(t *testing.T) {

@@ -26,6 +26,7 @@ const (
 	sheetSource = 264 // the column that says what a clause is and where it stands
 	sheetGap    = 8   // above and below a row, and behind a label
 	sheetText   = 180 // the least width of a clause's text
+	sheetWidest = 880 // the widest that can be read well
 )
 
 // sheetRow is one clause laid out to a width.
@@ -45,6 +46,7 @@ type clauseSheet struct {
 	width  float32   // that the rows are laid out to
 	scale  float32   // of text against its usual size
 	widths map[voice]map[string]float32
+	known  map[rowKey]sheetRow // rows laid out to this width, for a cut that differs little
 	shown  *sheetRenderer
 }
 
@@ -81,13 +83,38 @@ func (s *clauseSheet) lay(width float32) {
 	if scale != s.scale || s.widths == nil {
 		s.widths = map[voice]map[string]float32{}
 	}
+	if scale != s.scale || width != s.width || s.known == nil {
+		s.known = map[rowKey]sheetRow{}
+	}
 	s.width, s.scale = width, scale
 	s.rows = make([]sheetRow, len(s.list.memo.Clauses))
 	s.tops = make([]float32, len(s.rows)+1)
 	for i := range s.rows {
-		s.rows[i] = s.layRow(i)
+		s.rows[i] = s.rowOf(i)
 		s.tops[i+1] = s.tops[i] + s.height(i)
 	}
+}
+
+// rowKey is what decides how a clause is laid out to a width, its doubts apart.
+type rowKey struct {
+	label, text string
+	kind        memo.Kind
+	level       int
+}
+
+// rowOf gives a row, laid out anew only where it has to be.
+func (s *clauseSheet) rowOf(i int) sheetRow {
+	c := &s.list.memo.Clauses[i]
+	key := rowKey{c.Label, c.Text, c.Kind, c.Level}
+	if len(s.list.doubts[i]) > 0 {
+		return s.layRow(i)
+	}
+	row, ok := s.known[key]
+	if !ok {
+		row = s.layRow(i)
+		s.known[key] = row
+	}
+	return row
 }
 
 // layRow breaks a clause and its doubts into lines.
@@ -100,7 +127,7 @@ func (s *clauseSheet) layRow(i int) sheetRow {
 	if c.Label != "" {
 		r.text += s.measure(c.Label, labelVoice(v)) + sheetGap*s.scale
 	}
-	room := max(right-r.text, sheetText*s.scale)
+	room := max(min(right-r.text, sheetWidest*s.scale), sheetText*s.scale)
 	r.lines = breakLines(c.Text, room, func(t string) float32 { return s.measure(t, v) })
 	for _, d := range s.list.doubts[i] {
 		r.doubts = append(r.doubts, breakLines(d.In(s.list.say.Language), room, func(t string) float32 { return s.measure(t, doubt) })...)

@@ -79,7 +79,7 @@ var bindings = []struct{ key, does string }{
 	{"Backspace", "app.menu.cut.join"},
 	{"Ctrl+→  Ctrl+←", "app.keys.levels"},
 	{"Ctrl+H  Ctrl+N", "app.keys.kinds"},
-	{"Ctrl+Z  Ctrl+Shift+Z", "app.keys.undo"},
+	{"Ctrl+Z  Ctrl+Y", "app.keys.undo"},
 	{"F6", "app.menu.cut.other"},
 	{"F8  Shift+F8", "app.keys.doubts"},
 	{"Ctrl+S", "app.menu.save"},

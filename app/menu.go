@@ -73,7 +73,7 @@ func (p *program) clausesMenu() *fyne.Menu {
 	act := func(id string, shortcut fyne.Shortcut, a clauses.Act) *fyne.MenuItem {
 		return p.item("cut."+id, shortcut, on, func() { p.checkAct(a) })
 	}
-	return fyne.NewMenu(p.say.Say("app.menu.clauses"),
+	menu := fyne.NewMenu(p.say.Say("app.menu.clauses"),
 		p.item("cut.check", key(ctrl, fyne.KeyL), p.checkable() && !on, func() { p.checkCut(0) }),
 		p.item("cut.other", key(0, fyne.KeyF6), on && p.comparable(), func() { p.checkSide(1 - p.check.side) }),
 		fyne.NewMenuItemSeparator(),
@@ -84,12 +84,18 @@ func (p *program) clausesMenu() *fyne.Menu {
 		p.item("cut.heading", key(ctrl, fyne.KeyH), on, p.checkHeading),
 		act("note", key(ctrl, fyne.KeyN), clauses.AsNote),
 		fyne.NewMenuItemSeparator(),
-		p.item("cut.undo", key(ctrl, fyne.KeyZ), on, p.checkUndo),
-		p.item("cut.redo", key(ctrl|shift, fyne.KeyZ), on, p.checkRedo),
+		p.item("cut.undo", &fyne.ShortcutUndo{}, on, p.checkUndo),
+		p.item("cut.redo", &fyne.ShortcutRedo{}, on, p.checkRedo),
 		fyne.NewMenuItemSeparator(),
 		p.item("cut.next", key(0, fyne.KeyF8), on, p.nextDoubt),
 		p.item("cut.previous", key(shift, fyne.KeyF8), on, p.previousDoubt),
 	)
+	for _, item := range menu.Items {
+		if item.Disabled {
+			item.Action = nil // else the toolkit keeps its keys from the fields where a person writes
+		}
+	}
+	return menu
 }
 
 func (p *program) viewMenu() *fyne.Menu {

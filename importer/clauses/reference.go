@@ -60,13 +60,34 @@ var (
 	bareWay     = regexp.MustCompile(`(?i:(?:указанн|упомянут|изложенн|перечисленн|названн|приведенн|приведённ|зазначен|згадан|викладен|перелічен|наведен)\p{L}*\s+(?:выше|ниже|вище|нижче)|(?:mentioned|listed|set out|described|referred to|stated|named)\s+(?:above|below))`)
 )
 
+// starts remembers which words, in lower case, a reference can begin with.
+type starts map[string]bool
+
+// can says whether a reference can begin with the word at the start of text.
+func (s starts) can(text string) bool {
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	if end < 0 {
+		end = len(text)
+	}
+	word := strings.ToLower(text[:end])
+	known, ok := s[word]
+	if !ok {
+		known = word == "the" || thisOne.MatchString(word+" ")
+		for _, u := range units {
+			known = known || u.name.MatchString(word+".")
+		}
+		s[word] = known
+	}
+	return known
+}
+
 // referencesIn finds the references in a text: chains of steps, outermost last or first as they were written.
-func referencesIn(text string) [][]step {
+func referencesIn(text string, s starts) [][]step {
 	var found [][]step
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		if !unicode.IsLetter(r) || wordRune(before) {
+		if !unicode.IsLetter(r) || wordRune(before) || !s.can(text[i:]) {
 			i += size
 			continue
 		}
@@ -203,16 +224,26 @@ func foreign(rest string) bool {
 	return false
 }
 
+// bareWays finds «указанные выше» and the like.
+func bareWays(text string) [][]int {
+	for _, word := range []string{"выше", "ниже", "вище", "нижче", "above", "below"} {
+		if strings.Contains(text, word) {
+			return bareWay.FindAllStringIndex(text, -1)
+		}
+	}
+	return nil
+}
+
 // markReferences finds and resolves the references of every clause.
 func markReferences(clauses []memo.Clause) {
-	r := newResolver(clauses)
+	r, s := newResolver(clauses), starts{}
 	for i := range clauses {
 		c := &clauses[i]
 		c.References = nil
-		for _, chain := range referencesIn(c.Text) {
+		for _, chain := range referencesIn(c.Text, s) {
 			c.References = append(c.References, r.resolve(i, chain)...)
 		}
-		for _, at := range bareWay.FindAllStringIndex(c.Text, -1) {
+		for _, at := range bareWays(c.Text) {
 			s := memo.Span{Start: at[0], End: at[1]}
 			if !slices.ContainsFunc(c.References, func(o memo.Reference) bool { return o.Start < s.End && s.Start < o.End }) {
 				c.References = append(c.References, memo.Reference{Span: s})

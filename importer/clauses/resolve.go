@@ -11,17 +11,23 @@ import (
 
 // resolver finds the clauses that references name.
 type resolver struct {
-	clauses  []memo.Clause
-	labels   []label.Label // of each clause
-	marked   []bool
-	children map[int][]int // by the parent, -1 for the top
+	clauses []memo.Clause
+	labels  []label.Label // of each clause
+	marked  []bool
+	last    map[int][]int // the clauses whose labels end in a number
 }
 
+// crowd is how many clauses may end in one number before references to it are given up: none would be clear.
+const crowd = 1000
+
 func newResolver(clauses []memo.Clause) *resolver {
-	r := &resolver{clauses: clauses, labels: make([]label.Label, len(clauses)), marked: make([]bool, len(clauses)), children: map[int][]int{}}
+	r := &resolver{clauses: clauses, labels: make([]label.Label, len(clauses)), marked: make([]bool, len(clauses)), last: map[int][]int{}}
 	for i, c := range clauses {
 		r.labels[i], r.marked[i] = labelOf(c)
-		r.children[c.Parent] = append(r.children[c.Parent], i)
+		if n := len(r.labels[i].Numbers); r.marked[i] && n > 0 {
+			at := r.labels[i].Numbers[n-1]
+			r.last[at] = append(r.last[at], i)
+		}
 	}
 	return r
 }
@@ -163,25 +169,36 @@ func (r *resolver) nearest(from int, a aim, way int) int {
 
 // only gives the clause below scope that fits the aim, -1 unless it is the only one at its depth, and how many fit.
 func (r *resolver) only(scope int, a aim, from, way int) (at, n int) {
-	for level := r.children[scope]; len(level) > 0; {
-		at = -1
-		var below []int
-		for _, i := range level {
-			if i != from && r.fits(i, a) && way*(i-from) >= 0 {
-				at = i
-				n++
-			}
-			below = append(below, r.children[i]...)
-		}
-		if n > 1 {
-			at = -1
-		}
-		if n > 0 {
-			return at, n
-		}
-		level = below
+	if len(a.label.Numbers) == 0 {
+		return -1, 0
 	}
-	return -1, 0
+	candidates := r.last[a.label.Numbers[len(a.label.Numbers)-1]]
+	if len(candidates) > crowd {
+		return -1, 0
+	}
+	at = -1
+	for _, i := range candidates {
+		if i == from || way*(i-from) < 0 || !r.within(i, scope) || !r.fits(i, a) {
+			continue
+		}
+		switch {
+		case at < 0 || r.clauses[i].Level < r.clauses[at].Level:
+			at, n = i, 1
+		case r.clauses[i].Level == r.clauses[at].Level:
+			n++
+		}
+	}
+	if n > 1 {
+		at = -1
+	}
+	return at, n
+}
+
+// within says whether clause i stands below scope, which may be -1 for the whole.
+func (r *resolver) within(i, scope int) bool {
+	for i = r.clauses[i].Parent; i > scope; i = r.clauses[i].Parent {
+	}
+	return i == scope
 }
 
 // fits says whether clause i is one of the kind and the ordinal that the aim has.
