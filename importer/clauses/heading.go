@@ -39,6 +39,7 @@ func assign(items []item) {
 			it.role = subtitle
 		case it.marked && headed[it.headingKey()] && it.shape(styledHeading) && !it.bare() && !sameForm(it, after):
 			it.role = heading
+		case i > first && goesOn(&items[i-1], it) && (after == nil || !divides(it, after)): // of a list of short items the last is one too
 		case it.marked && labelledHeading(it, after, numbered):
 			it.role = heading
 			headed[it.headingKey()] = it.mark.Kind == label.Arabic
@@ -165,6 +166,17 @@ func labelledHeading(it, after *item, most map[headingKey]bool) bool {
 		return false
 	}
 	return !lower(after.Text) || it.mark.Kind == label.Letter && upper(it.Label)
+}
+
+// goesOn says whether it is the next item of a list whose item before is none of the headings.
+func goesOn(before, it *item) bool {
+	return it.marked && it.mark.Kind != label.Named && before.role == body && !it.styled() && sameForm(it, before) && startsAt(before, it)
+}
+
+// startsAt says whether the ordinals of it are the next after those of before.
+func startsAt(before, it *item) bool {
+	last := len(it.mark.Numbers) - 1
+	return last >= 0 && startsWith(it.mark.Numbers[:last], before.mark.Numbers[:last]) && it.mark.Numbers[last] == before.mark.Numbers[last]+1
 }
 
 // sameForm says whether two items are numbered in one way.

@@ -11,7 +11,7 @@ import (
 // ids gives out the names of clauses. A name is the path of labels from the top, in ASCII:
 //
 //	T  T-2      the lines of the title             P1 P2   recitals           N1   notes
-//	II  2  A    parts by their ordinal as printed   O2      options            S1   stages     X1  annexes
+//	II  2  A    parts by their ordinal as printed   O2      options            S1   stages, steps    X1  annexes
 //	H1          headings without a number           T       the second line of a heading
 //	4  4/1      points; 4.1 under 4 is 4/1          2.1     a point whose parent does not count    4bis
 //	b  zh       letters, Cyrillic ones by sound     b1 b2   bullets            p1   paragraphs without a label
@@ -81,7 +81,7 @@ func (d *ids) next(prefix, sort string) string {
 }
 
 // initials tell kinds of parts apart that can stand beside each other.
-var initials = map[string]string{"option": "O", "stage": "S", "annex": "X"}
+var initials = map[string]string{"option": "O", "stage": "S", "step": "S", "annex": "X"}
 
 // printed gives the ordinals as the label has them, in ASCII.
 func printed(it *item, numbers []int) string {

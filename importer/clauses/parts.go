@@ -48,7 +48,7 @@ func (b *builder) holdsChoice(at int, it *item) bool {
 		return false
 	}
 	switch it.mark.Name {
-	case "option", "stage":
+	case "option", "stage", "step":
 		return !slices.ContainsFunc(b.stack[:at], func(n node) bool { return n.item.marked && n.item.mark.Name == it.mark.Name })
 	case "article":
 		if at+1 < len(b.stack) {
@@ -64,6 +64,9 @@ func closes(n *node, it *item, rank int) bool {
 	if n.item.Style.Level > 0 && it.Style.Level > 0 {
 		return n.item.Style.Level >= it.Style.Level
 	}
+	if !it.marked && n.item.marked && n.rank > ranks["part"] && capitals(it.Text) && capitals(n.item.Text) {
+		return true // set as the numbered headings are
+	}
 	if n.rank != rank {
 		return n.rank > rank
 	}
@@ -75,7 +78,7 @@ func closes(n *node, it *item, rank int) bool {
 
 // ranks orders the headings that have labels, from the outermost in.
 var ranks = map[string]int{
-	"annex": 1, "part": 2, "title": 3, "block": 3, "section": 4, "chapter": 5, "subsection": 7, "article": 8, "stage": 8, "option": 9, "point": 10,
+	"annex": 1, "part": 2, "title": 3, "block": 3, "section": 4, "chapter": 5, "subsection": 7, "article": 8, "stage": 8, "option": 9, "step": 9, "point": 10,
 }
 
 // rankOf ranks a heading.

@@ -20,7 +20,7 @@ var names = map[string]string{
 	"пункт": "point", "point": "point", "paragraph": "point", "para": "point", "item": "point", "clause": "point",
 	"параграф": "point", "п": "point", "подпункт": "point", "підпункт": "point",
 	"title": "title", "титул": "title",
-	"этап": "stage", "етап": "stage", "стадия": "stage", "стадія": "stage", "stage": "stage", "phase": "stage", "фаза": "stage", "step": "stage", "шаг": "stage", "крок": "stage",
+	"этап": "stage", "етап": "stage", "стадия": "stage", "стадія": "stage", "stage": "stage", "phase": "stage", "фаза": "stage", "step": "step", "шаг": "step", "крок": "step",
 	"блок": "block", "block": "block", "пакет": "block", "package": "block", "basket": "block", "корзина": "block", "кошик": "block",
 }
 
