@@ -32,6 +32,8 @@ type button struct {
 	icon     fyne.ThemeIconName // "" for none
 	trailing bool               // the icon stands after the text
 	rank     rank
+	tint     fyne.ThemeColorName // ground of a quiet button, "" for the usual one
+	chosen   bool                // of several, the one that holds
 	tapped   func()
 	keys     func(*fyne.KeyEvent) // for keys other than Space and Return; may be nil
 
@@ -165,6 +167,12 @@ func (b *button) shades() (ground, edge, ink fyne.ThemeColorName) {
 		return "", "", pane.Ink
 	case b.disabled:
 		return pane.Paper, pane.Line, pane.InkThird
+	case b.chosen && b.tint == "":
+		return pane.AccentGround, pane.Accent, pane.Ink
+	case b.chosen:
+		return b.tint, pane.Ink, pane.Ink
+	case b.tint != "" && !b.hovered:
+		return b.tint, pane.Line, pane.Ink
 	case b.hovered:
 		return pane.Selection, pane.Accent, pane.Ink
 	}
@@ -181,6 +189,9 @@ func (r *buttonRenderer) dress() {
 	}
 	ground, edge, ink := b.shades()
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = shade(ground), shade(edge), 1
+	if b.chosen {
+		r.ground.StrokeWidth = 2
+	}
 	r.ground.CornerRadius = th.Size(theme.SizeNameButtonRadius)
 	r.ring.StrokeColor, r.ring.StrokeWidth = color.Transparent, 2
 	r.ring.CornerRadius = r.ground.CornerRadius + 2
@@ -188,7 +199,7 @@ func (r *buttonRenderer) dress() {
 		r.ring.StrokeColor = shade(pane.Accent)
 	}
 	r.words.Text, r.words.Color, r.words.TextSize = b.text, shade(ink), th.Size(sizeSmall)
-	r.words.TextStyle = fyne.TextStyle{Bold: b.rank == primary, Underline: b.rank == link && b.hovered}
+	r.words.TextStyle = fyne.TextStyle{Bold: b.rank == primary || b.chosen, Underline: b.rank == link && b.hovered}
 	r.sign.Hidden = b.icon == ""
 	if b.icon != "" {
 		r.sign.Resource = theme.NewColoredResource(th.Icon(b.icon), ink)

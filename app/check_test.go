@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"parley/diffview/comparison"
 	"parley/importer/clauses"
 	"parley/importer/memo"
 )
@@ -41,7 +42,7 @@ func openCheck(t *testing.T, reviewing bool) *bench {
 	b.engine.read = func(_ context.Context, s source, _ memo.Progress) (*memo.Memo, error) {
 		return cutDraft(s.name, ferry), nil
 	}
-	b.engine.compare = compare
+	b.engine.compare = comparison.Compute
 	b.openPaths(0, []string{"/drafts/ru.txt"})
 	b.openPaths(1, []string{"/drafts/uk.txt"})
 	if reviewing {

@@ -42,7 +42,7 @@ func (p *program) explained(content fyne.CanvasObject) fyne.CanvasObject {
 
 // explainRow fills the panel with what there is to say of a row; -1 is none.
 func (p *program) explainRow(row int) {
-	if p.detail == nil {
+	if p.found(row) || p.detail == nil {
 		return
 	}
 	if row < 0 || row >= len(p.comparison.Rows) {
@@ -62,10 +62,12 @@ func (p *program) explainRow(row int) {
 		p.detail.Add(newGap(4))
 		p.detail.Add(newProse(p.say.Say("app.detail.alone"), plainSmall))
 	}
+	p.waiting()
 	for _, i := range r.Links {
 		p.explainLink(&p.comparison.Links[i], len(r.Links) > 1)
 	}
 	p.offerOthers(r)
+	p.working(r)
 	p.settle()
 }
 
@@ -93,6 +95,7 @@ func (p *program) explainLink(l *comparison.Link, named bool) {
 	for _, r := range grounds[:min(len(grounds), reasonLimit)] {
 		p.detail.Add(container.New(opposed{}, newProse(r.Left, plainSmall), newPhrase("↔", faint).centred(), newProse(r.Right, plainSmall)))
 	}
+	p.verdict(l)
 	p.explainFacts(l.Facts)
 	p.explainConcepts("app.detail.onlyA", l.LeftOnly)
 	p.explainConcepts("app.detail.onlyB", l.RightOnly)
@@ -166,19 +169,21 @@ func (p *program) offerOthers(r *comparison.Row) {
 			p.section(p.say.Say("app.detail.others"))
 			first = false
 		}
-		p.detail.Add(p.otherRow(1-side, other, row))
+		p.detail.Add(p.otherRow(side, clause, other, row))
 	}
 }
 
-// otherRow is one clause that could answer, cut to a line.
-func (p *program) otherRow(side int, other align.Candidate, row int) fyne.CanvasObject {
-	clause := &p.comparison.Memos[side].Clauses[other.Clause]
+// otherRow is one clause that could answer a clause of a side, cut to a line: pressing it goes to its row, «Pair» pairs the
+// two.
+func (p *program) otherRow(side, clause int, other align.Candidate, row int) fyne.CanvasObject {
+	answer := &p.comparison.Memos[1-side].Clauses[other.Clause]
 	open := newButton("", rowRank, func() { p.pane.Select(row) })
 	open.keys = p.strayKey
-	return container.NewStack(open, container.New(strip{gap: 8, margin: 4},
-		newPhrase(p.cite(side, other.Clause), strong),
-		newPhrase(clause.Text, plainSmall).yielding(),
-	))
+	pair := p.button("app.work.pair", link, func() { p.join(side, clause, other.Clause) })
+	return container.NewBorder(nil, nil, nil, pair, container.NewStack(open, container.New(strip{gap: 8, margin: 4},
+		newPhrase(p.cite(1-side, other.Clause), strong),
+		newPhrase(answer.Text, plainSmall).yielding(),
+	)))
 }
 
 // homeOf finds the row where a clause stands in full; -1 if there is none.

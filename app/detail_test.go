@@ -6,8 +6,6 @@ import (
 	"context"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"parley/diffview/align"
 	"parley/diffview/comparison"
 	"parley/diffview/wording"
@@ -15,7 +13,7 @@ import (
 )
 
 // compareWithReasons is compareDrafts with a link that says why, and candidates.
-func compareWithReasons(ctx context.Context, a, b *memo.Memo, progress memo.Progress) (*comparison.Comparison, error) {
+func compareWithReasons(ctx context.Context, a, b *memo.Memo, progress comparison.Options) (*comparison.Comparison, error) {
 	c, err := compareDrafts(ctx, a, b, progress)
 	if err != nil {
 		return nil, err
@@ -63,13 +61,10 @@ func TestSelectedRowIsExplained(t *testing.T) {
 func TestAnotherClauseLeadsToItsRow(t *testing.T) {
 	b := openExplained(t, 1400)
 	b.next()
-	for _, o := range b.detail.Objects {
-		if row, ok := o.(*fyne.Container); ok {
-			for _, child := range row.Objects {
-				if found, ok := child.(*button); ok && found.rank == rowRank {
-					found.Tapped(nil)
-				}
-			}
+	for _, o := range b.objects() {
+		if found, ok := o.(*button); ok && found.rank == rowRank {
+			found.Tapped(nil)
+			break
 		}
 	}
 	if got := b.pane.Selected(); got != 2 {

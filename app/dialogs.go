@@ -69,3 +69,15 @@ func (p *program) roomFor(width, height float32) fyne.Size {
 	size := p.win.Canvas().Size()
 	return fyne.NewSize(min(width, size.Width-48), min(height, size.Height-96))
 }
+
+// ask puts a question with two answers; the second one is what most people want. Escape answers neither.
+func (p *program) ask(head, sentence, other string, otherwise func(), yes string, do func()) {
+	var question *dialog.CustomDialog
+	answer := func(key string, r rank, then func()) *button {
+		return p.button(key, r, func() {
+			question.Hide()
+			then()
+		})
+	}
+	question = p.message(p.say.Say(head), newProse(sentence, plain), p.roomFor(480, 0), answer(other, quiet, otherwise), answer(yes, primary, do))
+}

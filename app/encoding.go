@@ -3,7 +3,6 @@
 package app
 
 import (
-	"context"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,7 +15,6 @@ import (
 
 	"parley/diffview/pane"
 	"parley/importer/charset"
-	"parley/importer/memo"
 )
 
 // How much of a text shows what an encoding makes of it: letters of the first line, and lines below the list.
@@ -33,17 +31,9 @@ func (p *program) encoded(side int) bool {
 
 // chooseEncoding shows what each encoding makes of the draft of a side and reads it anew in the one chosen.
 func (p *program) chooseEncoding(side int) {
-	s := p.drafts[side].source
-	p.begin(s.name, func(ctx context.Context, _ memo.Progress) func() {
-		data, err := p.engine.bytes(ctx, s)
-		return func() {
-			if err != nil {
-				p.showTrouble(s.name, err)
-				return
-			}
-			p.offerEncodings(side, data)
-		}
-	})
+	if data := p.drafts[side].source.bytes; data != nil {
+		p.offerEncodings(side, data)
+	}
 }
 
 // encodings is the dialog that offers encodings of a text.

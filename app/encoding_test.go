@@ -91,7 +91,8 @@ func TestEscapeLeavesTheEncodingAsItIs(t *testing.T) {
 	}
 }
 
-func TestAFileThatIsGoneIsSaid(t *testing.T) {
+// What was read once is there, even if its file is not any more.
+func TestAFileThatIsGoneIsReadAnew(t *testing.T) {
 	b := newBench(t, 1024, 700)
 	path := guessedDraft(t, "guessed-uk.txt")
 	b.openPaths(0, []string{path})
@@ -99,7 +100,7 @@ func TestAFileThatIsGoneIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.press(t, "Change the encoding…")
-	b.shows(t, "guessed-uk.txt", "There is no such file.")
+	b.shows(t, "guessed-uk.txt", "1. Їхні війська відходять.")
 }
 
 func TestBeginning(t *testing.T) {

@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// field is an entry that hands Escape on, so that it closes the dialog it stands in.
+// field is an entry that hands Escape and the keys of commands on, so that Escape closes the dialog it stands in and F7
+// works while a person writes.
 type field struct {
 	widget.Entry
 	keys func(*fyne.KeyEvent)
@@ -22,9 +23,10 @@ func newField(text string, keys func(*fyne.KeyEvent)) *field {
 
 // TypedKey takes a key for the entry, Escape apart.
 func (f *field) TypedKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape {
+	switch event.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8:
 		f.keys(event)
-		return
+	default:
+		f.Entry.TypedKey(event)
 	}
-	f.Entry.TypedKey(event)
 }

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -57,7 +58,11 @@ func (p *program) button(key string, r rank, tapped func()) *button {
 // recentList shows the pairs compared last, each a row to press; nil where there are none.
 func (p *program) recentList() fyne.CanvasObject {
 	pairs := p.settings.recent()
-	if len(pairs) == 0 {
+	entries := p.recentReviews()
+	for _, pair := range pairs {
+		entries = append(entries, p.recentRow(filepath.Base(pair[0])+" — "+filepath.Base(pair[1]), filepath.Dir(pair[0]), func() { p.openPaths(0, pair[:]) }))
+	}
+	if len(entries) == 0 {
 		return nil
 	}
 	head := container.New(strip{gap: 8},
@@ -69,11 +74,11 @@ func (p *program) recentList() fyne.CanvasObject {
 		}),
 	)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0))
-	for i, pair := range pairs {
+	for i, entry := range entries {
 		if i > 0 {
 			rows.Add(container.New(exactly{height: 1}, newShape(pane.LineQuiet, "", 0)))
 		}
-		rows.Add(p.recentRow(pair))
+		rows.Add(entry)
 	}
 	return container.NewVBox(head, container.NewStack(
 		newShape(pane.Sheet, pane.Line, 8),
@@ -81,12 +86,33 @@ func (p *program) recentList() fyne.CanvasObject {
 	))
 }
 
-func (p *program) recentRow(pair pair) fyne.CanvasObject {
-	names := newPhrase(filepath.Base(pair[0])+" — "+filepath.Base(pair[1]), plain).yielding()
-	folder := newPhrase(filepath.Dir(pair[0]), faint).yielding()
-	open := newButton("", rowRank, func() { p.openPaths(0, pair[:]) })
+// recentReviews are rows for the reviews that were opened last; those that were never saved come first.
+func (p *program) recentReviews() []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, path := range p.sheltered() {
+		rows = append(rows, p.recentRow(p.say.Say("app.recent.unsaved"), saidTime(path), func() { p.openReviewFile(path) }))
+	}
+	for _, path := range p.settings.recentReviews() {
+		rows = append(rows, p.recentRow(filepath.Base(path), filepath.Dir(path), func() { p.openReviewFile(path) }))
+	}
+	return rows
+}
+
+// saidTime says when a file was written last.
+func saidTime(path string) string {
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	return info.ModTime().Format("2006-01-02 15:04")
+}
+
+// recentRow is a row to press: a name, and where it is.
+func (p *program) recentRow(name, where string, tapped func()) fyne.CanvasObject {
+	open := newButton("", rowRank, tapped)
 	open.keys = p.strayKey
-	return container.NewStack(open, container.New(strip{gap: 16, margin: 16}, names, layout.NewSpacer(), folder))
+	return container.NewStack(open, container.New(strip{gap: 16, margin: 16},
+		newPhrase(name, plain).yielding(), layout.NewSpacer(), newPhrase(where, faint).yielding()))
 }
 
 // languageButton names the interface language and offers the others.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"parley/app/review"
 	"parley/assets/words"
 	"parley/importer/clauses"
 	"parley/importer/memo"
@@ -34,7 +35,7 @@ func (p *program) item(id string, shortcut fyne.Shortcut, enabled bool, action f
 
 // menu has every command of the window, each with its key.
 func (p *program) menu() *fyne.MainMenu {
-	return fyne.NewMainMenu(p.fileMenu(), p.readingMenu(), p.clausesMenu(), p.viewMenu(), p.helpMenu())
+	return fyne.NewMainMenu(p.fileMenu(), p.reviewMenu(), p.readingMenu(), p.clausesMenu(), p.viewMenu(), p.helpMenu())
 }
 
 func (p *program) fileMenu() *fyne.Menu {
@@ -46,11 +47,35 @@ func (p *program) fileMenu() *fyne.Menu {
 		p.item("paste", key(ctrl|shift, fyne.KeyV), true, p.pasteSomewhere),
 		p.item("compare", key(ctrl, fyne.KeyReturn), p.comparable() && (!p.reviewing || p.check != nil), p.compare),
 		fyne.NewMenuItemSeparator(),
-		p.item("save", key(ctrl, fyne.KeyS), p.reviewing && p.check == nil, p.save),
+		p.item("openReview", key(fyne.KeyModifierAlt, fyne.KeyO), true, p.chooseReview),
+		p.item("keep", key(ctrl, fyne.KeyS), p.reviewing, func() { p.saveReview(nil) }),
+		p.item("keepAs", key(ctrl|shift, fyne.KeyS), p.reviewing, func() { p.saveReviewAs(nil) }),
+		p.item("save", key(ctrl, fyne.KeyP), p.reviewing && p.check == nil, p.save),
 		fyne.NewMenuItemSeparator(),
 		p.item("home", key(ctrl, fyne.KeyW), p.reviewing || p.check != nil, p.goHome),
 		quit,
 	)
+}
+
+// reviewMenu has what the person can decide about the selected row, and undo.
+func (p *program) reviewMenu() *fyne.Menu {
+	able := p.reviewing && p.check == nil
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	statuses := make([]*fyne.MenuItem, len(review.Statuses))
+	for i, s := range review.Statuses {
+		statuses[i] = p.item("status."+statusKey(s), key(ctrl, digits[i]), able, func() { p.setStatus(s) })
+	}
+	return silenced(fyne.NewMenu(p.say.Say("app.menu.review"),
+		p.item("undo", &fyne.ShortcutUndo{}, able || p.check != nil, p.undo),
+		p.item("redo", &fyne.ShortcutRedo{}, able || p.check != nil, p.redo),
+		fyne.NewMenuItemSeparator(),
+		p.item("right", key(ctrl, fyne.KeyJ), able, func() { p.judgeRow(review.Confirmed) }),
+		p.item("wrong", key(ctrl|shift, fyne.KeyJ), able, func() { p.judgeRow(review.Rejected) }),
+		p.item("pair", key(ctrl, fyne.KeyG), able, p.pairWith),
+		fyne.NewMenuItemSeparator(),
+		p.branch("status", statuses),
+		p.item("note", key(ctrl, fyne.KeyB), able, p.writeNote),
+	))
 }
 
 // readingMenu has what can be said about how the drafts are read.
@@ -84,15 +109,18 @@ func (p *program) clausesMenu() *fyne.Menu {
 		p.item("cut.heading", key(ctrl, fyne.KeyH), on, p.checkHeading),
 		act("note", key(ctrl, fyne.KeyN), clauses.AsNote),
 		fyne.NewMenuItemSeparator(),
-		p.item("cut.undo", &fyne.ShortcutUndo{}, on, p.checkUndo),
-		p.item("cut.redo", &fyne.ShortcutRedo{}, on, p.checkRedo),
-		fyne.NewMenuItemSeparator(),
 		p.item("cut.next", key(0, fyne.KeyF8), on, p.nextDoubt),
 		p.item("cut.previous", key(shift, fyne.KeyF8), on, p.previousDoubt),
 	)
+	return silenced(menu)
+}
+
+// silenced leaves out what disabled items would do, else the toolkit keeps their keys from the fields where a person
+// writes.
+func silenced(menu *fyne.Menu) *fyne.Menu {
 	for _, item := range menu.Items {
 		if item.Disabled {
-			item.Action = nil // else the toolkit keeps its keys from the fields where a person writes
+			item.Action = nil
 		}
 	}
 	return menu

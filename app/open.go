@@ -5,12 +5,14 @@ package app
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"parley/app/review"
 	"parley/assets/sample"
 	"parley/diffview/comparison"
 	"parley/importer/memo"
@@ -23,21 +25,36 @@ var endings = []string{
 
 // choose asks for the file of a side.
 func (p *program) choose(side int) {
+	p.chooseFile("app.choose."+memo.Letter(side), endings, p.settings.folder(), func(path string) {
+		p.settings.setFolder(filepath.Dir(path))
+		p.openPaths(side, []string{path})
+	})
+}
+
+// chooseReview asks for a review to open.
+func (p *program) chooseReview() {
+	p.chooseFile("app.choose.review", []string{review.Ending}, p.folderFor(p.settings.reviewFolder()), p.openReviewFile)
+}
+
+// isReview says whether a path is one of a review.
+func isReview(path string) bool { return strings.EqualFold(filepath.Ext(path), review.Ending) }
+
+// chooseFile asks for a file with one of some endings.
+func (p *program) chooseFile(title string, endings []string, folder string, chosen func(path string)) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if r == nil || err != nil {
 			return
 		}
 		path := r.URI().Path()
 		_ = r.Close() // the reader opens it anew
-		p.settings.setFolder(filepath.Dir(path))
-		p.openPaths(side, []string{path})
+		chosen(path)
 	}, p.win)
-	d.SetTitleText(p.say.Say("app.choose." + memo.Letter(side)))
+	d.SetTitleText(p.say.Say(title))
 	d.SetConfirmText(p.say.Say("app.choose.open"))
 	d.SetDismissText(p.say.Say("app.cancel"))
 	d.SetView(dialog.ListView)
 	d.SetFilter(storage.NewExtensionFileFilter(bothCases(endings)))
-	if folder := p.settings.folder(); folder != "" {
+	if folder != "" {
 		if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 			d.SetLocation(place)
 		}
@@ -67,6 +84,10 @@ func (p *program) dropped(at fyne.Position, uris []fyne.URI) {
 		return
 	}
 	p.uncover()
+	if at := slices.IndexFunc(paths, isReview); at >= 0 {
+		p.openReviewFile(paths[at])
+		return
+	}
 	side := 0
 	if len(paths) == 1 && at.X > p.win.Canvas().Size().Width/2 {
 		side = 1
@@ -99,10 +120,7 @@ func (p *program) compare() {
 		p.compared(c, nil)
 		return
 	}
-	p.begin(a.Name+" — "+b.Name, func(ctx context.Context, progress memo.Progress) func() {
-		c, err := p.engine.compare(ctx, a, b, progress)
-		return func() { p.compared(c, err) }
-	})
+	p.repair()
 }
 
 // compared shows a comparison, or the first screen where there is none.
@@ -127,11 +145,19 @@ func (p *program) swap() {
 		return
 	}
 	a, b := d[0].memo, d[1].memo
+	turned := p.now().Swapped()
+	options := func(a, b *memo.Memo) (o comparison.Options) {
+		o.Confirmed, o.Rejected, _ = turned.Pairing(a, b)
+		return o
+	}
 	p.begin(a.Name+" — "+b.Name, func(ctx context.Context, progress memo.Progress) func() {
-		c, err := p.engine.compare(ctx, a, b, progress)
+		o := options(a, b)
+		o.Progress = progress
+		c, err := p.engine.compare(ctx, a, b, o)
 		return func() {
 			if err == nil {
 				p.drafts = d
+				p.turn(turned)
 			}
 			p.compared(c, err)
 		}

@@ -49,11 +49,12 @@ func (p *program) read(o opening) {
 	for i, side := range o.unread {
 		names[i] = o.drafts[side].source.name
 	}
+	pairing := p.pairing()
 	p.begin(strings.Join(names, " — "), func(ctx context.Context, progress memo.Progress) func() {
 		var locked []int
 		for _, side := range o.unread {
 			s := o.drafts[side].source
-			m, err := p.engine.read(ctx, s, progress)
+			m, err := p.engine.readDraft(ctx, &s, progress)
 			before := o.drafts[side]
 			o.drafts[side] = draft{source: s, memo: m, trouble: err}
 			o.drafts[side].follow(before)
@@ -65,10 +66,24 @@ func (p *program) read(o opening) {
 		var c *comparison.Comparison
 		var err error
 		if o.onward && o.drafts[0].memo != nil && o.drafts[1].memo != nil {
-			c, err = p.engine.compare(ctx, o.drafts[0].memo, o.drafts[1].memo, progress)
+			options := pairing(o.drafts[0].memo, o.drafts[1].memo)
+			options.Progress = progress
+			c, err = p.engine.compare(ctx, o.drafts[0].memo, o.drafts[1].memo, options)
 		}
 		return func() { p.opened(o, c, err) }
 	})
+}
+
+// readDraft reads a source, after it has loaded its file.
+func (e engine) readDraft(ctx context.Context, s *source, progress memo.Progress) (*memo.Memo, error) {
+	if s.bytes == nil {
+		data, err := e.load(ctx, *s)
+		if err != nil {
+			return nil, err
+		}
+		s.bytes = data
+	}
+	return e.read(ctx, *s, progress)
 }
 
 // isLocked says whether a password may help.

@@ -3,6 +3,9 @@
 package app
 
 import (
+	"os"
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
@@ -23,6 +26,8 @@ type program struct {
 	spawn    func(func()) // runs long work beside the window
 
 	drafts     [2]draft
+	decisions  decisions              // of the person, on the drafts that were compared last
+	shelters   string                 // folder where reviews are kept that were never saved
 	comparison *comparison.Comparison // of the drafts as they were when it was made; nil before
 	reviewing  bool                   // the review is on the screen, else the first screen
 	pane       *pane.Pane             // shows the comparison; nil before
@@ -53,6 +58,7 @@ func newProgram(a fyne.App, version string, e engine) *program {
 		settings: settings{store: a.Preferences()},
 		engine:   e,
 		spawn:    func(f func()) { go f() },
+		shelters: shelters(),
 	}
 	p.win.SetMaster()
 	p.win.SetPadded(false)
@@ -70,6 +76,8 @@ func (p *program) start(o Options) {
 	switch {
 	case o.Sample:
 		p.openSample()
+	case len(o.Paths) == 1 && isReview(o.Paths[0]):
+		p.openReviewFile(o.Paths[0])
 	case len(o.Paths) > 0:
 		p.openPaths(0, o.Paths)
 	}
@@ -116,7 +124,18 @@ func (p *program) title() string {
 	if !p.reviewing {
 		return "Parley"
 	}
-	return p.comparison.Memos[0].Name + " — " + p.comparison.Memos[1].Name + " · Parley"
+	name := p.comparison.Memos[0].Name + " — " + p.comparison.Memos[1].Name
+	k := &p.decisions.kept
+	if k.path != "" {
+		name = filepath.Base(k.path)
+	}
+	switch {
+	case p.unsaved():
+		name += " · " + p.say.Say("app.title.unsaved")
+	case k.keeper != nil && k.keeper.Saved():
+		name += " · " + p.say.Say("app.title.saved")
+	}
+	return name + " · Parley"
 }
 
 // goHome shows the first screen; the drafts stay chosen.
@@ -126,10 +145,21 @@ func (p *program) goHome() {
 	p.show()
 }
 
-// quit keeps the size of the window and closes it.
+// quit keeps the size of the window and closes it, after a question where a review was not saved.
 func (p *program) quit() {
 	p.abandon()
 	p.settings.setSize(p.win.Canvas().Size())
-	p.win.SetCloseIntercept(nil)
-	p.win.Close()
+	p.leave(func() {
+		p.win.SetCloseIntercept(nil)
+		p.win.Close()
+	})
+}
+
+// shelters is the folder of the program's own where reviews are kept that were never saved.
+func shelters() string {
+	base, err := os.UserConfigDir()
+	if err != nil {
+		base = os.TempDir()
+	}
+	return filepath.Join(base, "parley", "unsaved")
 }

@@ -41,7 +41,8 @@ func newBench(t *testing.T, width, height float32) *bench {
 	a := test.NewTempApp(t)
 	a.Preferences().SetString("language", "en")
 	b := &bench{}
-	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, bytes: bytesOf, compare: compareDrafts})
+	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, load: loadDraft, compare: compareDrafts})
+	b.shelters = t.TempDir()
 	b.spawn = func(f func()) {
 		if b.hold {
 			b.held = append(b.held, f)
@@ -94,7 +95,7 @@ func (b *bench) readDraft(_ context.Context, s source, _ memo.Progress) (*memo.M
 	}
 	return &memo.Memo{
 		Warnings: warnings, Marks: marks, View: s.view, Encoding: encoding,
-		Name: s.name, Path: s.path, Format: "pdf", Language: language, Pages: 3,
+		Name: s.name, Path: s.path, SHA256: s.name, Format: "pdf", Language: language, Pages: 3,
 		Clauses: []memo.Clause{
 			{ID: "1", Label: "1.", Kind: memo.Body, Parent: -1, Text: text, Language: language},
 			{ID: "2", Label: "2.", Kind: memo.Body, Parent: -1, Text: text, Language: language},
@@ -102,8 +103,16 @@ func (b *bench) readDraft(_ context.Context, s source, _ memo.Progress) (*memo.M
 	}, nil
 }
 
+// loadDraft gives the bytes of a file, or where there is none the source's name.
+func loadDraft(_ context.Context, s source) ([]byte, error) {
+	if data, err := os.ReadFile(s.path); err == nil {
+		return data, nil
+	}
+	return []byte(s.name), nil
+}
+
 // compareDrafts pairs the first clauses and leaves the second ones alone.
-func compareDrafts(_ context.Context, a, b *memo.Memo, _ memo.Progress) (*comparison.Comparison, error) {
+func compareDrafts(_ context.Context, a, b *memo.Memo, _ comparison.Options) (*comparison.Comparison, error) {
 	audit := comparison.Audit{Clauses: 2, Placed: 2, Words: 4, PlacedWords: 4}
 	return &comparison.Comparison{
 		Memos:  [2]*memo.Memo{a, b},

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -24,9 +25,40 @@ func (p *program) lay(c *comparison.Comparison) {
 	if p.comparison == c && p.pane != nil {
 		return
 	}
-	p.comparison = c
-	p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.explainRow, OnPosition: p.moved, OnKey: p.typedKey})
-	p.pane.SetComparison(c)
+	shown := p.pane != nil && p.comparison != nil && p.decisions.about(c.Memos)
+	before := p.comparison
+	laid, dropped := p.overlay(c)
+	p.comparison = laid
+	if !shown {
+		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPosition: p.moved, OnKey: p.typedKey})
+		p.pane.SetComparison(laid)
+		if row := rowNamed(laid, p.now().Place.Row); row >= 0 {
+			p.pane.Select(row)
+		}
+	} else {
+		row := -1
+		if at := p.pane.Selected(); at >= 0 {
+			row = rowNamed(laid, before.Rows[at].ID)
+		}
+		p.pane.Replace(laid, row)
+	}
+	p.pane.SetStatuses(p.statuses())
+	p.tellDropped(dropped)
+}
+
+// rowNamed gives the index of the row with an id, -1 for none.
+func rowNamed(c *comparison.Comparison, id string) int {
+	return slices.IndexFunc(c.Rows, func(r comparison.Row) bool { return r.ID == id })
+}
+
+// selected takes the row that the person has selected.
+func (p *program) selected(row int) {
+	if row >= 0 && row < len(p.comparison.Rows) {
+		now := p.now()
+		now.Place.Row = p.comparison.Rows[row].ID
+		p.decisions.history.Amend(now)
+	}
+	p.explainRow(row)
 }
 
 // moved takes the place where the person stands.

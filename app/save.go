@@ -21,76 +21,101 @@ import (
 	"parley/diffview/whole"
 )
 
-// saving is the dialog that writes a report: what kind, what name, in which folder.
+// saving is the dialog that writes a file: what kind, what name, in which folder.
 type saving struct {
-	program    *program
-	comparison *comparison.Comparison
-	dialog     *dialog.CustomDialog
-	format     *widget.RadioGroup
-	name       *field
-	folder     string
-	where      *phrase
-	save       *button
+	program *program
+	head    string // key of the dialog's heading
+	stem    string // suggested name, without its ending
+	folder  string
+	kinds   []kind
+	write   func(path string, kind int) error
+	done    func(path string)
+
+	dialog *dialog.CustomDialog
+	format *widget.RadioGroup
+	name   *field
+	where  *phrase
+	save   *button
 }
 
-// kinds are the formats in the order they are offered, with the ending of their files.
-var kinds = []struct {
-	format report.Format
-	ending string
-}{
-	{report.HTMLFormat, ".html"},
-	{report.TextFormat, ".txt"},
-	{report.JSONFormat, ".json"},
+// kind is a sort of file that can be written.
+type kind struct {
+	key    string // of its description
+	ending string // of its files
 }
 
-// save asks for a report's kind and place and writes it. The toolkit's own dialog is not used: it speaks English only
-// where a file would be replaced.
+// reports are the formats of reports in the order they are offered, and what they are called in the dialog.
+var (
+	reports = []report.Format{report.HTMLFormat, report.TextFormat, report.JSONFormat}
+	kinds   = []kind{{"app.save.html", ".html"}, {"app.save.text", ".txt"}, {"app.save.json", ".json"}}
+)
+
+// save asks for a report's kind and place and writes it.
 func (p *program) save() {
 	if !p.reviewing {
 		return
 	}
-	s := &saving{program: p, comparison: p.comparison, folder: p.reportFolder()}
+	c := p.comparison
+	s := &saving{
+		program: p, head: "app.save.title", folder: p.folderFor(p.settings.reportFolder()), stem: suggestName(c), kinds: kinds,
+		write: func(path string, kind int) error {
+			return whole.Write(path, whole.Shared, func(w io.Writer) error {
+				return report.Write(w, reports[kind], c, report.Options{Language: p.say.Language})
+			})
+		},
+		done: func(path string) {
+			p.settings.setReportFolder(filepath.Dir(path))
+			p.showSaved(path)
+		},
+	}
+	s.open()
+}
+
+// open shows the dialog. The toolkit's own is not used: it speaks English only where a file would be replaced.
+func (s *saving) open() {
+	p := s.program
 	s.format = widget.NewRadioGroup(s.labels(), func(string) { s.rename() })
 	s.format.Required = true
 	s.format.Selected = s.labels()[0]
-	s.name = newField(suggestName(s.comparison)+kinds[0].ending, p.strayKey)
+	s.name = newField(s.stem+s.kinds[0].ending, p.strayKey)
 	s.where = newPhrase(s.folder, aside).yielding()
-	s.save = p.button("app.save.write", primary, s.write)
-	s.name.OnSubmitted = func(string) { s.write() }
+	s.save = p.button("app.save.write", primary, s.check)
+	s.name.OnSubmitted = func(string) { s.check() }
 	s.name.OnChanged = func(text string) { s.save.enable(strings.TrimSpace(text) != "") }
-	content := container.New(layout.NewCustomPaddedVBoxLayout(8),
-		newPhrase(p.say.Say("app.save.kind"), strong),
-		s.format,
-		newPhrase(p.say.Say("app.save.name"), strong),
-		s.name,
-		container.New(strip{gap: 12},
-			newPhrase(p.say.Say("app.save.folder"), strong), s.where, layout.NewSpacer(),
-			p.button("app.save.other", quiet, s.chooseFolder)),
-	)
+	content := container.New(layout.NewCustomPaddedVBoxLayout(8))
+	if len(s.kinds) > 1 {
+		content.Add(newPhrase(p.say.Say("app.save.kind"), strong))
+		content.Add(s.format)
+	}
+	content.Add(newPhrase(p.say.Say("app.save.name"), strong))
+	content.Add(s.name)
+	content.Add(container.New(strip{gap: 12},
+		newPhrase(p.say.Say("app.save.folder"), strong), s.where, layout.NewSpacer(),
+		p.button("app.save.other", quiet, s.chooseFolder)))
 	cancel := p.button("app.cancel", quiet, func() { s.dialog.Hide() })
-	s.dialog = p.message(p.say.Say("app.save.title"), content, p.roomFor(560, 0), cancel, s.save)
+	s.dialog = p.message(p.say.Say(s.head), content, p.roomFor(560, 0), cancel, s.save)
 	p.win.Canvas().Focus(s.name)
 }
 
-// labels names the formats in the person's language.
+// labels names the kinds in the person's language.
 func (s *saving) labels() []string {
-	labels := make([]string, len(kinds))
-	for i, k := range kinds {
-		labels[i] = s.program.say.Say("app.save." + string(k.format))
+	labels := make([]string, len(s.kinds))
+	for i, k := range s.kinds {
+		labels[i] = s.program.say.Say(k.key)
 	}
 	return labels
 }
 
-// kind is the index of the chosen format.
+// kind is the index of the chosen kind.
 func (s *saving) kind() int { return max(slices.Index(s.labels(), s.format.Selected), 0) }
 
-// rename gives the name the ending of the chosen format, if it had the ending of another.
+// rename gives the name the ending of the chosen kind, if it had the ending of another.
 func (s *saving) rename() {
 	stem := s.name.Text
-	for _, k := range kinds {
+	for _, k := range s.kinds {
 		stem = strings.TrimSuffix(stem, k.ending)
 	}
-	s.name.SetText(stem + kinds[s.kind()].ending)
+	s.name.SetText(stem + s.kinds[s.kind()].ending)
 }
 
 // chooseFolder asks for another folder.
@@ -113,11 +138,14 @@ func (s *saving) chooseFolder() {
 	p.translatePlaces()
 }
 
-// write writes the report, after a question where a file would be replaced.
-func (s *saving) write() {
+// check writes the file, after a question where one would be replaced.
+func (s *saving) check() {
 	p, name := s.program, strings.TrimSpace(s.name.Text)
 	if name == "" {
 		return
+	}
+	if len(s.kinds) == 1 && filepath.Ext(name) != s.kinds[0].ending {
+		name += s.kinds[0].ending
 	}
 	path := filepath.Join(s.folder, name)
 	if filepath.IsAbs(name) {
@@ -127,29 +155,18 @@ func (s *saving) write() {
 		s.finish(path)
 		return
 	}
-	var question *dialog.CustomDialog
-	question = p.message(p.say.Say("app.save.replace"), newProse(p.say.Say("app.save.replace.what", filepath.Base(path)), plain), p.roomFor(480, 0),
-		p.button("app.cancel", quiet, func() { question.Hide() }),
-		p.button("app.save.replace.yes", primary, func() {
-			question.Hide()
-			s.finish(path)
-		}),
-	)
+	p.ask("app.save.replace", p.say.Say("app.save.replace.what", filepath.Base(path)), "app.cancel", func() {}, "app.save.replace.yes", func() { s.finish(path) })
 }
 
 // finish writes to path and says so, or says what is wrong.
 func (s *saving) finish(path string) {
 	p := s.program
-	err := whole.Write(path, whole.Shared, func(w io.Writer) error {
-		return report.Write(w, kinds[s.kind()].format, s.comparison, report.Options{Language: p.say.Language})
-	})
-	if err != nil {
+	if err := s.write(path, s.kind()); err != nil {
 		p.showSentence(p.say.Say("app.save.failed"), p.say.Say("app.save.failed.what", filepath.Base(path)), err.Error())
 		return
 	}
 	s.dialog.Hide()
-	p.settings.setReportFolder(filepath.Dir(path))
-	p.showSaved(path)
+	s.done(path)
 }
 
 // showSaved says where the report lies.
@@ -157,9 +174,9 @@ func (p *program) showSaved(path string) {
 	p.message(p.say.Say("app.saved"), newProse(path, plain), p.roomFor(480, 0))
 }
 
-// reportFolder is where the last report went, or where the last draft came from, or the person's own folder.
-func (p *program) reportFolder() string {
-	for _, folder := range []string{p.settings.reportFolder(), p.settings.folder()} {
+// folderFor is where a file of a kind went last, or where the last draft came from, or the person's own folder.
+func (p *program) folderFor(last string) string {
+	for _, folder := range []string{last, p.settings.folder()} {
 		if info, err := os.Stat(folder); err == nil && info.IsDir() {
 			return folder
 		}

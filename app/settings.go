@@ -140,4 +140,23 @@ func (s settings) remember(p pair) {
 func (s settings) forgetRecent() {
 	s.store.RemoveValue("recent.a")
 	s.store.RemoveValue("recent.b")
+	s.store.RemoveValue("recent.reviews")
+}
+
+// reviewFolder is where the last review was saved, "" at first.
+func (s settings) reviewFolder() string { return s.store.String("reviews") }
+
+func (s settings) setReviewFolder(path string) { s.store.SetString("reviews", path) }
+
+// recentReviews lists the reviews opened last, the latest first.
+func (s settings) recentReviews() []string { return s.store.StringList("recent.reviews") }
+
+// rememberReview puts a review at the head of the recent ones.
+func (s settings) rememberReview(path string) {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	paths := slices.DeleteFunc(s.recentReviews(), func(other string) bool { return other == path })
+	paths = slices.Insert(paths, 0, path)
+	s.store.SetStringList("recent.reviews", paths[:min(len(paths), recentLimit)])
 }

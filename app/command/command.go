@@ -9,9 +9,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"parley/app/review"
 )
 
 // Version is the program's version.
@@ -79,13 +82,16 @@ func rootCommand(p Program) *cobra.Command {
 	return root
 }
 
-// windowArguments takes no file, or two drafts. A misspelt command is told apart from a file.
+// windowArguments takes no file, a review, or two drafts. A misspelt command is told apart from a file.
 func windowArguments(_ *cobra.Command, arguments []string) error {
 	switch len(arguments) {
 	case 0, 2:
 		return nil
 	case 1:
-		return fmt.Errorf("%s: name two drafts to open, or a command; \"parley help\" lists them", arguments[0])
+		if strings.EqualFold(filepath.Ext(arguments[0]), review.Ending) {
+			return nil
+		}
+		return fmt.Errorf("%s: name two drafts or a review (.parley) to open, or a command; \"parley help\" lists them", arguments[0])
 	default:
 		return fmt.Errorf("the window takes two drafts, not %d; \"parley help\" says how", len(arguments))
 	}

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"slices"
+	"strings"
 
 	"parley/diffview/comparison"
 	"parley/importer/memo"
@@ -71,19 +71,23 @@ func anchors(c *comparison.Comparison) [][]string {
 	return rows
 }
 
-// Says digests what a row of a comparison says: the words of both sides, quotes included.
+// Says digests what a row of a comparison says: the words of both sides, quotes included, whichever side is which.
 func Says(c *comparison.Comparison, row int) string {
-	h := sha256.New()
+	var sides []string
 	for side, cell := range c.Rows[row].Cells {
-		io.WriteString(h, memo.Letter(side)+"\x00")
+		var said []string
 		for _, at := range cell.Clauses {
-			io.WriteString(h, c.Memos[side].Clauses[at].Text+"\x00")
+			said = append(said, c.Memos[side].Clauses[at].Text)
 		}
 		for _, q := range cell.Quotes {
-			io.WriteString(h, q.Span.Of(c.Memos[side].Clauses[q.Clause].Text)+"\x01")
+			said = append(said, q.Span.Of(c.Memos[side].Clauses[q.Clause].Text))
 		}
+		slices.Sort(said)
+		sides = append(sides, strings.Join(said, "\x00"))
 	}
-	return hex.EncodeToString(h.Sum(nil))[:16]
+	slices.Sort(sides)
+	sum := sha256.Sum256([]byte(strings.Join(sides, "\x01")))
+	return hex.EncodeToString(sum[:])[:16]
 }
 
 // Lost names the rows with decisions that no row of the table has any more, in order.
@@ -96,4 +100,37 @@ func (r Review) Lost(ids []string) []string {
 	}
 	slices.SortFunc(lost, byNumber)
 	return lost
+}
+
+// Swapped gives the review with its sides changed over.
+func (r Review) Swapped() Review {
+	r.Drafts[0], r.Drafts[1] = r.Drafts[1], r.Drafts[0]
+	r.Pairs = slices.Clone(r.Pairs)
+	for i, p := range r.Pairs {
+		r.Pairs[i].Left, r.Pairs[i].Right = p.Right, p.Left
+	}
+	slices.SortFunc(r.Pairs, byClauses)
+	rows := make(map[string]Row, len(r.Rows))
+	for id, row := range r.Rows {
+		switch row.Mover {
+		case SideA:
+			row.Mover = SideB
+		case SideB:
+			row.Mover = SideA
+		}
+		rows[id] = row
+	}
+	r.Rows = rows
+	home := make(map[string]string, len(r.Ids.Home))
+	for clause, id := range r.Ids.Home {
+		side, rest := clause[:1], clause[1:]
+		if side == memo.Letter(0) {
+			side = memo.Letter(1)
+		} else {
+			side = memo.Letter(0)
+		}
+		home[side+rest] = id
+	}
+	r.Ids.Home = home
+	return r
 }

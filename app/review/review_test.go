@@ -147,3 +147,23 @@ func TestHistory(t *testing.T) {
 		t.Error("what was undone can be redone after another act")
 	}
 }
+
+// Sides that are changed over and back leave the review as it was, and what is settled settled.
+func TestSwapped(t *testing.T) {
+	r := begun(t)
+	c := compared(t, r)
+	r, ids, _ := r.Lay(c)
+	r = r.SetPair(review.Pair{Left: "3", Right: "1", Decision: review.Added}).SetPair(review.Pair{Left: "1", Right: "3", Decision: review.Rejected})
+	c = compared(t, r)
+	r, ids, _ = r.Lay(c)
+	for i, id := range ids {
+		r = r.SetStatus(id, review.Agreed, review.Says(c, i)).SetMover(id, review.SideA)
+	}
+	turned := r.Swapped()
+	if turned.PairOf("1", "3") != review.Added || turned.Rows[ids[0]].Mover != review.SideB {
+		t.Errorf("%+v", turned)
+	}
+	if diff := cmp.Diff(r, turned.Swapped()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -1,0 +1,254 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"slices"
+
+	"parley/app/review"
+	"parley/diffview/comparison"
+	"parley/diffview/pane"
+	"parley/importer/memo"
+)
+
+// decisions is what the person decided about the drafts that are compared, and where it is kept.
+type decisions struct {
+	history *review.History
+	drafts  [2]string // checksums of the drafts that it is about
+	kept    kept
+	partner *partner // a clause that the person is about to pair; nil for none
+}
+
+// partner is a clause that waits for one of the other side.
+type partner struct{ side, clause int }
+
+// now is the review as it stands, without its drafts.
+func (p *program) now() review.Review {
+	if p.decisions.history == nil {
+		return review.Review{}
+	}
+	return p.decisions.history.Now()
+}
+
+// about says whether the decisions are about these drafts.
+func (d *decisions) about(memos [2]*memo.Memo) bool {
+	return d.history != nil && d.drafts == [2]string{memos[0].SHA256, memos[1].SHA256}
+}
+
+// pairing gives the person's decisions on pairs for two drafts. The result may be asked for beside the window.
+func (p *program) pairing() func(a, b *memo.Memo) comparison.Options {
+	d, now := p.decisions, p.now()
+	return func(a, b *memo.Memo) comparison.Options {
+		if !d.about([2]*memo.Memo{a, b}) {
+			return comparison.Options{}
+		}
+		confirmed, rejected, _ := now.Pairing(a, b)
+		return comparison.Options{Confirmed: confirmed, Rejected: rejected}
+	}
+}
+
+// turn takes the decisions as they are with the sides changed over. What was done before cannot be undone across that.
+func (p *program) turn(turned review.Review) {
+	d := &p.decisions
+	if d.history == nil {
+		return
+	}
+	d.history, d.partner = review.Begin(turned), nil
+	d.drafts[0], d.drafts[1] = d.drafts[1], d.drafts[0]
+	if d.kept.keeper != nil || d.kept.path != "" {
+		p.keepSoon()
+	}
+}
+
+// overlay lays the decisions on a comparison, or begins anew where it is of other drafts. It gives the comparison with the
+// rows' ids, and the ids of rows that are not settled any more.
+func (p *program) overlay(c *comparison.Comparison) (*comparison.Comparison, []string) {
+	d := &p.decisions
+	if !d.about(c.Memos) {
+		p.keepNothing()
+		p.decisions = decisions{history: review.Begin(review.Review{}), drafts: [2]string{c.Memos[0].SHA256, c.Memos[1].SHA256}}
+		d = &p.decisions
+	}
+	laid, ids, dropped := d.history.Now().Lay(c)
+	d.history.Amend(laid)
+	return c.WithIDs(ids), dropped
+}
+
+// decide takes a decision that changes no pairs; act names it, for undo.
+func (p *program) decide(act string, r review.Review) {
+	p.decisions.history.Do(act, r)
+	p.decided()
+	p.explainRow(p.pane.Selected())
+}
+
+// write takes what the person is writing: typing is one act.
+func (p *program) write(act string, r review.Review) {
+	fresh := p.decisions.history.CanUndo() != act
+	p.decisions.history.Continue(act, r)
+	if fresh {
+		p.decided()
+		return
+	}
+	p.keepSoon()
+}
+
+// decided shows and keeps what was decided.
+func (p *program) decided() {
+	p.pane.SetStatuses(p.statuses())
+	p.keepSoon()
+	p.win.SetMainMenu(p.menu())
+}
+
+// decidePair takes a decision on a pair and pairs the rest around it anew.
+func (p *program) decidePair(act string, r review.Review) {
+	p.decisions.history.Do(act, r)
+	p.keepSoon()
+	p.repair()
+}
+
+// repair pairs the drafts anew around the person's decisions.
+func (p *program) repair() {
+	a, b := p.drafts[0].memo, p.drafts[1].memo
+	options := p.pairing()
+	p.begin(a.Name+" — "+b.Name, func(ctx context.Context, progress memo.Progress) func() {
+		o := options(a, b)
+		o.Progress = progress
+		c, err := p.engine.compare(ctx, a, b, o)
+		return func() { p.compared(c, err) }
+	})
+}
+
+// undo takes the last act back, redo does it again: of the cut where that is on the screen, else of the review.
+func (p *program) undo() { p.step((*review.History).Undo, p.checkUndo) }
+
+func (p *program) redo() { p.step((*review.History).Redo, p.checkRedo) }
+
+func (p *program) step(turn func(*review.History) bool, ofCheck func()) {
+	if p.check != nil {
+		ofCheck()
+		return
+	}
+	if !p.reviewing {
+		return
+	}
+	before := p.now().Pairs
+	if !turn(p.decisions.history) {
+		return
+	}
+	if !slices.Equal(before, p.now().Pairs) {
+		p.keepSoon()
+		p.repair()
+		return
+	}
+	p.decided()
+	p.explainRow(p.pane.Selected())
+}
+
+// row gives the selected row, nil for none or one of headings only.
+func (p *program) row() *comparison.Row {
+	if !p.reviewing || p.check != nil || p.pane.Selected() < 0 {
+		return nil
+	}
+	r := &p.comparison.Rows[p.pane.Selected()]
+	if r.Kind == comparison.HeadingRow {
+		return nil
+	}
+	return r
+}
+
+// setStatus gives the selected row a status.
+func (p *program) setStatus(s review.Status) {
+	if r := p.row(); r != nil && p.now().Rows[r.ID].Status != s {
+		p.decide("status", p.now().SetStatus(r.ID, s, review.Says(p.comparison, p.pane.Selected())))
+	}
+}
+
+// judge takes a decision on a link: confirmed or rejected, or the one that was taken before taken back.
+func (p *program) judge(l *comparison.Link, d review.Decision) {
+	left, right := p.comparison.Memos[0].Clauses[l.Left].ID, p.comparison.Memos[1].Clauses[l.Right].ID
+	if p.now().PairOf(left, right) == d {
+		p.decidePair("pair", p.now().DropPair(left, right))
+		return
+	}
+	p.decidePair("pair", p.now().SetPair(review.Pair{Left: left, Right: right, Decision: d}))
+}
+
+// judgeRow judges the strongest link of the selected row.
+func (p *program) judgeRow(d review.Decision) {
+	if r := p.row(); r != nil && len(r.Links) > 0 {
+		p.judge(&p.comparison.Links[r.Links[0]], d)
+	}
+}
+
+// join pairs a clause of a side with one of the other.
+func (p *program) join(side, clause, other int) {
+	left, right := clause, other
+	if side == 1 {
+		left, right = other, clause
+	}
+	pair := review.Pair{Left: p.comparison.Memos[0].Clauses[left].ID, Right: p.comparison.Memos[1].Clauses[right].ID, Decision: review.Added}
+	p.decidePair("pair", p.now().SetPair(pair))
+}
+
+// pairWith takes the clause of the selected row to be paired with one of a row that the person selects next.
+func (p *program) pairWith() {
+	r := p.row()
+	if r == nil {
+		return
+	}
+	side := 0
+	if len(r.Cells[0].Clauses) == 0 {
+		side = 1
+	}
+	if len(r.Cells[side].Clauses) == 0 {
+		return
+	}
+	p.decisions.partner = &partner{side, r.Cells[side].Clauses[0]}
+	p.explainRow(p.pane.Selected())
+}
+
+// found pairs the clause that waits with one of the row that was selected, if it has one of the other side.
+func (p *program) found(row int) bool {
+	w := p.decisions.partner
+	if w == nil || row < 0 {
+		return false
+	}
+	clauses := p.comparison.Rows[row].Cells[1-w.side].Clauses
+	if len(clauses) == 0 || p.linked(w.side, w.clause, clauses[0]) {
+		return false
+	}
+	p.decisions.partner = nil
+	p.join(w.side, w.clause, clauses[0])
+	return true
+}
+
+// statuses are what the pane shows of each row.
+func (p *program) statuses() []pane.Status {
+	now := p.now()
+	all := make([]pane.Status, len(p.comparison.Rows))
+	for i := range all {
+		if r := &p.comparison.Rows[i]; r.Kind != comparison.HeadingRow {
+			all[i] = shown(now.Rows[r.ID].Status)
+		}
+	}
+	return all
+}
+
+// shown gives a status its colour and pattern.
+func shown(s review.Status) pane.Status {
+	look := pane.Status{Letter: s.Letter()}
+	switch s {
+	case review.Agreed:
+		look.Colour = pane.Agreed
+	case review.AdReferendum:
+		look.Colour, look.Pattern = pane.Referendum, pane.Dotted
+	case review.WorkingGroup:
+		look.Colour, look.Pattern = pane.Working, pane.Hatched
+	case review.Political:
+		look.Colour, look.Pattern = pane.Open, pane.Crossed
+	case review.Refused:
+		look.Colour, look.Pattern = pane.Refused, pane.DenseHatch
+	}
+	return look
+}

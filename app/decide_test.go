@@ -1,0 +1,238 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"parley/app/review"
+	"parley/diffview/align"
+	"parley/diffview/comparison"
+	"parley/importer"
+	"parley/importer/memo"
+)
+
+const (
+	leftDraft = `Меморандум
+
+1. Стороны прекращают огонь на всей линии соприкосновения.
+2. Украина сохраняет нейтральный статус.
+3. Стороны обмениваются военнопленными.
+`
+	rightDraft = `Меморандум
+
+1. Україна не може бути змушена до нейтралітету.
+2. Сторони припиняють вогонь на 30 днів.
+3. Військовополонених обмінюють усіх на всіх.
+`
+)
+
+// openDrafts opens two drafts in a program that really reads and compares, roomy enough for the panel.
+func openDrafts(t *testing.T) (*bench, [2]string) {
+	t.Helper()
+	b := newBench(t, 1400, 1000)
+	b.engine.read = func(ctx context.Context, s source, progress memo.Progress) (*memo.Memo, error) {
+		m, err := importer.ReadBytes(ctx, s.name, s.bytes, importer.Options{Progress: progress, View: s.view, Encoding: s.encoding})
+		if err == nil {
+			m.Path = s.path
+		}
+		return m, err
+	}
+	b.engine.load, b.engine.compare = load, comparison.Compute
+	var paths [2]string
+	for side, text := range []string{leftDraft, rightDraft} {
+		paths[side] = filepath.Join(t.TempDir(), []string{"ru.txt", "uk.txt"}[side])
+		if err := os.WriteFile(paths[side], []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.openPaths(0, paths[:])
+	if !b.reviewing {
+		t.Fatal("no review")
+	}
+	return b, paths
+}
+
+// selectClause selects the row where a clause of A stands.
+func (b *bench) selectClause(t *testing.T, id string) {
+	t.Helper()
+	for i, c := range b.comparison.Memos[0].Clauses {
+		if c.ID == id {
+			b.pane.Select(b.homeOf(0, i))
+			return
+		}
+	}
+	t.Fatalf("no clause %s", id)
+}
+
+// linkOf gives the link between two clauses by their ids, nil for none.
+func (b *bench) linkOf(left, right string) *comparison.Link {
+	for i := range b.comparison.Links {
+		l := &b.comparison.Links[i]
+		if b.comparison.Memos[0].Clauses[l.Left].ID == left && b.comparison.Memos[1].Clauses[l.Right].ID == right {
+			return l
+		}
+	}
+	return nil
+}
+
+// A person rejects a pair and takes it back, confirms one, and pairs two rows; the rest is paired around it at once.
+func TestPairsAreDecided(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "1")
+	row := b.row().ID
+	b.press(t, "Not a pair")
+	if b.linkOf("1", "2") != nil {
+		t.Fatal("a rejected pair is still there")
+	}
+	if b.row() == nil || b.row().ID != row {
+		t.Error("the row is not selected any more")
+	}
+	b.item(t, "Undo").Action()
+	if l := b.linkOf("1", "2"); l == nil || l.By != align.ByTool {
+		t.Fatal("undo does not bring the pair back")
+	}
+	b.item(t, "Redo").Action()
+	b.item(t, "Undo").Action()
+
+	b.selectClause(t, "1")
+	b.press(t, "Right")
+	b.shows(t, "Paired by you")
+	if l := b.linkOf("1", "2"); l.By != align.ByPerson {
+		t.Error("a confirmed pair is not the person's")
+	}
+
+	b.selectClause(t, "3")
+	b.item(t, "Pair with another row…").Action()
+	b.shows(t, "Select the row of B to pair with 3.")
+	b.selectClause(t, "2")
+	if l := b.linkOf("3", "1"); l == nil || l.By != align.ByPerson {
+		t.Errorf("rows are not paired: %+v", l)
+	}
+}
+
+// A status, a note and a working text are the person's; an edited agreement is none any more, and that is said.
+func TestRowsAreDecided(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "1")
+	id := b.row().ID
+	b.press(t, "G")
+	b.shows(t, "Agreed")
+	b.writeNote()
+	b.win.Canvas().Focused().(*field).SetText("Спросить юристов")
+	if got := b.now().Rows[id]; got.Status != review.Agreed || got.Note != "Спросить юристов" {
+		t.Errorf("%+v", got)
+	}
+	b.writeText(id, "[RUS: …] [UKR: …]")
+	b.shows(t, "Not agreed any more")
+	if b.now().Rows[id].Status != review.NotDiscussed {
+		t.Error("an agreement outlives its text")
+	}
+	b.uncover()
+	for range 3 {
+		b.item(t, "Undo").Action()
+	}
+	if len(b.now().Rows) != 0 {
+		t.Errorf("after undo: %+v", b.now().Rows)
+	}
+}
+
+// A review is saved, opened as it was left, and kept up to date; closing one that has no file asks.
+func TestReviewIsKept(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "2")
+	id := b.row().ID
+	b.press(t, "R")
+	if want := "ru.txt — uk.txt · not saved · Parley"; b.win.Title() != want {
+		t.Errorf("title %q, want %q", b.win.Title(), want)
+	}
+	b.quit()
+	b.shows(t, "Save the review?")
+	b.uncover()
+
+	path := filepath.Join(t.TempDir(), "переговори.parley")
+	if err := review.Save(path, b.whole()); err != nil {
+		t.Fatal(err)
+	}
+	b.keepIn(path)
+	if want := "переговори.parley"; !strings.HasPrefix(b.win.Title(), want) {
+		t.Errorf("title %q, want %q", b.win.Title(), want)
+	}
+	if left := b.sheltered(); len(left) != 0 {
+		t.Errorf("a saved review is still sheltered: %v", left)
+	}
+	b.decide("note", b.now().SetNote(id, "позже"))
+	b.leave(func() {})
+
+	again := newBench(t, 1400, 1000)
+	again.engine.compare = comparison.Compute
+	again.dropped(fyne.NewPos(10, 10), []fyne.URI{storage.NewFileURI(path)})
+	if !again.reviewing {
+		t.Fatal("no review")
+	}
+	if r := again.row(); r == nil || r.ID != id || again.now().Rows[id] != (review.Row{Status: review.Political, Note: "позже", Says: again.now().Rows[id].Says}) {
+		t.Errorf("row %+v, decisions %+v", r, again.now().Rows)
+	}
+	if string(again.drafts[0].source.bytes) != leftDraft {
+		t.Error("the draft is not there byte for byte")
+	}
+	if got := again.settings.recentReviews(); len(got) != 1 || got[0] != path {
+		t.Errorf("recent %v", got)
+	}
+	again.keepNothing()
+}
+
+// What was never saved is offered on the first screen; it is as it was left.
+func TestUnsavedReviewIsSheltered(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "3")
+	b.press(t, "Y")
+	id := b.row().ID
+	b.keepNothing()
+	b.goHome()
+	b.shows(t, "A review that was not saved")
+	kept := b.sheltered()
+	if len(kept) != 1 {
+		t.Fatalf("sheltered %v", kept)
+	}
+	b.openReviewFile(kept[0])
+	if b.now().Rows[id].Status != review.WorkingGroup || !b.unsaved() {
+		t.Errorf("%+v", b.now().Rows)
+	}
+	b.keepNothing()
+}
+
+// Sides that are swapped keep their decisions.
+func TestSwapKeepsDecisions(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "1")
+	b.press(t, "G")
+	b.press(t, "Not a pair")
+	b.uncover()
+	b.swap()
+	if b.linkOf("2", "1") != nil {
+		t.Error("a rejected pair comes back with the sides swapped")
+	}
+	b.swap()
+	if got := b.now().PairOf("1", "2"); got != review.Rejected {
+		t.Errorf("the decision is %q", got)
+	}
+	b.keepNothing()
+}
+
+func TestReviewThatCannotBeOpened(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	path := filepath.Join(t.TempDir(), "a.parley")
+	if err := os.WriteFile(path, []byte("no review"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.openReviewFile(path)
+	b.shows(t, "a.parley", "This is not a review that Parley saved.")
+}

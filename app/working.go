@@ -1,0 +1,164 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"parley/app/review"
+	"parley/diffview/align"
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// working adds to the panel what only the person says of the selected row: its status, who moved, who sees to it, a note,
+// the working text.
+func (p *program) working(r *comparison.Row) {
+	if r.Kind == comparison.HeadingRow {
+		return
+	}
+	decided := p.now().Rows[r.ID]
+	p.section(p.say.Say("app.work.status"))
+	letters := container.New(strip{gap: 6})
+	for _, s := range review.Statuses {
+		b := newButton(s.Letter(), quiet, func() { p.setStatus(s) })
+		b.keys, b.tint, b.chosen = p.strayKey, shown(s).Colour, decided.Status == s
+		letters.Add(b)
+	}
+	p.detail.Add(letters)
+	p.detail.Add(newProse(p.say.Say("app.work.status."+statusKey(decided.Status)), aside))
+
+	p.section(p.say.Say("app.work.note"))
+	p.detail.Add(p.writing(decided.Note, 3, func(text string) { p.write("note "+r.ID, p.now().SetNote(r.ID, text)) }))
+	p.section(p.say.Say("app.work.text"))
+	p.detail.Add(p.writing(decided.Text, 3, func(text string) { p.writeText(r.ID, text) }))
+
+	p.section(p.say.Say("app.work.mover"))
+	movers := container.New(strip{gap: 6})
+	for _, m := range []review.Mover{review.Nobody, review.SideA, review.SideB, review.BothMove} {
+		b := newButton(p.say.Say("app.work.mover."+moverKey(m)), quiet, func() { p.decide("mover", p.now().SetMover(r.ID, m)) })
+		b.keys, b.chosen = p.strayKey, decided.Mover == m
+		movers.Add(b)
+	}
+	p.detail.Add(movers)
+	p.section(p.say.Say("app.work.owner"))
+	p.detail.Add(p.writing(decided.Owner, 1, func(text string) { p.write("owner "+r.ID, p.now().SetOwner(r.ID, text)) }))
+}
+
+// statusKey is how the words of a status are called.
+func statusKey(s review.Status) string {
+	switch s {
+	case review.AdReferendum:
+		return "referendum"
+	case review.NotDiscussed:
+		return "none"
+	}
+	return string(s)
+}
+
+func moverKey(m review.Mover) string {
+	if m == review.Nobody {
+		return "none"
+	}
+	return string(m)
+}
+
+// writing is a field in which the person writes; each letter is taken at once.
+func (p *program) writing(text string, lines int, take func(string)) *field {
+	f := newField(text, p.leaveField)
+	if lines > 1 {
+		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+		f.SetMinRowsVisible(lines)
+	}
+	f.OnChanged = take
+	return f
+}
+
+// leaveField takes Escape and keys that are commands from a field: the focus goes back to the pane.
+func (p *program) leaveField(event *fyne.KeyEvent) {
+	if p.pane != nil {
+		p.win.Canvas().Focus(p.pane)
+	}
+	if event.Name != fyne.KeyEscape {
+		p.strayKey(event)
+	}
+}
+
+// writeText takes the working text of a row. A row that was settled is not any more then, and that is said.
+func (p *program) writeText(id, text string) {
+	r, dropped := p.now().SetText(id, text)
+	p.write("text "+id, r)
+	if dropped {
+		p.pane.SetStatuses(p.statuses())
+		p.tellDropped([]string{id})
+	}
+}
+
+// tellDropped says which rows are not settled any more.
+func (p *program) tellDropped(ids []string) {
+	if len(ids) > 0 {
+		p.message(p.say.Say("app.work.dropped"), newProse(p.say.Count("app.work.dropped.what", len(ids), listed(ids)), plain), p.roomFor(480, 0))
+	}
+}
+
+// listed names a few of many.
+func listed(ids []string) string {
+	const few = 6
+	text := ""
+	for i, id := range ids[:min(len(ids), few)] {
+		if i > 0 {
+			text += ", "
+		}
+		text += id
+	}
+	if len(ids) > few {
+		text += ", …"
+	}
+	return text
+}
+
+// writeNote puts the person where notes on the selected row are written.
+func (p *program) writeNote() {
+	if p.row() == nil {
+		return
+	}
+	if p.detail == nil {
+		p.toggleDetails()
+	}
+	if p.detail == nil {
+		return
+	}
+	for _, o := range p.detail.Objects {
+		if f, ok := o.(*field); ok {
+			p.win.Canvas().Focus(f)
+			return
+		}
+	}
+}
+
+// verdict adds to the panel what the person can say of a link, and what they have said.
+func (p *program) verdict(l *comparison.Link) {
+	left, right := p.comparison.Memos[0].Clauses[l.Left].ID, p.comparison.Memos[1].Clauses[l.Right].ID
+	said := p.now().PairOf(left, right)
+	good := p.button("app.work.right", quiet, func() { p.judge(l, review.Confirmed) })
+	good.chosen = said == review.Confirmed || said == review.Added
+	wrong := p.button("app.work.wrong", quiet, func() { p.judge(l, review.Rejected) })
+	if l.By == align.ByPerson {
+		p.detail.Add(newProse(p.say.Say("app.work.yours"), aside))
+	}
+	p.detail.Add(container.New(strip{gap: 8}, good, wrong))
+}
+
+// waiting adds to the panel that a clause waits for its partner.
+func (p *program) waiting() {
+	w := p.decisions.partner
+	if w == nil {
+		return
+	}
+	p.detail.Add(newProse(p.say.Say("app.work.waiting", memo.Letter(1-w.side), p.cite(w.side, w.clause)), warning))
+	p.detail.Add(p.button("app.cancel", link, func() {
+		p.decisions.partner = nil
+		p.explainRow(p.pane.Selected())
+	}))
+}
