@@ -225,7 +225,7 @@ func sameHeading(p, l spot) bool {
 	if p.allItalic() != l.allItalic() {
 		return false
 	}
-	return coaxial(p, l) || centred(l) && (centred(p) || full(p) && l.allBold())
+	return coaxial(p, l) || centred(l) && (centred(p) || full(p) && (l.allBold() || capitals(l.text)))
 }
 
 // coaxial says whether two lines of different width have one middle, so that they can only be centred.

@@ -21,6 +21,9 @@ type scanned struct {
 	placed []placement
 }
 
+// maxSheet is how many pixels the picture of a whole page may have: one of A2 at 300 dots per inch has 35 million.
+const maxSheet = 40_000_000
+
 // sheets offers the scanned pages for reading. The object layer is asked by one at a time.
 func (d *document) sheets() []scan.Sheet {
 	var asking sync.Mutex
@@ -37,7 +40,7 @@ func (d *document) sheets() []scan.Sheet {
 				asking.Lock()
 				placed := d.sources(s.placed)
 				asking.Unlock()
-				p.DPI = picture.Resolution(placed)
+				p.DPI = min(picture.Resolution(placed), int(72*math.Sqrt(maxSheet/(s.page.Width*s.page.Height))))
 				p.Gray, err = picture.Compose(s.page.Width, s.page.Height, placed, p.DPI)
 				return p, err
 			},
@@ -59,6 +62,7 @@ func (d *document) addScans(l *layout.Layout, o scan.Options) error {
 		at := slices.IndexFunc(d.reading.Pages, func(p scan.Page) bool { return p.Number == s.page.Number })
 		if at >= 0 {
 			s.page.Glyphs = slices.Concat(s.page.Glyphs, d.reading.Pages[at].Glyphs)
+			s.page.Rules = slices.Concat(s.page.Rules, d.reading.Pages[at].Rules)
 		}
 		l.Add(s.page)
 	}

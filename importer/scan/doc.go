@@ -14,7 +14,8 @@
 //   - Taking the words with their boxes, baselines and sureness out of the answer (hOCR), straightening the lines of a page
 //     that lay askew, and making glyphs of them, so that package layout finds columns, paragraphs and running heads as it
 //     does in text that was never on paper. Sizes that differ by less than such a reading can tell are made one. (hocr.go,
-//     glyphs.go)
+//     glyphs.go, sizes.go)
+//   - Finding printed rules, which stand above footnotes and around the cells of tables. (rules.go)
 //
 // Package misread, below, mends what is known to be read wrong.
 //

@@ -16,6 +16,8 @@ type reading struct {
 	dpi    int
 	turned int // degrees clockwise by which the picture was turned before it was read: 0, 90, 180, 270
 	lines  []line
+
+	level, upright []box // printed rules, in pixels
 }
 
 // letters counts the letters and digits of r.
@@ -92,8 +94,9 @@ func (r *reading) glyphs(body float64) []layout.Glyph {
 	}
 	sin, cos := math.Sincos(math.Atan(r.slope()))
 	var out []layout.Glyph
+	size := body
 	for _, l := range r.lines {
-		size := l.settled(r.points(l), body)
+		size = l.settled(r.points(l), body, size)
 		middle := (l.box.x0 + l.box.x1) / 2
 		foot := l.box.y1 - l.rise
 		level := (foot+l.slope*(middle-l.box.x0))*cos - middle*sin // height of the whole line when it lies level

@@ -84,7 +84,9 @@ func (r *reader) readIn(ctx context.Context, s Sheet, picture Picture, turned in
 	if err != nil {
 		return nil, err
 	}
-	return &reading{sheet: s, dpi: picture.DPI, turned: turned, lines: clean(lines)}, nil
+	out := &reading{sheet: s, dpi: picture.DPI, turned: turned, lines: clean(lines)}
+	out.level, out.upright = picture.rules()
+	return out, nil
 }
 
 var rotate = regexp.MustCompile(`(?m)^Rotate: (\d+)`)

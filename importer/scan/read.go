@@ -122,7 +122,7 @@ func gather(sheets []Sheet, outcomes []outcome) Result {
 	}
 	size := body(readings)
 	for _, r := range readings {
-		out.Pages = append(out.Pages, Page{Number: r.sheet.Number, Glyphs: r.glyphs(size), Confidence: r.confidence()})
+		out.Pages = append(out.Pages, Page{Number: r.sheet.Number, Glyphs: r.glyphs(size), Rules: r.printed(), Confidence: r.confidence()})
 	}
 	return out
 }

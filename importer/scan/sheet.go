@@ -57,5 +57,6 @@ const (
 type Page struct {
 	Number     int
 	Glyphs     []layout.Glyph
+	Rules      []layout.Rule
 	Confidence float64 // how sure the reading is, 0 to 1, the mean of its letters
 }

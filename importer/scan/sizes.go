@@ -64,23 +64,25 @@ func body(readings []*reading) float64 {
 // The shares by which the sizes of one type are read apart. A short line without capitals and figures, the end of a
 // paragraph, may look much smaller than it is.
 const (
-	oneSize = 0.17
-	lowSize = 0.35
-	short   = 20 // letters
+	oneSize  = 0.17
+	sameSize = 0.08 // of two lines that follow one another
+	lowSize  = 0.35
+	short    = 20 // letters
 )
 
-// settled makes the size of a line one of those that a reading can tell apart: that of the body, or so many steps from
-// it.
-func (l line) settled(size, body float64) float64 {
+// settled makes the size of a line that of the body, or of the line before it, where a reading cannot tell them apart.
+func (l line) settled(size, body, last float64) float64 {
 	near := oneSize
 	if l.letters() < short && l.low() {
 		near = lowSize
 	}
-	if size <= 0 || math.Abs(size-body) < near*body {
+	switch {
+	case size > 0 && last != body && math.Abs(size-last) < sameSize*last:
+		return last
+	case size <= 0 || math.Abs(size-body) < near*body:
 		return body
 	}
-	step := math.Round(math.Log(size/body) / math.Log(1+oneSize))
-	return body * math.Pow(1+oneSize, max(-5, min(10, step)))
+	return max(body/3, min(5*body, size))
 }
 
 // low says whether l has neither capitals nor figures.

@@ -51,7 +51,11 @@ func Compose(width, height float64, placed []Placed, dpi int) (*image.Gray, erro
 	}
 	sheet := paper(w, h)
 	var failed error
+	looked := 0
 	for _, p := range placed {
+		if looked += max(0, min(p.Source.Width, maxPixels)) * max(0, min(p.Source.Height, maxPixels)); looked > 4*maxPixels || looked < 0 {
+			return sheet, ErrTooLarge
+		}
 		if err := p.paint(sheet, height, float64(dpi)/72); err != nil {
 			failed = err
 		}
