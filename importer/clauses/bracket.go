@@ -10,6 +10,12 @@ import (
 	"parley/importer/memo"
 )
 
+// How many clauses a bracket may stand around, and how deep brackets may nest; those beyond are no negotiators' work.
+const (
+	longestBracket = 200
+	deepestBracket = 32
+)
+
 // openBracket is an opening square bracket that waits for its partner.
 type openBracket struct {
 	clause, at int
@@ -23,13 +29,23 @@ func markBrackets(clauses []memo.Clause) (broken []int) {
 	for i := range clauses {
 		c := &clauses[i]
 		c.Brackets = nil
+		begun := len(c.Text) - len(strings.TrimLeft(c.Text, "[ ")) // where its words begin
+		ended := len(strings.TrimRight(c.Text, "] .;,/"))          // and end
+		for len(stack) > 0 && stack[0].clause < i-longestBracket {
+			broken = append(broken, stack[0].clause)
+			stack = stack[1:]
+		}
 		for at, r := range c.Text {
 			switch r {
 			case '[':
-				stack = append(stack, openBracket{i, at, at == 0 || strings.Trim(c.Text[:at], "[ ") == ""})
+				if len(stack) == deepestBracket {
+					broken = append(broken, stack[0].clause)
+					stack = stack[1:]
+				}
+				stack = append(stack, openBracket{i, at, at < begun})
 			case ']':
 				last := len(stack) - 1
-				end := strings.Trim(c.Text[at:], "] .;,/") == ""
+				end := at >= ended
 				for last >= 0 && stack[last].clause < i && !(stack[last].whole && end) {
 					broken = append(broken, stack[last].clause)
 					last--
@@ -76,15 +92,17 @@ func orderBrackets(c *memo.Clause) {
 	slices.SortStableFunc(c.Brackets, func(a, b memo.Bracket) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
+	byEnd := slices.Clone(c.Brackets)
+	slices.SortStableFunc(byEnd, func(a, b memo.Bracket) int { return cmp.Compare(a.End, b.End) })
 	for i := range c.Brackets {
 		b := &c.Brackets[i]
-		b.Other = slices.ContainsFunc(c.Brackets[:i], func(a memo.Bracket) bool {
-			if a.End > b.Start {
-				return false
-			}
-			between := strings.TrimSpace(c.Text[a.End:b.Start])
-			return between == "/" || between == "" && a.Party != "" && b.Party != ""
-		})
+		n, _ := slices.BinarySearchFunc(byEnd, b.Start+1, func(a memo.Bracket, at int) int { return cmp.Compare(a.End, at) })
+		if n == 0 {
+			continue
+		}
+		a := byEnd[n-1] // the last that ends before it
+		between := strings.TrimSpace(c.Text[a.End:b.Start])
+		b.Other = between == "/" || between == "" && a.Party != "" && b.Party != ""
 	}
 }
 

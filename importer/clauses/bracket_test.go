@@ -148,3 +148,20 @@ func ExampleProvisions() {
 	// тела погибших передают родным.
 	// Срок — 10 дней со дня подписания.
 }
+
+// What nobody negotiates by, brackets by the thousand, is told from what is doubtful and costs no more than its length.
+func TestBracketsBeyondReason(t *testing.T) {
+	deep := clauses.Cut(lines("1. Порт " + strings.Repeat("[", 2000) + "открыт" + strings.Repeat("]", 2000) + " сразу."))
+	if n := len(deep.Clauses[0].Brackets); n == 0 || n > 100 {
+		t.Errorf("%d brackets nest", n)
+	}
+	far := clauses.Cut(lines("1. [Порт открыт.\n" + strings.Repeat("Мост закрыт.\n", 500) + "2. Мост закрыт.]"))
+	for _, c := range far.Clauses {
+		if len(c.Brackets) > 0 {
+			t.Fatalf("a bracket stands around 502 clauses: %q", c.Text)
+		}
+	}
+	if len(far.Warnings) == 0 {
+		t.Error("nothing is said of it")
+	}
+}

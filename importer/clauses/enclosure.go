@@ -1,36 +1,52 @@
 package clauses
 
-import "parley/importer/memo"
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"parley/importer/memo"
+)
 
 // closers gives the mark that closes each opening one. A straight quotation mark closes itself.
 var closers = map[rune]rune{'(': ')', '[': ']', '{': '}', '«': '»', '“': '”', '„': '“', '"': '"'}
 
-// depths holds the stretches of a text that stand between a pair of brackets or quotation marks.
-type depths []memo.Span
+// enclosures holds the stretches of a text that stand between a pair of brackets or quotation marks, outermost ones only, in
+// order.
+type enclosures []memo.Span
 
-// enclosures finds the pairs of a text. A mark without a partner encloses nothing; a pair around the whole text holds
+// findEnclosures finds the pairs of a text. A mark without a partner encloses nothing; a pair around the whole text holds
 // no part of it together.
-func enclosures(text string) depths {
+func findEnclosures(text string) enclosures {
 	type open struct {
 		at    int
 		close rune
 	}
-	var found depths
+	var found enclosures
 	var stack []open
+	waiting := map[rune]int{} // how many in the stack wait for a mark
 	for i, r := range text {
 		top := len(stack) - 1
-		for top >= 0 && stack[top].close != r && isCloser(r) {
+		for waiting[r] > 0 && stack[top].close != r && isCloser(r) {
+			waiting[stack[top].close]--
 			top--
 		}
 		if top >= 0 && stack[top].close == r {
-			if stack[top].at > 0 || i+len(string(r)) < len(text) {
-				found = append(found, memo.Span{Start: stack[top].at, End: i})
-			}
+			s := memo.Span{Start: stack[top].at, End: i}
+			waiting[r]--
 			stack = stack[:top]
+			if s.Start == 0 && i+utf8.RuneLen(r) >= len(text) {
+				continue
+			}
+			for len(found) > 0 && found[len(found)-1].Start > s.Start {
+				found = found[:len(found)-1]
+			}
+			found = append(found, s)
 			continue
 		}
 		if c, ok := closers[r]; ok {
 			stack = append(stack, open{i, c})
+			waiting[c]++
 		}
 	}
 	return found
@@ -39,13 +55,8 @@ func enclosures(text string) depths {
 // isCloser says whether r closes brackets or quotation marks and does nothing else.
 func isCloser(r rune) bool { return r == ')' || r == ']' || r == '}' || r == '»' || r == '”' }
 
-// at counts the pairs that enclose offset i.
-func (d depths) at(i int) int {
-	n := 0
-	for _, s := range d {
-		if s.Start < i && i <= s.End {
-			n++
-		}
-	}
-	return n
+// hold says whether a pair encloses offset i.
+func (e enclosures) hold(i int) bool {
+	n, _ := slices.BinarySearchFunc(e, i, func(s memo.Span, at int) int { return cmp.Compare(s.End, at) })
+	return n < len(e) && e[n].Start < i
 }

@@ -36,10 +36,10 @@ func provisions(text string, title memo.Span) []memo.Span {
 // cutsOf gives the offsets at which one proposition ends and another may begin.
 func cutsOf(text string, title memo.Span) map[int]bool {
 	cuts := map[int]bool{}
-	depth := enclosures(text)
+	held := findEnclosures(text)
 	for _, list := range [][]int{stops(text), enumerators(text), proposals(text)} {
 		for _, cut := range list {
-			if cut > title.End+1 && depth.at(cut) == 0 {
+			if cut > title.End+1 && !held.hold(cut) {
 				cuts[cut] = true
 			}
 		}

@@ -203,7 +203,8 @@ var adjective = regexp.MustCompile(`(?:ого|его|ой|ей|ої|ьої|ых|
 
 // foreign says whether what follows a reference names another document than the draft.
 func foreign(rest string) bool {
-	words := strings.Fields(rest)
+	const near = 400 // bytes, more than the words that are looked at
+	words := strings.Fields(rest[:min(len(rest), near)])
 	if len(rest) == 0 || rest[0] != ' ' {
 		return false
 	}
