@@ -105,6 +105,20 @@ func raisedDigits(s string) bool {
 }
 
 func combining(s string) bool {
+	if s[0] < 0xCC { // U+0300
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.Is(unicode.Mn, r)
+	return (r < 0x410 || r > 0x44F) && unicode.Is(unicode.Mn, r)
+}
+
+// alphanumeric says whether r is a letter or a digit. Most letters are settled without a look into the tables.
+func alphanumeric(r rune) bool {
+	switch {
+	case r >= 0x410 && r <= 0x44F, r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+		return true
+	case r < 0x80:
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

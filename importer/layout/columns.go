@@ -19,8 +19,9 @@ const (
 
 // reader turns the glyphs of one page into blocks in reading order.
 type reader struct {
-	rows   *int    // numbers table rows through the document
-	known  *habits // of the pages before
+	rows   *int     // numbers table rows through the document
+	known  *habits  // of the pages before
+	sorted *[]Glyph // room for glyphs while rows are made of them
 	out    []block
 	strays []stray
 }
@@ -41,7 +42,7 @@ func (r *reader) read(gs []Glyph, rules []Rule) []block {
 	r.out = nil
 	grids := findGrids(rules)
 	gs, grids = fillGrids(grids, gs)
-	rows := rowsOf(gs)
+	rows := rowsOf(gs, r.sorted)
 	for _, g := range grids {
 		rows = append(rows, row{grid: g, x0: g.xs[0], x1: g.xs[len(g.xs)-1], y: g.top(), size: g.size})
 	}

@@ -105,7 +105,7 @@ func prefix(s string, n int) int {
 
 // bare gives a word in small letters without the marks around it.
 func bare(w string) string {
-	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !alphanumeric(r) }))
 }
 
 // hyphenated says whether s ends in the middle of a word with a hyphen.
@@ -114,7 +114,7 @@ func hyphenated(s string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+	return alphanumeric(r)
 }
 
 // join appends the next line to a text: with a blank, without one after a soft hyphen or a word's own hyphen, and

@@ -15,6 +15,8 @@ type Layout struct {
 	leaves []leaf
 	rows   int // table rows numbered so far
 	known  habits
+	turned []Glyph // room for the glyphs of a page, used again for each
+	sorted []Glyph
 	unseen []int // numbers of pages read from their hidden text
 }
 
@@ -69,13 +71,14 @@ type stray struct {
 
 // Add reads one more page. Pages may come in any order, each once.
 func (l *Layout) Add(p Page) {
-	s := turn(p)
+	s := turn(p, l.turned)
+	l.turned = s.glyphs[:0]
 	if s.unseen {
 		l.unseen = append(l.unseen, p.Number)
 	}
 	lf := leaf{number: p.Number, width: s.width, height: s.height, strays: s.strays()}
 	lf.rules = separators(s.rules, s.width)
-	r := reader{rows: &l.rows, known: &l.known}
+	r := reader{rows: &l.rows, known: &l.known, sorted: &l.sorted}
 	lf.blocks = r.read(s.glyphs, s.rules)
 	for _, g := range s.aside {
 		lf.blocks = append(lf.blocks, r.read(g, nil)...)

@@ -35,10 +35,11 @@ func join(ws []word) string {
 	return b.String()
 }
 
-// rowsOf groups level glyphs by their baselines, top first, and cuts each group into words.
-func rowsOf(gs []Glyph) []row {
+// rowsOf groups level glyphs by their baselines, top first, and cuts each group into words. It sorts the glyphs in room,
+// which it leaves free again.
+func rowsOf(gs []Glyph, room *[]Glyph) []row {
 	var rows []row
-	for _, g := range withScripts(baselines(gs)) {
+	for _, g := range withScripts(baselines(gs, room)) {
 		arrange(g.glyphs)
 		ws := words(dropOverprints(dropCovered(g.glyphs)), g)
 		if len(ws) == 0 {
@@ -62,7 +63,7 @@ type baseline struct {
 }
 
 // baselines groups glyphs whose heights differ by less than a third of their size; the largest glyph sets the height.
-func baselines(gs []Glyph) []baseline {
+func baselines(gs []Glyph, room *[]Glyph) []baseline {
 	order := make([]int32, len(gs))
 	for i := range order {
 		order[i] = int32(i)
@@ -75,7 +76,8 @@ func baselines(gs []Glyph) []baseline {
 		return cmp.Compare(a, b)
 	})
 	var out []baseline
-	sorted := make([]Glyph, 0, len(gs))
+	sorted := slices.Grow((*room)[:0], len(gs))
+	*room = sorted
 	from, y, size := 0, 0.0, 0.0
 	flush := func() {
 		if b, ok := newBaseline(sorted[from:len(sorted):len(sorted)]); ok {

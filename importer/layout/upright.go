@@ -32,9 +32,10 @@ type stamp struct {
 }
 
 // turn drops what cannot be text, chooses between seen and hidden glyphs and turns the page by its main direction.
-func turn(p Page) sheet {
+// It uses the room of an earlier page's glyphs for those of this one.
+func turn(p Page, room []Glyph) sheet {
 	s := sheet{width: p.Width, height: p.Height}
-	gs := make([]Glyph, 0, len(p.Glyphs))
+	gs := slices.Grow(room[:0], len(p.Glyphs))
 	seen, hidden := 0, 0
 	for i := range p.Glyphs {
 		gs = append(gs, p.Glyphs[i])
@@ -191,7 +192,7 @@ func medianSize(gs []Glyph) float64 {
 func (s *sheet) strays() []stray {
 	var out []stray
 	for _, st := range s.stamps {
-		for _, r := range rowsOf(st.glyphs) {
+		for _, r := range rowsOf(st.glyphs, new([]Glyph)) {
 			if t := r.text(); t != "" {
 				out = append(out, stray{t, st.kind})
 			}

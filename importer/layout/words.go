@@ -104,7 +104,7 @@ func (c *cutter) add(g *Glyph) {
 	if g.Size > c.cur.size {
 		c.cur.y, c.cur.size = g.Y, g.Size
 	}
-	if r, _ := utf8.DecodeRuneInString(g.Text); unicode.IsLetter(r) || unicode.IsDigit(r) {
+	if r, _ := utf8.DecodeRuneInString(g.Text); alphanumeric(r) {
 		c.cur.letters++
 		c.cur.sure += float64(g.Confidence)
 		if g.Bold {

@@ -25,7 +25,6 @@ type document struct {
 	namesFirst bool  // believe glyph names before ToUnicode
 	searched   bool  // the file's objects had to be looked for
 	glyphs     int   // on all pages so far
-	usual      int   // glyphs on the last page, which the next is likely to have too
 	unknown    int   // glyphs without known text
 	broken     []int // pages that were not read to their end
 	scans      []scanned
@@ -129,17 +128,16 @@ func (d *document) fontOf(v pdf.Value) (f *font.Font) {
 	return font.Load(v, streamOf, d.namesFirst)
 }
 
-// page interprets one page. What was painted before something went wrong is kept; only the context's end is an error.
-func (d *document) page(number int) (layout.Page, error) {
+// page interprets one page, with room for its glyphs. What was painted before something went wrong is kept; only the context's end is an error.
+func (d *document) page(number int, room []layout.Glyph) (layout.Page, error) {
 	l := d.pages[number-1]
 	page, base := l.frame(number)
-	page.Glyphs = make([]layout.Glyph, 0, d.usual+d.usual/4)
+	page.Glyphs = room
 	in := &interpreter{doc: d, page: &page, state: state{ctm: base, stretch: 1}}
 	in.runPage(l)
 	if err := d.ctx.Err(); err != nil {
 		return page, err
 	}
-	d.usual = len(page.Glyphs)
 	d.glyphs += len(page.Glyphs)
 	if d.glyphs > maxGlyphs {
 		return page, fmt.Errorf("%w: more than %d glyphs", ErrTooLarge, maxGlyphs)

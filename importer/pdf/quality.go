@@ -40,11 +40,11 @@ func (q *quality) add(word string) {
 		switch {
 		case r == utf8.RuneError || r >= 0xE000 && r <= 0xF8FF:
 			q.bad++
-		case unicode.IsLetter(r):
+		case letter(r):
 			q.letters++
 		}
 	}
-	if functionWords[strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }))] {
+	if len(word) < longestFunction && functionWords[strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !letter(r) }))] {
 		q.function++
 	}
 }
@@ -54,7 +54,7 @@ func mangled(word string) bool {
 	inside, odd := false, false
 	for _, r := range word {
 		switch {
-		case unicode.IsLetter(r):
+		case letter(r):
 			if odd {
 				return true
 			}
@@ -91,6 +91,31 @@ func (q quality) wordless() bool { return q.words > 60 && q.function*100 < q.wor
 
 // doubtful is the score below which a text is read again in another way, and reported if that is no better.
 const doubtful = 0.8
+
+// longestFunction is more bytes than a function word has with the marks around it.
+const longestFunction = 32
+
+// letter says whether r is a letter. Most are settled without a look into the tables.
+func letter(r rune) bool {
+	switch {
+	case r >= 0x410 && r <= 0x44F, r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+		return true
+	case r < 0x80:
+		return false
+	}
+	return unicode.IsLetter(r)
+}
+
+// cyrillic says the same of Cyrillic letters.
+func cyrillic(r rune) bool {
+	switch {
+	case r >= 0x400 && r <= 0x45F:
+		return true
+	case r < 0x400:
+		return false
+	}
+	return unicode.Is(unicode.Cyrillic, r)
+}
 
 var functionWords = func() map[string]bool {
 	m := map[string]bool{}

@@ -51,15 +51,16 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 // read lays out all pages.
 func (d *document) read(o Options) (memo.Text, error) {
 	l := layout.New()
-	for n := range d.pages {
-		page, err := d.page(n + 1)
-		if err != nil {
-			return memo.Text{}, err
-		}
-		if k := len(d.scans); k == 0 || d.scans[k-1].page.Number != page.Number {
+	n := 0
+	err := d.ahead(func(page layout.Page, scan bool) {
+		if !scan {
 			l.Add(page)
 		}
-		o.Progress.Report(memo.Reading, float64(n+1)/float64(len(d.pages)))
+		n++
+		o.Progress.Report(memo.Reading, float64(n)/float64(len(d.pages)))
+	})
+	if err != nil {
+		return memo.Text{}, err
 	}
 	if err := d.addScans(l, o.Scan); err != nil {
 		return memo.Text{}, err

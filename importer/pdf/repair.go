@@ -88,10 +88,10 @@ func (c *letterCount) add(s string) {
 	for _, r := range s {
 		switch {
 		case r < utf8.RuneSelf:
-			if unicode.IsLetter(r) {
+			if letter(r) {
 				c.ascii++
 			}
-		case unicode.Is(unicode.Cyrillic, r):
+		case cyrillic(r):
 			c.cyrillic++
 		default:
 			if to, ok := cyrillicFor[r]; ok {
@@ -182,7 +182,7 @@ func unmix(s string) (string, int) {
 		start = -1
 	}
 	for i, r := range s {
-		if unicode.IsLetter(r) {
+		if letter(r) {
 			if start < 0 {
 				start = i
 			}
@@ -206,11 +206,11 @@ func mixes(s string) bool {
 }
 
 func unmixWord(word string) (string, bool) {
-	var latin, cyrillic, onlyLatin, onlyCyrillic int
+	var latin, cyrillics, onlyLatin, onlyCyrillic int
 	for _, r := range word {
 		switch {
-		case unicode.Is(unicode.Cyrillic, r):
-			cyrillic++
+		case cyrillic(r):
+			cyrillics++
 			if _, ok := toLatin[r]; !ok {
 				onlyCyrillic++
 			}
@@ -223,9 +223,9 @@ func unmixWord(word string) (string, bool) {
 	}
 	table := toCyrillic
 	switch {
-	case latin == 0 || cyrillic == 0 || onlyLatin > 0 && onlyCyrillic > 0:
+	case latin == 0 || cyrillics == 0 || onlyLatin > 0 && onlyCyrillic > 0:
 		return word, false
-	case onlyLatin > 0 || onlyCyrillic == 0 && latin > cyrillic:
+	case onlyLatin > 0 || onlyCyrillic == 0 && latin > cyrillics:
 		table = toLatin
 	}
 	return strings.Map(func(r rune) rune {
@@ -242,5 +242,5 @@ func besideCyrillic(s string, start, end int) bool {
 	before, after := strings.TrimRight(s[:start], between), strings.TrimLeft(s[end:], between)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
-	return len(before) < start && len(after) < len(s)-end && unicode.Is(unicode.Cyrillic, last) && unicode.Is(unicode.Cyrillic, first)
+	return len(before) < start && len(after) < len(s)-end && cyrillic(last) && cyrillic(first)
 }

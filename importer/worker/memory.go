@@ -7,13 +7,15 @@ import (
 	"time"
 )
 
-// How much memory a child may hold, in bytes, and how often it is asked. Over frugal the garbage collector works harder;
-// the system refuses what goes beyond most where it can.
+// How much memory a child may hold, in bytes, and how often it is asked. Under frugal the garbage collector lets the heap
+// grow by lavish percent before it looks, for a child lives for one file; over it, it works harder. The system refuses what
+// goes beyond most where it can.
 const (
 	most    = 512 << 20
 	watched = 448 << 20
 	frugal  = 320 << 20
 	often   = 5 * time.Millisecond
+	lavish  = 400
 )
 
 // deepest is how many bytes the stack of a goroutine may take: enough for any nesting that readers allow, and little
@@ -24,6 +26,7 @@ const deepest = 64 << 20
 func confine() {
 	confineBySystem(most)
 	debug.SetMemoryLimit(frugal)
+	debug.SetGCPercent(lavish)
 	debug.SetMaxStack(deepest)
 	go watch(watched)
 }
