@@ -41,8 +41,17 @@ unit:
 	$(GO) build -tags $(TAGS) -o build/parley .
 	PARLEY=$(CURDIR)/build/parley $(GO) test -tags $(TAGS),ci ./...
 
-bench:
-	$(GO) test -tags $(TAGS),ci -run '^$$' -bench . -benchmem ./...
+bench: headless
+	PARLEY=$(CURDIR)/build/parley-headless $(GO) test -tags $(TAGS),ci -run '^$$' -bench . -benchmem ./...
+
+# Runs every fuzz target for a while; what it finds is kept under testdata/fuzz of the room.
+FUZZTIME ?= 30s
+fuzz:
+	@grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9]*' . | sort | while IFS=: read -r file target; do \
+		room=$$(dirname "$$file") target=$${target#func }; \
+		echo "$$room $$target"; \
+		CGO_ENABLED=0 $(GO) test -tags headless,ci -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$room" || exit 1; \
+	done
 
 accuracy:
 	$(GO) run ./diffview/accuracy -eval $(EVAL)

@@ -47,3 +47,19 @@ func TestMangled(t *testing.T) {
 		}
 	}
 }
+
+// FuzzRepair wants no panic and no lost words of any paragraph.
+func FuzzRepair(f *testing.F) {
+	f.Add("Ìåìîðàíäóì î ïðåêðàùåíèè îãíÿ", "пункти 3 i 4, cторони")
+	f.Add("\xff\xfe�\u0301", "")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		text := memo.Text{Paragraphs: []memo.Paragraph{{Text: a}, {Text: b, Label: a}}, Furniture: []memo.Furniture{{Text: b}}}
+		repair(&text)
+		measure(text.Paragraphs).score()
+		for i, s := range []string{a, b} {
+			if got, want := len(strings.Fields(text.Paragraphs[i].Text)), len(strings.Fields(s)); got != want {
+				t.Errorf("%q has %d words, %q had %d", text.Paragraphs[i].Text, got, s, want)
+			}
+		}
+	})
+}

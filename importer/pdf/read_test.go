@@ -224,3 +224,18 @@ func FuzzRead(f *testing.F) {
 		_, _ = pdf.Read(context.Background(), bytes.NewReader(data), int64(len(data)), pdf.Options{})
 	})
 }
+
+// FuzzContent wants an answer to any content stream of a sound file, which has a form that paints itself, and pages of
+// which no glyph is lost in laying out.
+func FuzzContent(f *testing.F) {
+	f.Add([]byte("q 1 0 0 1 72 700 cm BT /F1 12 Tf (a) Tj [(b) -250 (c)] TJ T* (d) ' 1 2 (e) \" ET Q /X Do"))
+	f.Add([]byte("/Span << /ActualText (x) >> BDC BT /F1 -12 Tf 0 Tz 3 Tr (y) Tj EMC EMC EMC ET BI /W 1 ID zz EI 0 0 9 9 re B"))
+	f.Add([]byte("BT /F1 12 Tf 1e38 0 0 1e38 0 0 Tm (z) Tj -0 -0 Td <41 4> Tj [[[(]]] TJ ((( ) Tj"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		var file handmade.File
+		form := file.Stream("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X 1 0 R >> >>", "/X Do "+string(content))
+		page := file.Page(fmt.Sprintf("/Font << %s >> /XObject << /X %d 0 R >>", handmade.Helvetica, form), string(content), "")
+		data := file.Bytes(file.Root(page), "")
+		_, _ = pdf.Read(context.Background(), bytes.NewReader(data), int64(len(data)), pdf.Options{})
+	})
+}

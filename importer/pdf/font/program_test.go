@@ -209,3 +209,31 @@ func FuzzParseCMap(f *testing.F) {
 		m.length(data)
 	})
 }
+
+// FuzzPrograms wants text or nothing of any bytes that are said to be a font program, never a panic.
+func FuzzPrograms(f *testing.F) {
+	f.Add([]byte("%!PS-AdobeFont-1.0: /Encoding 256 array dup 65 /uni0416 put dup 999 /B put readonly def currentfile eexec"))
+	f.Add(joinBytes(be32(0x10000), be16(1, 0, 0, 0), []byte("cmap"), be32(0, 28, 99), be16(0, 1, 3, 1), be32(12), be16(4, 32, 0, 2, 0, 0, 0, 0xFFFF, 0, 0)))
+	f.Add(joinBytes([]byte{1, 0, 4, 1}, be16(1), []byte{1, 1, 2, 'A'}, be16(1), []byte{1, 1, 5, 28, 0x7F, 0xFF, 15}, be16(0), be16(0)))
+	f.Add([]byte("ttcf\x00\x01\x00\x00\xff\xff\xff\xff"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		type1Encoding(data)
+		cffEncoding(data)
+		sfntEncoding(data)
+		for _, text := range []func(int) string{cffGlyphs(data), sfntGlyphs(data)} {
+			for _, glyph := range []int{-1, 0, 1, 300, 65535} {
+				text(glyph)
+			}
+		}
+	})
+}
+
+// FuzzUnicode wants no panic of any glyph name.
+func FuzzUnicode(f *testing.F) {
+	for _, name := range []string{"uni04160", "u1F600", "f_f_i.alt", "____", "uniD800DC00", ".notdef", "afii10017"} {
+		f.Add(name)
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		Unicode(name)
+	})
+}

@@ -111,3 +111,13 @@ func TestNothingIsLeftBehind(t *testing.T) {
 		return nil
 	})
 }
+
+// FuzzOpen wants a file or an error of any bytes, never a panic.
+func FuzzOpen(f *testing.F) {
+	f.Add(lock(f, handmade.Lock{Bits: 40, User: "x", Owner: "y"}), "x")
+	f.Add(lock(f, handmade.Lock{AES: true, Bits: 256, User: "", Owner: "y"}), "")
+	f.Add(handmade.Locked(), "")
+	f.Fuzz(func(t *testing.T, data []byte, password string) {
+		_, _ = unlock.Open(context.Background(), data, password)
+	})
+}
