@@ -11,6 +11,7 @@ const (
 	gutterWidth = 0.75 // ems of free space that at least part two columns
 	columnRows  = 4    // lines that a column has at least
 	columnWidth = 8    // ems
+	mostRows    = 1000 // on a page; more are a drawing
 	besideRow   = 0.8  // type sizes between the baselines of lines that stand beside one another, where lines are close
 	columnFill  = 0.6  // share of the column's width that its lines usually fill
 	deepest     = 4    // columns inside columns
@@ -98,7 +99,7 @@ type band struct {
 // columns looks for the uppermost run of rows that is set in two columns side by side. Where a gutter of another page
 // stands free, columns may be as short as a line, for the last ones of a text are.
 func columns(rows []row, gutters []float64) (band, bool) {
-	if len(rows) < columnRows && len(gutters) == 0 {
+	if len(rows) < columnRows && len(gutters) == 0 || len(rows) > mostRows {
 		return band{}, false
 	}
 	beside := besideStep(rows)

@@ -31,4 +31,5 @@ const (
 	maxContent    = 24 << 20  // bytes of one stream, and of one page's content
 	maxOperators  = 5_000_000 // on one page
 	maxForms      = 16        // nested
+	formCost      = 500       // operators that painting a form counts for
 )

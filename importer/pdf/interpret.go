@@ -177,6 +177,9 @@ func (in *interpreter) paintForm(x, outer pdf.Value) {
 	if in.depth >= maxForms {
 		return
 	}
+	if in.operators += formCost; in.operators > maxOperators {
+		panic(stop{})
+	}
 	in.depth++
 	state, saved, text, row, spans := in.state, in.saved, in.text, in.row, len(in.spans)
 	in.saved = nil
