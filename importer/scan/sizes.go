@@ -73,8 +73,11 @@ const (
 // settled makes the size of a line that of the body, or of the line before it, where a reading cannot tell them apart.
 func (l line) settled(size, body, last float64) float64 {
 	near := oneSize
-	if l.letters() < short && l.low() {
+	switch {
+	case l.letters() < short && l.low():
 		near = lowSize
+	case l.capitals():
+		near = sameSize
 	}
 	switch {
 	case size > 0 && last != body && math.Abs(size-last) < sameSize*last:
@@ -83,6 +86,11 @@ func (l line) settled(size, body, last float64) float64 {
 		return body
 	}
 	return max(body/3, min(5*body, size))
+}
+
+// capitals says whether the words of l are set in capitals, whose height tells the size well.
+func (l line) capitals() bool {
+	return !slices.ContainsFunc(l.words, func(w word) bool { return w.text != strings.ToUpper(w.text) || w.letters() == 1 && len(l.words) == 1 })
 }
 
 // low says whether l has neither capitals nor figures.
