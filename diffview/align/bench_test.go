@@ -49,7 +49,7 @@ func long(tb testing.TB, language memo.Language, n int) *memo.Memo {
 
 func BenchmarkAlign(b *testing.B) {
 	for _, languages := range [][2]memo.Language{{"ru", "uk"}, {"ru", "en"}, {"en", "en"}} {
-		for _, n := range []int{50, 500, 2000} {
+		for _, n := range []int{50, 500, 5000} {
 			left, right := long(b, languages[0], n), long(b, languages[1], n)
 			b.Run(fmt.Sprintf("%s-%s/%d", languages[0], languages[1], n), func(b *testing.B) {
 				for b.Loop() {

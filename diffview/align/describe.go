@@ -24,12 +24,15 @@ type describer struct {
 // links describes pairs, which are in order; those that a person made are marked.
 func (d *describer) links(pairs []pair, byPerson map[[2]int]bool) []Link {
 	all := make([]Link, len(pairs))
-	for n, p := range pairs {
-		all[n] = d.link(p)
-		if byPerson[[2]int{p.left, p.right}] {
-			all[n].By, all[n].Band = ByPerson, Strong
+	share(len(pairs), func(from, to int) {
+		for n := from; n < to; n++ {
+			p := pairs[n]
+			all[n] = d.link(p)
+			if byPerson[[2]int{p.left, p.right}] {
+				all[n].By, all[n].Band = ByPerson, Strong
+			}
 		}
-	}
+	})
 	markMoved(all, len(d.b.clauses))
 	return all
 }

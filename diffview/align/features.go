@@ -80,30 +80,33 @@ type entry struct {
 // prepare reads a memo's clauses. Weights are put in by weigh, once both drafts are there.
 func prepare(m *memo.Memo, k *knowledge) *draft {
 	d := &draft{clauses: make([]clause, len(m.Clauses)), vocab: vocabulary{ids: map[entry]int32{}}, known: k}
-	for i, c := range m.Clauses {
-		language := c.Language
-		if language == memo.Unknown {
-			language = m.Language
+	share(len(m.Clauses), func(from, to int) {
+		for i, c := range m.Clauses[from:to] {
+			language := c.Language
+			if language == memo.Unknown {
+				language = m.Language
+			}
+			tokens := lexicon.Tokens(c.Text, language)
+			d.clauses[from+i] = clause{
+				text: c.Text, title: c.RunIn, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
+				tokens: tokens, hits: k.glossary.Find(c.Text, tokens, language),
+			}
 		}
-		tokens := lexicon.Tokens(c.Text, language)
-		d.clauses[i] = clause{
-			text: c.Text, title: c.RunIn, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
-			tokens: tokens, hits: k.glossary.Find(c.Text, tokens, language),
-		}
-	}
+	})
 	d.vocab.fill(d.clauses)
-	for i := range d.clauses {
-		c := &d.clauses[i]
-		all := memo.Span{End: len(c.text)}
-		c.whole = d.passage(c, all)
-		if len(m.Clauses[i].Provisions) < 2 {
-			c.provisions = []passage{c.whole}
-			continue
+	share(len(d.clauses), func(from, to int) {
+		for i := from; i < to; i++ {
+			c := &d.clauses[i]
+			c.whole = d.passage(c, memo.Span{End: len(c.text)})
+			if len(m.Clauses[i].Provisions) < 2 {
+				c.provisions = []passage{c.whole}
+				continue
+			}
+			for _, span := range m.Clauses[i].Provisions {
+				c.provisions = append(c.provisions, d.passage(c, span))
+			}
 		}
-		for _, span := range m.Clauses[i].Provisions {
-			c.provisions = append(c.provisions, d.passage(c, span))
-		}
-	}
+	})
 	d.place(m)
 	return d
 }

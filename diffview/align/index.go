@@ -3,6 +3,7 @@ package align
 import (
 	"context"
 	"slices"
+	"sync/atomic"
 
 	"parley/importer/memo"
 )
@@ -93,40 +94,50 @@ func (x *index) most(met []int32) []int32 {
 
 // compare fills a table with the pairs of clauses that may speak of the same thing.
 func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(float64)) (*table, error) {
-	pairs := make([][]int32, len(a.clauses))
-	ofFirst, ofSecond := newIndex(b), newIndex(a)
-	for i := range a.clauses {
-		pairs[i] = ofFirst.near(&a.clauses[i].whole, ofA)
-	}
-	for j := range b.clauses {
-		for _, i := range ofSecond.near(&b.clauses[j].whole, ofB) {
+	pairs, back := neighbours(a, b, ofA), neighbours(b, a, ofB)
+	for j, list := range back {
+		for _, i := range list {
 			pairs[i] = append(pairs[i], int32(j))
 		}
 	}
 	above := newScorer(a, b, ofA).contexts()
-	s := newScorer(a, b, ofA)
 	t := &table{w: a.known.w, side: [2][][]cell{make([][]cell, len(a.clauses)), make([][]cell, len(b.clauses))}}
-	for i := range a.clauses {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		report(float64(i) / float64(len(a.clauses)))
-		slices.Sort(pairs[i])
-		pairs[i] = slices.Compact(pairs[i])
-		for _, c := range s.row(i, pairs[i]) {
-			if c.score == 0 {
-				continue
+	var done atomic.Int64
+	share(len(a.clauses), func(from, to int) {
+		s := newScorer(a, b, ofA)
+		for i := from; i < to && ctx.Err() == nil; i++ {
+			slices.Sort(pairs[i])
+			t.side[0][i] = s.row(i, slices.Compact(pairs[i]), above)
+			if n := done.Add(1); from == 0 {
+				report(float64(n) / float64(len(a.clauses)))
 			}
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for i, row := range t.side[0] {
+		for _, c := range row {
 			j := c.other
-			h := above[a.clauses[i].context][b.clauses[j].context]
-			c.score = round(c.score + s.w.aboveBonus*h*(1-c.score))
-			t.side[0][i] = append(t.side[0][i], c)
 			c.other = int32(i)
 			t.side[1][j] = append(t.side[1][j], c)
 		}
 	}
 	t.support(a, b)
 	return t, nil
+}
+
+// neighbours gives for each clause of a those of b that share most with it.
+func neighbours(a, b *draft, ofA [][]kin) [][]int32 {
+	all := make([][]int32, len(a.clauses))
+	x := newIndex(b)
+	share(len(a.clauses), func(from, to int) {
+		own := index{byConcept: x.byConcept, byWord: x.byWord, wordShare: x.wordShare, sums: make([]float64, len(x.sums))}
+		for i := from; i < to; i++ {
+			all[i] = own.near(&a.clauses[i].whole, ofA)
+		}
+	})
+	return all
 }
 
 // contexts compares what stands above the clauses of both sides.
@@ -142,8 +153,9 @@ func (s *scorer) contexts() [][]float64 {
 	return all
 }
 
-// row compares clause i with others of the other side, as wholes and by their provisions.
-func (s *scorer) row(i int, others []int32) []cell {
+// row compares clause i with others of the other side, as wholes, by their provisions and by what stands above both. Those
+// with which it shares nothing are left out.
+func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 	c := &s.a.clauses[i]
 	cells := make([]cell, 0, len(others))
 	s.take(&c.whole)
@@ -164,14 +176,14 @@ func (s *scorer) row(i int, others []int32) []cell {
 	}
 	for n := range cells {
 		x := &cells[n]
-		if x.parts[0] == nil {
-			continue
+		if x.parts[0] != nil {
+			if best := x.parts[0][x.part(0)]; best > x.score {
+				x.score = (1-s.w.partShare)*x.score + s.w.partShare*best
+			}
 		}
-		if best := x.parts[0][x.part(0)]; best > x.score {
-			x.score = round((1-s.w.partShare)*x.score + s.w.partShare*best)
-		}
+		x.score = round(x.score + s.w.aboveBonus*above[c.context][s.b.clauses[x.other].context]*(1-x.score))
 	}
-	return cells
+	return slices.DeleteFunc(cells, func(x cell) bool { return x.score == 0 })
 }
 
 // provision compares provision k of c, the passage at hand, with those of o.

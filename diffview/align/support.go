@@ -1,72 +1,94 @@
 package align
 
-// support lifts the scores of pairs whose surroundings agree as well: the clauses under the same headings, and the
-// neighbours. Only where both drafts have several headings do headings tell anything.
+// place is what stands above a clause of either side: indexes of contexts.
+type place struct{ a, b int }
+
+// support lifts the scores of pairs whose surroundings agree as well: what answers one point of a part often answers its
+// other points there, and what answers a clause stands beside what answers its neighbour.
 func (t *table) support(a, b *draft) {
-	type place struct{ a, b int }
-	votes := map[place]float64{}
-	sizes := [2][]int{make([]int, len(a.contexts)), make([]int, len(b.contexts))}
-	drafts := [2]*draft{a, b}
-	for s, d := range drafts {
-		for _, c := range d.clauses {
-			sizes[s][c.context]++
+	votes := t.votes(a, b)
+	lifted := make([][]float64, len(a.clauses))
+	share(len(a.clauses), func(from, to int) {
+		for i := from; i < to; i++ {
+			lifted[i] = make([]float64, len(t.side[0][i]))
+			for k, c := range t.side[0][i] {
+				x := c.score
+				x += t.w.nearBonus * votes.without(t, i, c) * (1 - x)
+				x += t.w.sideBonus * t.beside(a, b, i, int(c.other)) * (1 - x)
+				lifted[i][k] = round(x)
+			}
+		}
+	})
+	seen := make([]int, len(b.clauses)) // the cells of a right clause stand in order of the left one
+	for i, row := range t.side[0] {
+		for k := range row {
+			j := row[k].other
+			row[k].score = lifted[i][k]
+			t.side[1][j][seen[j]].score = lifted[i][k]
+			seen[j]++
 		}
 	}
-	best := [2][]cell{}
-	for s := range t.side {
-		best[s] = make([]cell, len(t.side[s]))
+}
+
+// votes says how well the clauses under two headings answer each other.
+type votes struct {
+	a, b  *draft
+	sizes [2][]int // clauses under each heading
+	sums  map[place]float64
+	best  [2][]cell // the best pair of each clause
+}
+
+// votes lets every clause vote with the score of its best pair.
+func (t *table) votes(a, b *draft) *votes {
+	v := &votes{a: a, b: b, sums: map[place]float64{}}
+	for s, d := range []*draft{a, b} {
+		v.sizes[s] = make([]int, len(d.contexts))
+		v.best[s] = make([]cell, len(d.clauses))
 		for i, row := range t.side[s] {
-			x, ok := top(row)
-			if !ok {
-				continue
-			}
-			best[s][i] = x
-			l, r := ordered(s, i, int(x.other))
-			votes[place{a.clauses[l].context, b.clauses[r].context}] += x.score / 2
-		}
-	}
-	w := t.w
-	lift := func(i, j int, x cell) float64 {
-		ca, cb := a.clauses[i].context, b.clauses[j].context
-		own := 0.0
-		if int(best[0][i].other) == j {
-			own += best[0][i].score / 2
-		}
-		if int(best[1][j].other) == i {
-			own += best[1][j].score / 2
-		}
-		out := x.score
-		if n := min(sizes[0][ca], sizes[1][cb]) - 1; n > 0 && len(a.contexts) > 1 && len(b.contexts) > 1 {
-			out += w.nearBonus * (votes[place{ca, cb}] - own) / float64(n) * (1 - out)
-		}
-		if w.sideBonus > 0 {
-			near := 0.0
-			for _, di := range []int{-1, 1} {
-				for _, dj := range []int{-1, 1} {
-					if k, m := i+di, j+dj; k >= 0 && m >= 0 && k < len(a.clauses) && m < len(b.clauses) && a.clauses[k].context == ca && b.clauses[m].context == cb {
-						near = max(near, t.at(k, m).score)
-					}
-				}
-			}
-			out += w.sideBonus * near * (1 - out)
-		}
-		return round(out)
-	}
-	var lifted [2][][]float64
-	for s := range t.side {
-		lifted[s] = make([][]float64, len(t.side[s]))
-		for i, row := range t.side[s] {
-			for _, x := range row {
-				l, r := ordered(s, i, int(x.other))
-				lifted[s][i] = append(lifted[s][i], lift(l, r, x))
+			v.sizes[s][d.clauses[i].context]++
+			if c, ok := top(row); ok {
+				v.best[s][i] = c
+				l, r := ordered(s, i, int(c.other))
+				v.sums[v.place(l, r)] += c.score / 2
 			}
 		}
 	}
-	for s := range t.side {
-		for i, row := range t.side[s] {
-			for k := range row {
-				row[k].score = lifted[s][i][k]
+	return v
+}
+
+func (v *votes) place(i, j int) place { return place{v.a.clauses[i].context, v.b.clauses[j].context} }
+
+// without gives the votes for the headings of a pair but for its own, for each clause that could have voted. Where a draft
+// has no parts, they tell nothing.
+func (v *votes) without(t *table, i int, c cell) float64 {
+	j := int(c.other)
+	p := v.place(i, j)
+	others := min(v.sizes[0][p.a], v.sizes[1][p.b]) - 1
+	if others < 1 || len(v.a.contexts) < 2 || len(v.b.contexts) < 2 {
+		return 0
+	}
+	sum := v.sums[p]
+	if int(v.best[0][i].other) == j {
+		sum -= v.best[0][i].score / 2
+	}
+	if int(v.best[1][j].other) == i {
+		sum -= v.best[1][j].score / 2
+	}
+	return max(0, sum) / float64(others)
+}
+
+// beside gives the best score of a clause next to i with one next to j, under the same headings.
+func (t *table) beside(a, b *draft, i, j int) float64 {
+	best := 0.0
+	for _, k := range [2]int{i - 1, i + 1} {
+		if k < 0 || k >= len(a.clauses) || a.clauses[k].context != a.clauses[i].context {
+			continue
+		}
+		for _, m := range [2]int{j - 1, j + 1} {
+			if m >= 0 && m < len(b.clauses) && b.clauses[m].context == b.clauses[j].context {
+				best = max(best, t.at(k, m).score)
 			}
 		}
 	}
+	return best
 }
