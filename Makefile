@@ -8,7 +8,7 @@ SAMPLE := build/sample
 DRAFTS := $(SAMPLE)/russian-draft.ru.pdf $(SAMPLE)/ukrainian-draft.uk.pdf
 EVAL   ?= ../shared/eval
 
-.PHONY: run build headless test check unit bench accuracy fuzz goldens clean
+.PHONY: run build headless test check unit bench accuracy ablation fuzz goldens clean
 
 run: build
 	@build/parley sample $(SAMPLE) >/dev/null
@@ -55,6 +55,10 @@ fuzz:
 
 accuracy:
 	$(GO) run ./diffview/accuracy -eval $(EVAL)
+
+# What each part of the pairing buys: the same figures with one part left out at a time.
+ablation:
+	$(GO) run ./diffview/accuracy -eval $(EVAL) -parts
 
 # Draws the golden pictures anew; look at each before committing it.
 goldens:

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"context"
+	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"parley/diffview/align"
+	"parley/importer"
 	"parley/importer/memo"
 )
 
@@ -81,11 +85,69 @@ func TestDocument(t *testing.T) {
 			"II. Two\n\n– The bridge is repaired by both sides.\n\n",
 		points: "MEMORANDUM\n\n1. One\n\n1.1. Prisoners of war are exchanged within a month.\n\n1.2. Maps of the mines are handed over.\n\n" +
 			"2. Two\n\n2.1. The bridge is repaired by both sides.\n\n",
+		markdown: "# MEMORANDUM\n\n## One\n\n- Prisoners of war are exchanged within a month.\n\n- Maps of the mines are handed over.\n\n" +
+			"## Two\n\n- The bridge is repaired by both sides.\n\n",
 	}
 	for l, want := range tests {
-		if diff := cmp.Diff(want, document(units, "en", l)); diff != "" {
+		got, _ := document(units, "en", l)
+		if diff := cmp.Diff(want, string(got)); diff != "" {
 			t.Errorf("%s: %s", l, diff)
 		}
+	}
+}
+
+// Every layout is read back as the units it was made of.
+func TestDocumentsAreRead(t *testing.T) {
+	units := read(t).sides[0]["en"]
+	for _, l := range []layout{sections, bullets, points, markdown, word} {
+		file, ending := document(units, "en", l)
+		m, err := importer.ReadBytes(context.Background(), "draft"+ending, file, importer.Options{})
+		if err != nil {
+			t.Fatal(l, err)
+		}
+		if _, cut := hold(m.Clauses, units); cut != 1 {
+			t.Errorf("%s: cut %.2f in %+v", l, cut, m.Clauses)
+		}
+	}
+}
+
+func TestShuffled(t *testing.T) {
+	units := []unit{{"1", "", "a"}, {"2", "", "b"}, {"3", "", "c"}, {"4", "", "d"}, {"5", "", "e"}}
+	both := map[memo.Language][]unit{"en": units, "ru": units}
+	s := set{name: "x", sides: [2]map[memo.Language][]unit{both, both}}
+	got := s.shuffled()
+	if !got.translations() || slices.Equal(got.sides[0]["en"], got.sides[1]["en"]) || !slices.Equal(units, s.sides[0]["en"]) {
+		t.Errorf("shuffled %v, from %v", got.sides, s.sides)
+	}
+}
+
+func TestRevised(t *testing.T) {
+	var units []unit
+	for n := range 40 {
+		units = append(units, unit{fmt.Sprint(n), "", strings.Repeat(fmt.Sprint("word", n, " "), 12)})
+	}
+	s := set{name: "x", sides: [2]map[memo.Language][]unit{{"en": units}, {}}}
+	got := s.revised(0, "en", []unit{{"9", "", "new"}})
+	if diff := cmp.Diff(got.sides, s.revised(0, "en", []unit{{"9", "", "new"}}).sides, cmp.AllowUnexported(unit{})); diff != "" {
+		t.Error("another copy every time", diff)
+	}
+	kept, same, added := 0, 0, 0
+	for _, u := range got.sides[1]["en"] {
+		switch {
+		case u.text == "new":
+			added++
+		case slices.Contains(units, u):
+			same++
+			kept++
+		default:
+			kept++
+		}
+	}
+	if kept != len(got.must) || kept == len(units) || same == 0 || same == kept || added == 0 {
+		t.Errorf("%d kept, %d of them unchanged, %d added, %d links", kept, same, added, len(got.must))
+	}
+	if got.translations() {
+		t.Error("a revision taken for a translation")
 	}
 }
 
@@ -97,6 +159,31 @@ func TestWrap(t *testing.T) {
 		}
 		if i > 0 && !strings.HasPrefix(line, "     слово") {
 			t.Errorf("line %q does not hang", line)
+		}
+	}
+}
+
+// What was not changed, edited or moved in a revised draft finds itself again, and little else.
+func TestRevisionsOfOwnSets(t *testing.T) {
+	own, err := fs.Sub(testdata, "testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sets, err := readSets(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for language, revised := range revisions(sets) {
+		var all []figures
+		for _, s := range revised {
+			f, err := measurePair(s, [2]memo.Language{language, language}, layouts[:1], nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, f...)
+		}
+		if f1 := mean(all).f1; f1 < 0.98 {
+			t.Errorf("%s: F1 %.3f", language, f1)
 		}
 	}
 }
@@ -119,7 +206,7 @@ func TestOwnSets(t *testing.T) {
 	for _, s := range sets {
 		var all []figures
 		for _, pair := range s.pairs() {
-			f, err := measurePair(s, pair)
+			f, err := measurePair(s, pair, layouts[:2], nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,13 +1,16 @@
-// Command accuracy measures how well clauses are paired: it makes documents of hand-cut drafts in two pairs of layouts,
-// reads and pairs them, and compares the links with those that people found.
+// Command accuracy measures how well clauses are paired: it makes documents of hand-cut drafts in three pairs of layouts,
+// as text, Markdown and Word, reads and pairs them, and compares the links with those that people found.
 //
-//	go run ./diffview/accuracy [-eval DIR] [-set NAME] [-links]
+//	go run ./diffview/accuracy [-eval DIR] [-set NAME] [-links] [-parts]
 //
 // The sets in testdata are the project's own and always measured; those under DIR are measured where the folder is
-// there. Weights are not fitted to sets whose gold file says "checking". Each figure is the mean of the
-// pairs of layouts: cut is the F1 of the cut into clauses on either side, top1 and top3 say how often a partner is the
-// first candidate of a clause, or among the first three. Two more tables, which -set wording prints alone, say how well
-// facts are read and compared and how often "possibly opposite" is right.
+// there. Of translations a shuffled copy is measured too, and of every draft a revised one in its own language. Nothing
+// is fitted to sets marked "held out"; testdata/README.md says more. Each figure is the mean of the pairs of layouts: cut
+// is the F1 of the cut into clauses on either side, top1 and top3 say how often a partner is the first candidate of a
+// clause, or among the first three. Two more tables, which -set wording prints alone, say how well facts are read and
+// compared and how often "possibly opposite" is right.
+//
+// With -parts it prints instead what the rival drafts reach with one part of the method left out at a time.
 package main
 
 import (
@@ -30,16 +33,17 @@ var testdata embed.FS
 func main() {
 	eval := flag.String("eval", "../shared/eval", "folder with more sets, left out where it is missing")
 	only := flag.String("set", "", "measure only the set of this name")
-	links := flag.Bool("links", false, "list what is wrong or missing, links and otherwise")
+	links := flag.Bool("links", false, "list what is wrong or missing, links and otherwise; of held-out sets nothing")
+	parts := flag.Bool("parts", false, "measure what each part of the method buys")
 	flag.Parse()
-	if err := run(os.Stdout, *eval, *only, *links); err != nil {
+	if err := run(os.Stdout, *eval, *only, *links, *parts); err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(2)
 	}
 }
 
 // run measures the sets and prints a table.
-func run(out io.Writer, eval, only string, links bool) error {
+func run(out io.Writer, eval, only string, links, parts bool) error {
 	own, err := fs.Sub(testdata, "testdata")
 	if err != nil {
 		return err
@@ -48,31 +52,52 @@ func run(out io.Writer, eval, only string, links bool) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(out, "set       pair   cut        precision  recall  F1     top1  top3")
+	if parts {
+		return ablation(out, sets)
+	}
+	fmt.Fprintln(out, "set            use       pair   cut        precision  recall  F1     top1  top3")
 	for _, s := range sets {
 		if only != "" && only != s.name {
 			continue
 		}
+		if err := table(out, s, links); err != nil {
+			return err
+		}
+		if s.translations() {
+			if err := table(out, s.shuffled(), links); err != nil {
+				return err
+			}
+		}
+	}
+	if only == "" || only == "revisions" {
+		if err := revisionTable(out, sets, links); err != nil {
+			return err
+		}
+	}
+	if only == "" || only == "wording" {
+		return runWording(out, own, links)
+	}
+	return nil
+}
+
+// revisionTable prints the figures of revised drafts, a line for each language.
+func revisionTable(out io.Writer, sets []set, links bool) error {
+	revised := revisions(sets)
+	for _, language := range languages(revised) {
 		var all []figures
-		for _, pair := range s.pairs() {
-			f, err := measurePair(s, pair)
+		for _, s := range revised[language] {
+			f, err := measurePair(s, [2]memo.Language{language, language}, layouts[:1], nil)
 			if err != nil {
 				return err
 			}
 			all = append(all, f...)
-			line(out, s.name, fmt.Sprintf("%s-%s", pair[0], pair[1]), mean(f))
-			for n := range f {
-				if links {
-					fmt.Fprintf(out, "  %s-%s: wrong %v, missing %v\n", layouts[n][0], layouts[n][1], f[n].wrong, f[n].missing)
-				}
+			if links {
+				fmt.Fprintf(out, "  wrong %v, missing %v\n", f[0].wrong, f[0].missing)
 			}
 		}
-		line(out, s.name, "mean", mean(all))
+		line(out, revised[language][0], fmt.Sprintf("%s-%s", language, language), mean(all))
 	}
-	if only != "" && only != "wording" {
-		return nil
-	}
-	return runWording(out, own, links)
+	return nil
 }
 
 // runWording measures what is said to differ inside of pairs.
@@ -90,26 +115,84 @@ func runWording(out io.Writer, own fs.FS, errors bool) error {
 	return nil
 }
 
-func line(out io.Writer, set, pair string, f figures) {
-	fmt.Fprintf(out, "%-9s %-5s  %.2f/%.2f  %.2f       %.2f    %.3f  %.2f  %.2f\n",
-		set, pair, f.cut[0], f.cut[1], f.precision, f.recall, f.f1, f.first, f.firstThree)
+// table prints the figures of a set, a line for each pair of languages.
+func table(out io.Writer, s set, links bool) error {
+	var all []figures
+	for _, pair := range s.pairs() {
+		f, err := measurePair(s, pair, layouts, nil)
+		if err != nil {
+			return err
+		}
+		all = append(all, f...)
+		line(out, s, fmt.Sprintf("%s-%s", pair[0], pair[1]), mean(f))
+		for n := range f {
+			if links && s.use == tuning {
+				fmt.Fprintf(out, "  %s-%s: wrong %v, missing %v\n", layouts[n][0], layouts[n][1], f[n].wrong, f[n].missing)
+			}
+		}
+	}
+	line(out, s, "mean", mean(all))
+	return nil
 }
 
-// measurePair measures one pair of languages in each pair of layouts.
-func measurePair(s set, pair [2]memo.Language) ([]figures, error) {
+func line(out io.Writer, s set, pair string, f figures) {
+	fmt.Fprintf(out, "%-14s %-9s %-5s  %.2f/%.2f  %.2f       %.2f    %.3f  %.2f  %.2f\n",
+		s.name, s.use, pair, f.cut[0], f.cut[1], f.precision, f.recall, f.f1, f.first, f.firstThree)
+}
+
+// ablation prints the means over the rival drafts with all parts of the method, and with one left out at a time.
+func ablation(out io.Writer, sets []set) error {
+	fmt.Fprintln(out, "left out       tuning: F1     top1  top3   held out: F1     top1  top3   translations: F1, shuffled")
+	for _, part := range append([]align.Part{""}, align.Parts()...) {
+		groups := map[string][]figures{}
+		for _, s := range sets {
+			versions := []set{s}
+			if s.translations() {
+				versions = append(versions, s.shuffled())
+			}
+			for n, s := range versions {
+				for _, pair := range s.pairs() {
+					f, err := measurePair(s, pair, layouts[:1], []align.Part{part})
+					if err != nil {
+						return err
+					}
+					group := s.use
+					if s.translations() || n > 0 {
+						group = fmt.Sprint("translations", n)
+					}
+					groups[group] = append(groups[group], f...)
+				}
+			}
+		}
+		name := string(part)
+		if part == "" {
+			name = "nothing"
+		}
+		fmt.Fprintf(out, "%-14s", name)
+		for _, use := range []string{tuning, checking} {
+			f := mean(groups[use])
+			fmt.Fprintf(out, " %13.3f  %.2f  %.2f", f.f1, f.first, f.firstThree)
+		}
+		fmt.Fprintf(out, " %12.3f  %.3f\n", mean(groups["translations0"]).f1, mean(groups["translations1"]).f1)
+	}
+	return nil
+}
+
+// measurePair measures one pair of languages in pairs of layouts.
+func measurePair(s set, pair [2]memo.Language, looks [][2]layout, without []align.Part) ([]figures, error) {
 	ctx := context.Background()
 	var all []figures
-	for _, look := range layouts {
+	for _, look := range looks {
 		var memos [2]*memo.Memo
 		for side := range memos {
-			text := document(s.sides[side][pair[side]], pair[side], look[side])
-			m, err := importer.ReadBytes(ctx, s.name+".txt", []byte(text), importer.Options{})
+			file, ending := document(s.sides[side][pair[side]], pair[side], look[side])
+			m, err := importer.ReadBytes(ctx, s.name+ending, file, importer.Options{})
 			if err != nil {
 				return nil, err
 			}
 			memos[side] = m
 		}
-		found, err := align.Align(ctx, memos[0], memos[1], align.Options{})
+		found, err := align.Align(ctx, memos[0], memos[1], align.Options{Without: without})
 		if err != nil {
 			return nil, err
 		}

@@ -15,11 +15,19 @@ import (
 
 // set is two drafts cut by hand into clauses, in one or more languages each, and what answers what.
 type set struct {
-	name  string
-	sides [2]map[memo.Language][]unit
-	must  map[link]bool // links that have to be found
-	may   map[link]bool // links that count neither way
+	name     string
+	use      string // tuning or checking
+	revision bool   // the right side is an edited copy of the left one
+	sides    [2]map[memo.Language][]unit
+	must     map[link]bool // links that have to be found
+	may      map[link]bool // links that count neither way
 }
+
+// What a set is for.
+const (
+	tuning   = "tuning"
+	checking = "held out"
+)
 
 // unit is one clause of a hand-made cut.
 type unit struct {
@@ -48,15 +56,23 @@ func (s set) pairs() [][2]memo.Language {
 
 // translations says whether both sides are the same text.
 func (s set) translations() bool {
+	if s.revision {
+		return false
+	}
 	for _, l := range languages(s.sides[0]) {
-		if !slices.Equal(s.sides[0][l], s.sides[1][l]) {
+		if !sameUnits(s.sides[0][l], s.sides[1][l]) {
 			return false
 		}
 	}
 	return true
 }
 
-func languages(side map[memo.Language][]unit) []memo.Language {
+// sameUnits says whether two drafts have the same units, in whatever order.
+func sameUnits(a, b []unit) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(u unit) bool { return !slices.Contains(b, u) })
+}
+
+func languages[T any](side map[memo.Language]T) []memo.Language {
 	var all []memo.Language
 	for l := range side {
 		all = append(all, l)
@@ -83,7 +99,7 @@ func readSets(files fs.FS) ([]set, error) {
 }
 
 func readSet(files fs.FS, folder string) (set, error) {
-	s := set{name: folder, must: map[link]bool{}, may: map[link]bool{}}
+	s := set{name: folder, use: checking, must: map[link]bool{}, may: map[link]bool{}}
 	for i := range s.sides {
 		s.sides[i] = map[memo.Language][]unit{}
 	}
@@ -124,6 +140,9 @@ func readUnits(files fs.FS, name string) ([]unit, error) {
 
 func (s *set) readGold(files fs.FS, name string) error {
 	return eachLine(files, name, func(line string) error {
+		if strings.HasPrefix(line, "# tuning") {
+			s.use = tuning
+		}
 		parts := strings.Fields(line)
 		if len(parts) < 3 {
 			return nil

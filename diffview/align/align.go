@@ -73,6 +73,7 @@ type Options struct {
 	Progress  memo.Progress
 	Confirmed [][2]int // links that a person made or confirmed, as indexes of clauses: kept, and paired around
 	Rejected  [][2]int // links that a person rejected: never made again
+	Without   []Part   // parts of the method to leave out, for measuring
 }
 
 // Align finds the links between the clauses of two memos, the best candidates for every clause, and what each clause
@@ -80,6 +81,9 @@ type Options struct {
 // error is that of ctx.
 func Align(ctx context.Context, a, b *memo.Memo, o Options) (*Alignment, error) {
 	w := published
+	for _, p := range o.Without {
+		w.leaveOut(p)
+	}
 	return align(ctx, a, b, o, &w)
 }
 

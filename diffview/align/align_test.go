@@ -116,6 +116,13 @@ func TestAlign(t *testing.T) {
 			draft("en", "Signed in two copies.", "Signed in two copies."),
 			"0-0 2-1",
 		},
+		{
+			"a revision in which a clause was moved and another put in its place",
+			draft("en", "Maps of mines are handed over.", "Elections are held within a year.", "Frozen assets are returned.", "Archives are opened.", "Signed in two copies."),
+			draft("en", "Maps of mines are handed over.", "Two copies of elections maps are kept.", "Frozen assets are returned.", "Archives are opened.",
+				"Signed in two copies.", "Elections are held within two years."),
+			"0-0 1-5* 2-2 3-3 4-4",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

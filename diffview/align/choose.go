@@ -38,15 +38,19 @@ func choose(t *table, s *scorer, links, chain []pair, settled *decisions) []pair
 	for _, l := range links {
 		c.add(l)
 	}
-	if float64(len(chain)) >= mostOfBoth*float64(max(len(t.side[0]), len(t.side[1]))) {
+	if t.most(len(chain)) {
 		for _, l := range chain {
 			c.sure[0][l.left], c.sure[1][l.right] = true, true
 		}
 	}
+	floor := t.w.linkFloor
+	if t.most(min(t.literal(0), t.literal(1))) {
+		floor = t.w.strayFloor
+	}
 	var all []pair
 	for i, row := range t.side[0] {
 		for _, x := range row {
-			if x.score >= t.w.linkFloor && !settled.rejects(i, int(x.other)) {
+			if x.score >= floor && !settled.rejects(i, int(x.other)) {
 				all = append(all, pair{i, int(x.other), x.score})
 			}
 		}
@@ -64,6 +68,22 @@ func choose(t *table, s *scorer, links, chain []pair, settled *decisions) []pair
 		}
 	}
 	return more
+}
+
+// most says whether n is most of the clauses of either side.
+func (t *table) most(n int) bool {
+	return float64(n) >= mostOfBoth*float64(max(len(t.side[0]), len(t.side[1])))
+}
+
+// literal counts the clauses of a side for which the other one has nearly the same words.
+func (t *table) literal(side int) int {
+	n := 0
+	for _, row := range t.side[side] {
+		if slices.ContainsFunc(row, func(c cell) bool { return c.alike >= literal }) {
+			n++
+		}
+	}
+	return n
 }
 
 // crosses says whether p goes against the order of a chain.

@@ -47,8 +47,8 @@ func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 		for _, j := range met {
 			x := likeness(s, right[j], seen[j], w)
 			seen[j] = 0
-			if x < synonymy && meet(s.groups, right[j].groups) {
-				x = synonymy
+			if x < w.everyday && meet(s.groups, right[j].groups) {
+				x = w.everyday
 			}
 			if x > 0 {
 				ofA[i] = append(ofA[i], kin{j, x})

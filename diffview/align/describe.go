@@ -8,6 +8,7 @@ import (
 // What a link is called.
 const (
 	literal    = 0.6  // the share of words, as they stand, from which a pair in one language is an edit
+	unlike     = 0.35 // the share of words up to which it proves nothing
 	strongFrom = 0.33 // the score from which a link is strong
 	clearFrom  = 0.2  // the score from which it is where both clauses have no partner nearly as good
 	clearLead  = 0.05 // how much worse all others must be

@@ -33,11 +33,14 @@
 // Links are then chosen in three steps (align.go). What a person confirmed stands, what a person rejected is out. Where
 // the surest pairs keep one order, as in translations and revisions, the heaviest chain of pairs in order is taken
 // (order.go, chain.go), the monotone alignment of Gale and Church 1993, "A program for aligning sentences in bilingual
-// corpora"; where the lengths agree as well, gaps in the chain are filled by place (parallel.go). The rest is linked best
+// corpora"; where the lengths agree as well, gaps in the chain are filled by place (parallel.go), across languages only, for
+// in one language the words would tell. A clause that has a far better partner elsewhere was moved and is left out of the
+// chain. The rest is linked best
 // pair first (choose.go), which with scores that both sides share is the stable matching; but a clause whose best partner
 // is taken is not handed on to one that fits it much worse. It rather joins that partner, if it fits nearly as well as the
 // one before, or if the two share what the links before do not rest on: another provision, other concepts, other words. So
-// a bullet of five points links to five clauses. Links outside the heaviest run in order are moved (moved.go).
+// a bullet of five points links to five clauses. In revisions, where most clauses have kept their words, what is left is
+// rather new, and more is asked of it. Links outside the heaviest run in order are moved (moved.go).
 //
 // # Cost
 //

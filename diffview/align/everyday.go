@@ -13,9 +13,6 @@ import (
 //go:embed everyday.txt
 var everydayText string
 
-// synonymy is how alike two different words are that mean the same in everyday language.
-const synonymy = 1
-
 // everyday gives for each stem of a language the groups of everyday words that mean the same, in order. It takes matters
 // in that no concept of peace talks covers: fish, cables, schools.
 var everyday = sync.OnceValue(func() map[entry][]int32 {

@@ -89,7 +89,7 @@ func prepare(m *memo.Memo, k *knowledge) *draft {
 			tokens := lexicon.Tokens(c.Text, language)
 			d.clauses[from+i] = clause{
 				text: c.Text, title: c.RunIn, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
-				tokens: tokens, hits: k.glossary.Find(c.Text, tokens, language),
+				tokens: tokens, hits: k.find(c.Text, tokens, language),
 			}
 		}
 	})
@@ -98,7 +98,7 @@ func prepare(m *memo.Memo, k *knowledge) *draft {
 		for i := from; i < to; i++ {
 			c := &d.clauses[i]
 			c.whole = d.passage(c, memo.Span{End: len(c.text)})
-			if len(m.Clauses[i].Provisions) < 2 {
+			if len(m.Clauses[i].Provisions) < 2 || k.w.partShare == 0 {
 				c.provisions = []passage{c.whole}
 				continue
 			}
@@ -207,7 +207,7 @@ func (d *draft) place(m *memo.Memo) {
 		at, ok := known[key]
 		if !ok {
 			tokens := lexicon.Tokens(text, language)
-			c := clause{text: text, language: language, tokens: tokens, hits: d.known.glossary.Find(text, tokens, language)}
+			c := clause{text: text, language: language, tokens: tokens, hits: d.known.find(text, tokens, language)}
 			at = len(d.contexts)
 			known[key] = at
 			d.contexts = append(d.contexts, above{d.passage(&c, memo.Span{End: len(text)}), c.hits})

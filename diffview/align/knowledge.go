@@ -1,6 +1,9 @@
 package align
 
-import "parley/diffview/lexicon"
+import (
+	"parley/diffview/lexicon"
+	"parley/importer/memo"
+)
 
 // knowledge is the glossary with its topics and issues made concepts of their own, which stand behind the glossary's: two
 // passages that name different concepts of one topic have something in common, and two that raise one issue have more,
@@ -22,7 +25,7 @@ func newKnowledge(glossary *lexicon.Glossary, w *weights) *knowledge {
 		}
 	}
 	for _, c := range glossary.Concepts {
-		k.weights = append(k.weights, c.Weight)
+		k.weights = append(k.weights, w.concept*c.Weight)
 		k.topics = append(k.topics, at[c.Topic])
 	}
 	for range glossary.Topics {
@@ -32,6 +35,14 @@ func newKnowledge(glossary *lexicon.Glossary, w *weights) *knowledge {
 		k.weights = append(k.weights, w.issue*issue.Weight)
 	}
 	return k
+}
+
+// find gives the places where a text names concepts.
+func (k *knowledge) find(text string, tokens []lexicon.Token, language memo.Language) []lexicon.Hit {
+	if k.w.concept == 0 {
+		return nil
+	}
+	return k.glossary.Find(text, tokens, language)
 }
 
 // topic says whether a concept stands for a topic.

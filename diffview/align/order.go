@@ -17,11 +17,12 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 		return nil
 	}
 	enough := t.w.linkFloor * (1 - t.w.orderTrust*(order-t.w.orderly)/(1-t.w.orderly))
+	words := t.words()
 	var possible []pair
 	for i, row := range t.side[0] {
 		for _, c := range row {
 			j := int(c.other)
-			if c.score > enough && !settled.rejects(i, j) && !settled.used[0][i] && !settled.used[1][j] {
+			if c.score > enough && c.score >= max(words[0][i], words[1][j]) && !settled.rejects(i, j) && !settled.used[0][i] && !settled.used[1][j] {
 				possible = append(possible, pair{i, j, c.score - enough})
 			}
 		}
@@ -31,6 +32,22 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 		chain[k].score = t.at(chain[k].left, chain[k].right).score
 	}
 	return fillGaps(chain, a, b, t.w.linkFloor)
+}
+
+// words gives what the partner of each clause that has nearly the same words scores, 0 where there is none. A clause that
+// was moved in a revision is not linked to what stands in its old place.
+func (t *table) words() (best [2][]float64) {
+	for s := range t.side {
+		best[s] = make([]float64, len(t.side[s]))
+		for i, row := range t.side[s] {
+			for _, c := range row {
+				if c.alike >= literal {
+					best[s][i] = max(best[s][i], c.alike)
+				}
+			}
+		}
+	}
+	return best
 }
 
 // mutual gives the pairs in which each clause is the other's best, by a score that would be enough for a link.

@@ -17,7 +17,8 @@ const (
 )
 
 // fillGaps adds to a chain, in drafts that are translations of one text, the pairs between its pairs where both sides
-// have left out equally many clauses of the same kinds and fitting lengths; they get the score given.
+// have left out equally many clauses of the same kinds and fitting lengths; they get the score given. In one
+// language the words would tell, and what they do not is new.
 func fillGaps(chain []pair, a, b *draft, score float64) []pair {
 	if float64(len(chain)) < mostOfBoth*float64(max(len(a.clauses), len(b.clauses))) {
 		return chain
@@ -39,7 +40,7 @@ func fillGaps(chain []pair, a, b *draft, score float64) []pair {
 		if gap := p.left - next.left; gap == p.right-next.right {
 			for k := range gap {
 				x, y := &a.clauses[next.left+k], &b.clauses[next.right+k]
-				if (x.kind == memo.Heading) == (y.kind == memo.Heading) && math.Abs(ratio(x, y)-usual) <= fittingRatio {
+				if x.language != y.language && (x.kind == memo.Heading) == (y.kind == memo.Heading) && math.Abs(ratio(x, y)-usual) <= fittingRatio {
 					filled = append(filled, pair{next.left + k, next.right + k, score})
 				}
 			}

@@ -72,9 +72,7 @@ func (t *table) unhub() {
 				c := &row[k]
 				less := t.w.hubShare * (next[s][i] + next[1-s][c.other])
 				c.score = round(max(0, c.score-less))
-				if c.alike >= literal {
-					c.score = max(c.score, c.alike)
-				}
+				c.score = max(c.score, wordForWord(c.alike))
 				c.parts = [2][]float64{lessened(c.parts[0], less), lessened(c.parts[1], less)}
 			}
 		}
@@ -87,6 +85,15 @@ func lessened(scores []float64, less float64) []float64 {
 		out[i] = round(max(0, x-less))
 	}
 	return out
+}
+
+// wordForWord is what two clauses in one language score by the share of words that they have in common as they stand.
+// Clauses that merely speak of one matter share a third of them.
+func wordForWord(alike float64) float64 {
+	if alike >= literal {
+		return alike
+	}
+	return max(0, literal*(alike-unlike)/(literal-unlike))
 }
 
 // nextBest is the mean of the three scores after the best.

@@ -5,6 +5,8 @@ import "parley/importer/memo"
 // weights are the numbers that the method hangs on. They are the same for every pair of drafts.
 type weights struct {
 	// what a passage says
+	concept   float64 // what a concept counts, as a multiple of its weight in the glossary
+	everyday  float64 // how alike two different words are that mean the same in everyday language
 	topic     float64 // that a concept belongs to a topic, beside the concept itself
 	issue     float64 // that a passage raises an issue, beside the concepts that raise it
 	steadfast float64 // the share of a concept's weight that it keeps however often it is named
@@ -29,6 +31,7 @@ type weights struct {
 
 	// which pairs are linked
 	linkFloor  float64 // a pair scoring less is not linked
+	strayFloor float64 // the same where most clauses are revised in the same words, and the rest is rather new
 	nearBest   float64 // nor is one much worse than the best of a clause, though that be taken
 	growFloor  float64 // nor is a further partner of a clause that has one
 	growShare  float64 // and a further partner must come this near to the score of the first
@@ -40,7 +43,7 @@ type weights struct {
 
 // published are the weights in use.
 var published = weights{
-	topic: 0.6, issue: 0.7, steadfast: 0.05, wordShare: 0.68,
+	concept: 1, everyday: 1, topic: 0.6, issue: 0.7, steadfast: 0.05, wordShare: 0.68,
 	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.5, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.25, nearBonus: 0.05, sideBonus: 0.2, titleExtra: 0.5,
 	fullMass: 0.3, damped: 0.25, partTrust: 1, partShare: 0.75, hubShare: 0.36,
 	kinships: [3]kinship{
@@ -48,7 +51,7 @@ var published = weights{
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	linkFloor: 0.07, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62,
+	linkFloor: 0.07, strayFloor: 0.35, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62,
 	orderly: 0.75, orderTrust: 0.75,
 }
 
