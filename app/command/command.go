@@ -70,7 +70,7 @@ func rootCommand(p Program) *cobra.Command {
 			"even across languages and a different order, and shows where the sides differ.\n" +
 			"Without a command it opens its window. It works offline: there is no network code in it.",
 		Args:          windowArguments,
-		RunE:          func(_ *cobra.Command, paths []string) error { return p.Window(paths) },
+		RunE:          func(_ *cobra.Command, paths []string) error { return window(p, paths) },
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
@@ -80,6 +80,14 @@ func rootCommand(p Program) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(compareCommand(p), clausesCommand(p), sampleCommand(p), versionCommand(p))
 	return root
+}
+
+// window opens the window. It opens without a delegate's own glossary entries too, if something is wrong with them.
+func window(p Program, paths []string) error {
+	if err := useGlossary(""); err != nil {
+		fmt.Fprintln(p.Err, "parley: "+oneLine(err))
+	}
+	return p.Window(paths)
 }
 
 // windowArguments takes no file, a review, or two drafts. A misspelt command is told apart from a file.

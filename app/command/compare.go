@@ -21,6 +21,7 @@ type compareOptions struct {
 	format   string
 	language string
 	exitCode bool
+	glossary string
 }
 
 func compareCommand(p Program) *cobra.Command {
@@ -37,6 +38,7 @@ func compareCommand(p Program) *cobra.Command {
 	c.Flags().StringVar(&o.format, "format", "", "format of the report: "+strings.Join(report.Formats(), ", "))
 	c.Flags().StringVar(&o.language, "language", "en", "language of the report's own words: en, ru, uk")
 	c.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 if the drafts differ")
+	c.Flags().StringVar(&o.glossary, "glossary", "", "file of your own glossary entries (else parley/glossary.txt in your settings, if it is there)")
 	o.addFlags(c)
 	return c
 }
@@ -58,6 +60,9 @@ func compare(ctx context.Context, p Program, paths []string, o compareOptions) e
 	}
 	options := report.Options{Language: o.language}
 	if err := options.Check(); err != nil {
+		return err
+	}
+	if err := useGlossary(o.glossary); err != nil {
 		return err
 	}
 	how, err := o.sides(len(paths))

@@ -92,7 +92,7 @@ word 0.3
 `
 
 func TestRulesOfPatterns(t *testing.T) {
-	g, err := Parse(Source{"tiny.txt", strings.NewReader(tiny)})
+	g, err := Parse(Source{Name: "tiny.txt", Reader: strings.NewReader(tiny)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +131,7 @@ func TestRulesOfPatterns(t *testing.T) {
 }
 
 func TestTopicIsTheHeaviestThatIsNotGeneral(t *testing.T) {
-	g, err := Parse(Source{"tiny.txt", strings.NewReader(tiny)})
+	g, err := Parse(Source{Name: "tiny.txt", Reader: strings.NewReader(tiny)})
 	if err != nil {
 		t.Fatal(err)
 	}

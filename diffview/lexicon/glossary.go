@@ -1,12 +1,6 @@
 package lexicon
 
-import (
-	"io/fs"
-	"sync"
-
-	"parley/assets/glossary"
-	"parley/importer/memo"
-)
+import "parley/importer/memo"
 
 // Glossary is what Parley knows of peace talks: concepts, the topics they belong to, and the phrases that name them in
 // three languages. It is not changed after it was parsed and may be used by several goroutines.
@@ -24,33 +18,6 @@ type Glossary struct {
 	issueAt  map[string]int
 	denies   map[int]bool // concepts that turn a sentence round: to refuse, to prohibit
 	clues    [][]clue     // per concept: the conditions to ask where it is named
-}
-
-// Load gives the glossary that is built into the program.
-var Load = sync.OnceValue(func() *Glossary {
-	g, err := parseAll(glossary.Files)
-	if err != nil {
-		panic(err) // a test parses the same files
-	}
-	return g
-})
-
-// parseAll reads the .txt files of a folder in alphabetical order.
-func parseAll(files fs.FS) (*Glossary, error) {
-	names, err := fs.Glob(files, "*.txt")
-	if err != nil {
-		return nil, err
-	}
-	var sources []Source
-	for _, name := range names {
-		f, err := files.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		sources = append(sources, Source{Name: name, Reader: f})
-	}
-	return Parse(sources...)
 }
 
 // Concept finds a concept's index by its id.

@@ -92,7 +92,7 @@ issue size 1: Size | Размер | Розмір
 issue army-again 1: Army | Армия | Армія
   when army
 `
-	g, err := Parse(Source{"tiny.txt", strings.NewReader(text)})
+	g, err := Parse(Source{Name: "tiny.txt", Reader: strings.NewReader(text)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,12 @@ const lightWeight = 0.5
 type Source struct {
 	Name   string // for messages
 	Reader io.Reader
+
+	own bool // a delegate's own: weights, topics and names in every language may be left out
 }
+
+// ownTopic holds a delegate's entries that stand under no topic.
+const ownTopic = "own: Own entries | Свои статьи | Власні статті"
 
 // SyntaxError says what is wrong with a file of the glossary, and where.
 type SyntaxError struct {
@@ -38,6 +44,8 @@ type parser struct {
 	topic            string
 	concept          int // index of the entry being read, -1 for none
 	issue            int // index of the issue being read, -1 for none
+	own              bool
+	ours             int // concepts and fewer are the program's own, the rest a delegate's
 	hidden, reopened []mention
 	conditions       []unresolved
 }
@@ -71,7 +79,10 @@ func Parse(sources ...Source) (*Glossary, error) {
 }
 
 func (p *parser) read(source Source) error {
-	p.file, p.line, p.topic, p.concept, p.issue = source.Name, 0, "", -1, -1
+	p.file, p.line, p.topic, p.concept, p.issue, p.own = source.Name, 0, "", -1, -1, source.own
+	if !p.own {
+		defer func() { p.ours = len(p.g.Concepts) }()
+	}
 	lines := bufio.NewScanner(source.Reader)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
@@ -150,6 +161,14 @@ func (p *parser) takeConcept(id, weight string) error {
 		p.concept = at
 		return nil
 	}
+	if p.own {
+		if weight == "" {
+			weight = "1"
+		}
+		if err := p.openOwnTopic(); err != nil {
+			return err
+		}
+	}
 	value, err := strconv.ParseFloat(weight, 64)
 	switch _, known := p.g.byID[id]; {
 	case err != nil || !(value > 0 && value <= 10):
@@ -163,6 +182,19 @@ func (p *parser) takeConcept(id, weight string) error {
 	p.g.byID[id] = p.concept
 	p.g.Concepts = append(p.g.Concepts, Concept{ID: id, Topic: p.topic, Weight: value, Name: map[memo.Language]string{}})
 	return nil
+}
+
+// openOwnTopic puts a delegate's entry that stands under no topic under one of its own.
+func (p *parser) openOwnTopic() error {
+	if p.topic != "" {
+		return nil
+	}
+	id, _, _ := strings.Cut(ownTopic, ":")
+	if _, known := p.g.topicAt[id]; known {
+		p.topic = id
+		return nil
+	}
+	return p.takeTopic(ownTopic)
 }
 
 // takePhrases reads "en neutrality: neutral*; permanent* neutral*".
@@ -217,10 +249,24 @@ func (p *parser) resolve() error {
 		}
 		p.g.hides[h.by] = append(p.g.hides[h.by], i)
 	}
-	for _, c := range p.g.Concepts {
+	for i, c := range p.g.Concepts {
+		if i >= p.ours && len(c.Name) > 0 {
+			fill(c.Name)
+		}
 		if len(c.Name) != 3 {
 			return &SyntaxError{p.file, 0, fmt.Sprintf("concept %s lacks a name in one of the three languages", c.ID)}
 		}
 	}
 	return p.resolveConditions()
+}
+
+// fill gives a delegate's entry its name in another language where it lacks one.
+func fill(name map[memo.Language]string) {
+	all := []memo.Language{memo.English, memo.Russian, memo.Ukrainian}
+	first := all[slices.IndexFunc(all, func(l memo.Language) bool { return name[l] != "" })]
+	for _, language := range all {
+		if name[language] == "" {
+			name[language] = name[first]
+		}
+	}
 }

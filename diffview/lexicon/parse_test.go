@@ -41,7 +41,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 		{head + "issue talks 1: A | B | C\nissue talks 1: A | B | C", "file.txt:3: there is an issue talks already"},
 		{head + "issue talks 1: A | B | C", "file.txt:0: nothing raises the issue talks; it needs a line that begins with when"},
 	} {
-		_, err := Parse(Source{"file.txt", strings.NewReader(c.text)})
+		_, err := Parse(Source{Name: "file.txt", Reader: strings.NewReader(c.text)})
 		var trouble *SyntaxError
 		if !errors.As(err, &trouble) {
 			t.Errorf("%q: error %v, want a SyntaxError", c.text, err)
@@ -52,7 +52,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 }
 
 func TestParseReportsAReaderThatFails(t *testing.T) {
-	if _, err := Parse(Source{"file.txt", iotest.ErrReader(errors.New("disk"))}); err == nil || !strings.Contains(err.Error(), "disk") {
+	if _, err := Parse(Source{Name: "file.txt", Reader: iotest.ErrReader(errors.New("disk"))}); err == nil || !strings.Contains(err.Error(), "disk") {
 		t.Errorf("error %v", err)
 	}
 }
@@ -71,7 +71,7 @@ func FuzzParse(f *testing.F) {
 	f.Add(tiny, "withdraw troops")
 	f.Add("topic a: a|a|a\nb 1\n en b: ~a/b_c* -d\n", "a b c")
 	f.Fuzz(func(t *testing.T, file, text string) {
-		g, err := Parse(Source{"file.txt", strings.NewReader(file)})
+		g, err := Parse(Source{Name: "file.txt", Reader: strings.NewReader(file)})
 		if err != nil {
 			return
 		}
