@@ -37,6 +37,24 @@ func (p *program) checkCut(side int) {
 	p.show()
 }
 
+// checkLink leads to how the drafts of sides were cut, and says how many doubts there are of that. It opens the first that
+// has any.
+func (p *program) checkLink(sides ...int) fyne.CanvasObject {
+	n, first := 0, sides[0]
+	for _, side := range sides {
+		found := len(clauses.Doubts(*p.drafts[side].memo))
+		if n == 0 && found > 0 {
+			first = side
+		}
+		n += found
+	}
+	b := p.button("app.cut.look", link, func() { p.checkCut(first) })
+	if n > 0 {
+		b.text = p.say.Count("app.cut.look.doubts", n)
+	}
+	return b
+}
+
 // checkable says whether there is a draft whose cut can be looked at.
 func (p *program) checkable() bool { return p.drafts[0].memo != nil || p.drafts[1].memo != nil }
 
@@ -220,6 +238,9 @@ func (p *program) checkShow(at int) {
 	k := p.check
 	k.list.show(p.drafts[k.side].memo, at)
 	p.checkPicked(k.list.selected)
+	if p.reviewing {
+		p.keepSoon() // the review holds how its drafts were cut
+	}
 	p.checkFocus()
 }
 

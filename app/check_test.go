@@ -191,7 +191,7 @@ func TestEachDraftKeepsItsOwnCut(t *testing.T) {
 	b.press(t, "A · ru.txt")
 	b.cutIs(t, "T* I* >[I/1] >I/1+2 >I/4 II* >II/1")
 	b.press(t, "Back")
-	b.shows(t, "7 clauses", "6 clauses")
+	b.shows(t, "7 clauses", "6 clauses", "Check the cut: 1 doubt")
 	b.swap()
 	if len(b.drafts[1].memo.Clauses) != 7 || b.drafts[1].cut.done != 1 {
 		t.Error("swapping loses the cut")
@@ -214,8 +214,11 @@ func TestReviewIsPairedAnewWhenTheCutChanged(t *testing.T) {
 	if b.check != nil || b.comparison != before {
 		t.Error("nothing was changed, and the review is not as it was")
 	}
-	b.press(t, "Check the cut…")
+	b.press(t, "Check the cut: 2 doubts")
 	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn)
+	if b.decisions.kept.keeper == nil || len(b.whole().Drafts[0].Corrections) != 1 {
+		t.Error("the correction is not kept with the review at once")
+	}
 	b.press(t, "Done")
 	if b.check != nil || b.comparison == before || len(b.comparison.Memos[0].Clauses) != 7 {
 		t.Error("the review was not paired anew")

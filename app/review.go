@@ -96,6 +96,7 @@ func (p *program) review() fyne.CanvasObject {
 	p.nav = bar(sizeStrip, below,
 		newPhrase(p.tally(), aside).yielding(),
 		layout.NewSpacer(),
+		p.checkLink(0, 1),
 		p.position,
 		p.arrow("Shift+F7", theme.IconNameMoveUp, p.previous),
 		p.arrow("F7", theme.IconNameMoveDown, p.next),
@@ -165,7 +166,6 @@ func (p *program) footLine() fyne.CanvasObject {
 			objects = append(objects, b)
 		}
 	}
-	objects = append(objects, p.button("app.cut.look", link, func() { p.checkCut(0) }))
 	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption))
 	return bar(sizeFoot, above, objects...)
 }

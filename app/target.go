@@ -65,7 +65,7 @@ func (p *program) readyLines(side int) []fyne.CanvasObject {
 	for _, way := range p.otherwise(side) {
 		lines = append(lines, container.NewCenter(way))
 	}
-	links.Add(p.button("app.cut.look", link, func() { p.checkCut(side) }))
+	links.Add(p.checkLink(side))
 	return append(lines, container.NewCenter(links))
 }
 
