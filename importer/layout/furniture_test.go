@@ -136,6 +136,21 @@ func TestLineNumbers(t *testing.T) {
 	}
 }
 
+func TestFewLineNumbersAboveAPageNumber(t *testing.T) {
+	s := newTypesetter()
+	for _, p := range []string{plainOne, plainTwo, plainThree, plainTwo} {
+		s.para(p, 0, 0)
+	}
+	for n, y := 1, s.top; y > s.y; n, y = n+1, y-s.lead {
+		if n%5 == 0 {
+			number := strconv.Itoa(n)
+			s.at(56-s.width(number), y, number, 0)
+		}
+	}
+	s.at(56-s.width("1"), 40, "1", 0)
+	same(t, texts(s.text()), []string{plainOne, plainTwo, plainThree, plainTwo})
+}
+
 func TestTurnedPageReadsUpright(t *testing.T) {
 	for _, angle := range []int{0, 90, 180, 270, 1} {
 		s := newTypesetter()

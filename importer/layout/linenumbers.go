@@ -32,7 +32,10 @@ func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
 	for _, ns := range underOneAnotherNumbers(rows) {
 		seen := slices.ContainsFunc(h.margins, func(x float64) bool { return math.Abs(x-ns[0].x1) < 2 })
 		if !countLinesOf(rows, ns, seen) {
-			continue
+			ns = ns[:len(ns)-1] // the last may be the page's number
+			if len(ns) == 0 || !countLinesOf(rows, ns, seen) {
+				continue
+			}
 		}
 		if !seen && len(h.margins) < mostMargins {
 			h.margins = append(h.margins, ns[0].x1)
