@@ -104,3 +104,17 @@ func small(t *testing.T) *comparison.Comparison {
 	}
 	return c
 }
+
+// decided is what a person said of the rows of small.
+func decided() []Decision {
+	return []Decision{
+		{},
+		{Status: "R", Note: "Ask the legal team | about *bases*.", Owner: "Legal", Text: "[RUS: Нейтральный статус.] [UKR: Нейтралітет не нав'язують.]"},
+		{Status: "Y", Text: "=Прекращение огня на 30 дней.\nSecond line."},
+		{Status: "–"},
+		{Status: "G"},
+		{Status: "g", Note: "Two weeks would do."},
+		{Status: "X"},
+		{},
+	}
+}

@@ -124,6 +124,15 @@ type jsonRow struct {
 	Topic string     `json:"topic"`
 	Gist  string     `json:"gist"`
 	Cells []jsonCell `json:"cells"`
+	*jsonDecision
+}
+
+// jsonDecision is what a person said of a row.
+type jsonDecision struct {
+	Status string `json:"status"`
+	Note   string `json:"note"`
+	Owner  string `json:"owner"`
+	Text   string `json:"workingText"`
 }
 
 type jsonCell struct {
@@ -148,7 +157,9 @@ type jsonAudit struct {
 
 // JSON writes a comparison for other programs to read, indented, with a line feed at its end. Offsets of quotes count
 // characters (code points) of the clause's text; scores have four decimals.
-func JSON(w io.Writer, c *comparison.Comparison) error {
+//
+// It holds all rows and no words of the interface, whatever the options; a person's decisions stand with their rows.
+func JSON(w io.Writer, c *comparison.Comparison, o Options) error {
 	out := jsonComparison{
 		Schema: Schema,
 		Memos:  []jsonMemo{memoJSON(0, c.Memos[0]), memoJSON(1, c.Memos[1])},
@@ -159,8 +170,12 @@ func JSON(w io.Writer, c *comparison.Comparison) error {
 		out.Links = append(out.Links, linkJSON(c, link))
 	}
 	out.Candidates = candidatesJSON(c)
-	for _, row := range c.Rows {
+	for i, row := range c.Rows {
 		out.Rows = append(out.Rows, rowJSON(c, row))
+		if i < len(o.Decisions) {
+			decision := jsonDecision(o.Decisions[i])
+			out.Rows[i].jsonDecision = &decision
+		}
 	}
 	for side, a := range c.Audits {
 		out.Audit = append(out.Audit, jsonAudit{Memo: side, Clauses: a.Clauses, Placed: a.Placed, Words: a.Words, PlacedWords: a.PlacedWords})

@@ -13,6 +13,7 @@ import (
 type pair struct {
 	Name     string // «I.2 ↔ I, bullet 5» where a row has several pairs; else ""
 	Paired   string // «Paired on» before reasons, else what else made the pair: the same words, a person
+	Kind     string // what made it: "the same words", "one is an edit of the other", "two texts on one matter", a person
 	Band     string // how sure
 	Score    string // "0.82"; "" for a pair that a person made
 	Reasons  []reason
@@ -45,6 +46,7 @@ var signs = map[wording.Verdict]string{wording.FactSame: "=", wording.Differs: "
 
 func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bool) pair {
 	p := pair{
+		Kind:   s.say("relation." + string(link.Relation)),
 		Paired: s.say("relation." + string(link.Relation)), Band: s.say("band." + string(link.Band)), Score: score(link.Score),
 		Opposite: link.Stance != "", Shared: s.concepts(link.Shared), Only: [2][]string{s.concepts(link.LeftOnly), s.concepts(link.RightOnly)},
 	}
@@ -61,6 +63,7 @@ func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bo
 	}
 	if link.By == align.ByPerson {
 		p.Paired, p.Band, p.Score = s.say("paired.person"), "", ""
+		p.Kind = p.Paired
 	}
 	p.Facts = s.facts(link.Facts)
 	return p

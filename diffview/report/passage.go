@@ -24,8 +24,8 @@ type passage struct {
 	After    bool // and behind it
 	Runs     []run
 	Source   string // «I, bullet 2 · p. 1, l. 11»
-	Home     string // for a quote: the row that has the clause in full
-	HomeSays string // the same in words
+	Home     string // for a quote: the row that has the clause in full, if it is shown
+	HomeSays string // the same in words, shown or not
 }
 
 // run is a stretch of text with the same marks.
@@ -63,6 +63,30 @@ var markClasses = []struct {
 	mark comparison.MarkKind
 	name string
 }{{comparison.FactMark, "fact"}, {comparison.ReasonMark, "why"}, {comparison.DeleteMark, "del"}, {comparison.InsertMark, "ins"}}
+
+// Cites says where the passage stands, and for a quote which row has the whole.
+func (p passage) Cites() string {
+	if p.HomeSays != "" {
+		return p.Source + caption.Gap + p.HomeSays
+	}
+	return p.Source
+}
+
+// framed gives the runs of a passage with its label before them and the dots of a quote around them.
+func (p passage) framed() []run {
+	var runs []run
+	if p.Label != "" {
+		runs = append(runs, run{Text: p.Label + " "})
+	}
+	if p.Before {
+		runs = append(runs, run{Text: "… "})
+	}
+	runs = append(runs, p.Runs...)
+	if p.After {
+		runs = append(runs, run{Text: " …"})
+	}
+	return runs
+}
 
 // cell puts one side of the row at an index into words.
 func (s *sheet) cell(c *comparison.Comparison, at, side int) cell {

@@ -28,31 +28,45 @@ func written(t *testing.T, write func(io.Writer, *comparison.Comparison, Options
 	return b.String()
 }
 
+// golden compares a report with the file it was once written to.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	name = filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("go test -update writes it anew if this is wanted:\n%s", diff)
+	}
+}
+
 func TestReportsLookAsAgreed(t *testing.T) {
-	for _, language := range words.Languages {
-		for _, format := range []struct {
-			ending string
-			write  func(io.Writer, *comparison.Comparison, Options) error
-		}{{"txt", Text}, {"html", HTML}} {
-			name := filepath.Join("testdata", "small."+language+"."+format.ending)
-			t.Run(filepath.Base(name), func(t *testing.T) {
-				got := written(t, format.write, small(t), Options{Language: language})
-				if *update {
-					if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-				want, err := os.ReadFile(name)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if diff := cmp.Diff(string(want), got); diff != "" {
-					t.Errorf("go test -update writes it anew if this is wanted:\n%s", diff)
-				}
-				if again := written(t, format.write, small(t), Options{Language: language}); again != got {
-					t.Error("the second report has other bytes")
-				}
+	for _, format := range []Format{TextFormat, HTMLFormat, MarkdownFormat, CSVFormat} {
+		ending := strings.Replace(string(format), "text", "txt", 1)
+		for _, language := range words.Languages {
+			t.Run("small."+language+"."+ending, func(t *testing.T) {
+				golden(t, "small."+language+"."+ending, written(t, writers[format], small(t), Options{Language: language}))
 			})
+		}
+		t.Run("decided.en."+ending, func(t *testing.T) {
+			o := Options{Date: "2 June 2025", Decisions: decided(), OnlyDifferences: true}
+			golden(t, "decided.en."+ending, written(t, writers[format], small(t), o))
+		})
+	}
+}
+
+func TestTheSameComparisonGivesTheSameBytes(t *testing.T) {
+	for format, write := range writers {
+		o := Options{Language: "uk", Decisions: decided()}
+		first := written(t, write, small(t), o)
+		if second := written(t, write, small(t), o); first != second {
+			t.Errorf("%s: the second report has other bytes", format)
 		}
 	}
 }

@@ -21,8 +21,15 @@ type sheet struct {
 	Sides    [2]side
 	Counts   []count // all rows first; only what there is
 	Topics   []topic
-	Rows     []row
-	Complete bool // every word of both drafts is placed
+	Statuses []count // rows by status; only where there are decisions
+	Inputs   []input
+	Values   []value
+	Legend   []key
+	Rows     []row  // headings too; those that differ alone where only they are asked for
+	Left     string // that only some rows are shown; "" where all are
+	Foot     string // the report and its inputs in a line
+	Decided  bool   // a person's decisions are in it
+	Complete bool   // every word of both drafts is placed
 
 	words *words.Catalogue
 }
@@ -40,6 +47,8 @@ type side struct {
 	Tongue    string // the language's name
 	Lang      string // its code
 	Extent    string // «3 страницы · 31 пункт · 812 слов»
+	Encoding  string // of a text file; else ""
+	Scanned   string // which pages were read from pictures, and how surely; "" for none
 	Warnings  []string
 	Furniture string // what was kept out of the clauses; "" for nothing
 	Audit     string
@@ -73,6 +82,12 @@ type row struct {
 	Pairs    []pair
 	Nearest  [2][]near // what could answer clauses without a link
 	Opposite bool
+
+	Status     string // the letter of its status; "" in a report without decisions, and for headings
+	StatusSays string
+	Note       string
+	Owner      string
+	Text       string // the working text
 }
 
 // HasMore says whether there is anything to say under the row.
@@ -80,10 +95,13 @@ func (r row) HasMore() bool {
 	return r.Kind != "heading" && (len(r.Pairs) > 0 || len(r.Nearest[0]) > 0 || len(r.Nearest[1]) > 0 || r.Gist != "")
 }
 
+// HasDecision says whether a person said anything of the row beside its status.
+func (r row) HasDecision() bool { return r.Note != "" || r.Owner != "" || r.Text != "" }
+
 // near is a clause that could answer another one.
 type near struct {
 	Source string // «I.8»
-	Row    string // where it stands
+	Row    string // where it stands; "" where that row is not shown
 	Score  string // "0.31"
 	Says   string // that it could
 }
@@ -93,7 +111,7 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 	catalogue := words.In(o.Language)
 	s := &sheet{
 		Language: catalogue.Language, Title: cmp.Or(o.Title, catalogue.Say("report.title")), Date: o.Date, words: catalogue,
-		Complete: c.Audits[0].Complete() && c.Audits[1].Complete(),
+		Complete: c.Audits[0].Complete() && c.Audits[1].Complete(), Decided: o.Decisions != nil,
 	}
 	for i := range c.Memos {
 		s.Sides[i] = s.side(c, i)
@@ -102,8 +120,14 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 	homes := c.Homes()
 	for i := range c.Rows {
 		s.Rows = append(s.Rows, s.row(c, i, homes))
+		s.Values = append(s.Values, s.values(c, &c.Rows[i])...)
 	}
+	s.decide(o.Decisions)
 	s.count(c.Counts())
+	s.Inputs, s.Legend, s.Foot = s.inputs(), s.legend(), s.foot()
+	if o.OnlyDifferences {
+		s.keepDifferences()
+	}
 	return s
 }
 
@@ -121,7 +145,7 @@ func (s *sheet) side(c *comparison.Comparison, i int) side {
 	out := side{
 		Letter: memo.Letter(i), Name: caption.Draft(s.words, c.Memos, i), Head: caption.Head(s.words, m), Party: m.Party, Title: m.Title,
 		File: m.Name, SHA256: m.SHA256, Format: caption.Format(s.words, m.Format), Tongue: s.words.Say("memo.language." + string(m.Language)),
-		Lang: string(m.Language), Extent: strings.Join(extent, caption.Gap), Warnings: m.Remarks(s.words.Language),
+		Lang: string(m.Language), Extent: strings.Join(extent, caption.Gap), Encoding: m.Encoding, Scanned: s.scanned(m), Warnings: m.Remarks(s.words.Language),
 		Audit: s.say("audit.side", memo.Letter(i), audit.Placed, audit.Clauses, audit.PlacedWords, audit.Words),
 	}
 	if n := len(m.Furniture); n > 0 {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -21,9 +20,15 @@ func Text(w io.Writer, c *comparison.Comparison, o Options) error {
 	t := &printer{out: bufio.NewWriter(w), sheet: layOut(c, o)}
 	t.inputs()
 	t.summary()
+	t.values()
+	t.heading(t.sheet.say("rows"))
+	if t.sheet.Left != "" {
+		t.line(t.sheet.Left)
+	}
 	for i := range t.sheet.Rows {
 		t.row(&t.sheet.Rows[i])
 	}
+	t.legend()
 	t.audit()
 	return t.out.Flush()
 }
@@ -66,12 +71,14 @@ func (t *printer) inputs() {
 		if s.Title != "" && s.Title != s.Name {
 			t.wrapped("   ", s.Title)
 		}
-		t.wrapped("   ", s.File+caption.Gap+s.Head)
+		t.wrapped("   ", strings.Join([]string{s.File, s.Tongue, s.Format, s.Extent}, caption.Gap))
 		if s.SHA256 != "" {
 			t.line("   SHA-256 " + s.SHA256)
 		}
-		if s.Furniture != "" {
-			t.wrapped("   ", s.Furniture)
+		for _, more := range []string{s.Encoding, s.Scanned, s.Furniture} {
+			if more != "" {
+				t.wrapped("   ", more)
+			}
 		}
 		for _, warning := range s.Warnings {
 			t.wrapped("   ! ", warning)
@@ -83,6 +90,12 @@ func (t *printer) summary() {
 	t.heading(t.sheet.say("summary"))
 	for _, c := range t.sheet.Counts {
 		t.line(fmt.Sprintf("%6d  %s", c.N, c.Name))
+	}
+	if len(t.sheet.Statuses) > 0 {
+		t.heading(t.sheet.say("statuses"))
+		for _, c := range t.sheet.Statuses {
+			t.line(fmt.Sprintf("%6d  %s", c.N, c.Name))
+		}
 	}
 	if len(t.sheet.Topics) == 0 {
 		return
@@ -102,6 +115,31 @@ func (t *printer) summary() {
 	}
 }
 
+// values writes the table of critical values, a line each.
+func (t *printer) values() {
+	if len(t.sheet.Values) == 0 {
+		return
+	}
+	t.heading(t.sheet.say("values"))
+	for _, v := range t.sheet.Values {
+		t.wrapped(fmt.Sprintf("%6s  ", v.Row), v.Sign+" "+v.Kind+": "+v.sides()+" ("+v.Difference()+")")
+	}
+}
+
+// legend explains the signs; words that a page tints have no sign here.
+func (t *printer) legend() {
+	t.heading(t.sheet.say("legend"))
+	for _, k := range t.sheet.Legend {
+		sample := k.Sample
+		if k.Mark.Deleted() || k.Mark.Inserted() {
+			sample = passageText(&passage{Runs: []run{k.Mark}})
+		} else if k.Mark.Marks != 0 || k.Empty {
+			continue
+		}
+		t.line(fmt.Sprintf("%-14s  %s", sample, k.Says))
+	}
+}
+
 func (t *printer) heading(text string) {
 	t.line("")
 	t.line(text)
@@ -112,36 +150,28 @@ func (t *printer) row(r *row) {
 	t.line("")
 	t.line(strings.Repeat("─", textWidth))
 	head := r.ID
-	for _, part := range []string{r.Sign, moved(r), r.Topic} {
+	for _, part := range []string{r.Sign, moved(r), r.Status, r.Topic} {
 		if part != "" {
 			head += "  " + part
 		}
 	}
 	t.line(head)
-	if r.Gist != "" {
-		t.wrapped("   ", r.Gist)
-	}
 	for i := range r.Cells {
 		letter := t.sheet.Sides[i].Letter
 		for _, p := range r.Cells[i].Passages {
 			t.wrapped("   "+letter+"  ", passageText(&p))
-			source := p.Source
-			if p.Home != "" {
-				source += caption.Gap + p.HomeSays
-			}
-			t.line("      " + source)
+			t.line("      " + p.Cites())
 		}
 		if nothing := r.Cells[i].Nothing; nothing != "" {
 			t.line("   " + letter + "  (" + nothing + ")")
 		}
 	}
-	if !r.HasMore() {
-		return
+	if r.Text != "" {
+		t.wrapped("   "+t.sheet.say("working")+": ", r.Text)
 	}
-	for i := range r.Pairs {
-		t.pair(&r.Pairs[i])
+	for _, n := range t.sheet.notes(r) {
+		t.wrapped("      ", n.Text)
 	}
-	t.nearest(r)
 }
 
 func moved(r *row) string {
@@ -154,13 +184,7 @@ func moved(r *row) string {
 // passageText is a passage with its label and the marks that plain text can show.
 func passageText(p *passage) string {
 	var b strings.Builder
-	if p.Label != "" {
-		b.WriteString(p.Label + " ")
-	}
-	if p.Before {
-		b.WriteString("… ")
-	}
-	for _, r := range p.Runs {
+	for _, r := range p.framed() {
 		switch {
 		case r.Deleted():
 			b.WriteString("[-" + r.Text + "-]")
@@ -170,72 +194,7 @@ func passageText(p *passage) string {
 			b.WriteString(r.Text)
 		}
 	}
-	if p.After {
-		b.WriteString(" …")
-	}
 	return b.String()
-}
-
-func (t *printer) pair(p *pair) {
-	const indent = "      "
-	if p.Opposite {
-		t.wrapped(indent, "⚠ "+t.sheet.say("opposite"))
-	}
-	head := p.Paired
-	if p.Name != "" {
-		head = p.Name + ": " + strings.ToLower(head)
-	}
-	var reasons []string
-	for _, r := range p.Reasons {
-		words := r.Left + " ↔ " + r.Right
-		if r.Concept != "" {
-			words = r.Concept + " (" + words + ")"
-		}
-		reasons = append(reasons, words)
-	}
-	text := head
-	if len(reasons) > 0 {
-		text += ": " + strings.Join(reasons, "; ")
-	}
-	if p.Band != "" {
-		text += " · " + p.Band + " " + p.Score
-	}
-	t.wrapped(indent, text)
-	for _, f := range p.Facts {
-		t.wrapped(indent, f.Sign+" "+f.Kind+": "+factLine(f))
-	}
-	for _, line := range []struct {
-		key   string
-		names []string
-	}{{"concepts.shared", p.Shared}, {"concepts.A", p.Only[0]}, {"concepts.B", p.Only[1]}} {
-		if len(line.names) > 0 {
-			t.wrapped(indent, t.sheet.say(line.key)+": "+strings.Join(line.names, ", "))
-		}
-	}
-}
-
-// factLine is what the sides state, or the one that does.
-func factLine(f fact) string {
-	if f.Left == "" || f.Right == "" {
-		return cmp.Or(f.Left, f.Right)
-	}
-	line := f.Left + " / " + f.Right
-	if f.How != "" {
-		line += " (" + f.How + ")"
-	}
-	return line
-}
-
-func (t *printer) nearest(r *row) {
-	for i := range r.Nearest {
-		var parts []string
-		for _, n := range r.Nearest[i] {
-			parts = append(parts, n.Source+" ("+n.Score+")")
-		}
-		if len(parts) > 0 {
-			t.wrapped("      ", t.sheet.say("candidates")+": "+strings.Join(parts, "; "))
-		}
-	}
 }
 
 func (t *printer) audit() {
@@ -248,4 +207,8 @@ func (t *printer) audit() {
 		t.line(t.sheet.Sides[i].Audit)
 	}
 	t.line(t.sheet.say("suggestion"))
+	if t.sheet.Decided {
+		t.line(t.sheet.say("status.by"))
+	}
+	t.line(t.sheet.Foot)
 }

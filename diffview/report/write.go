@@ -15,16 +15,20 @@ type Format string
 
 // The formats there are.
 const (
-	TextFormat Format = "text"
-	JSONFormat Format = "json"
-	HTMLFormat Format = "html"
+	TextFormat     Format = "text"
+	JSONFormat     Format = "json"
+	HTMLFormat     Format = "html"
+	CSVFormat      Format = "csv"
+	MarkdownFormat Format = "md"
 )
 
 // writers holds the writer of each format.
 var writers = map[Format]func(io.Writer, *comparison.Comparison, Options) error{
-	TextFormat: Text,
-	HTMLFormat: HTML,
-	JSONFormat: func(w io.Writer, c *comparison.Comparison, _ Options) error { return JSON(w, c) },
+	TextFormat:     Text,
+	JSONFormat:     JSON,
+	HTMLFormat:     HTML,
+	CSVFormat:      CSV,
+	MarkdownFormat: Markdown,
 }
 
 // Formats lists the names of the formats in order of the alphabet.
@@ -44,6 +48,8 @@ func FormatNamed(name string) (Format, error) {
 		name = string(TextFormat)
 	case "htm":
 		name = string(HTMLFormat)
+	case "markdown":
+		name = string(MarkdownFormat)
 	}
 	if _, ok := writers[Format(name)]; !ok {
 		return "", fmt.Errorf("no report format %q; choose %s", name, strings.Join(Formats(), ", "))
