@@ -239,6 +239,26 @@ func TestAnotherReadingKeepsWhatFits(t *testing.T) {
 	}
 }
 
+// However deep a clause stands, page and line are told.
+func TestPlacesAreNeverCutOff(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.engine.read = func(_ context.Context, s source, _ memo.Progress) (*memo.Memo, error) {
+		return cutDraft(s.name, "Меморандум\nСтороны согласились:\nРаздел I\nВариант 1\nОбщее\n1. Стороны:\nа) строят:\n– мост;\n– порт.\nРаздел II\n1. Всё."), nil
+	}
+	b.openPaths(0, []string{"/drafts/ru.txt"})
+	b.talk("uk")
+	b.item(t, "Перевірити поділ…").Action()
+	l := b.check.list
+	for i, c := range l.memo.Clauses {
+		for _, width := range []float32{90, 140, sheetSource} {
+			if got := l.sheet.shortSource(i, width, faint); !strings.HasSuffix(got, fmt.Sprintf("рядок %d", c.Line)) {
+				t.Errorf("%s is said as %q", c.ID, got)
+			}
+		}
+	}
+	b.shows(t, "преамбула 1 · с. 1, рядок 2")
+}
+
 // Thousands of clauses are no more work to draw than the few that are seen.
 func TestLongDraftDrawsWhatIsSeen(t *testing.T) {
 	b := newBench(t, 1024, 700)

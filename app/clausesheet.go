@@ -193,10 +193,25 @@ func (s *clauseSheet) height(i int) float32 {
 func (s *clauseSheet) source(i int) string {
 	c := &s.list.memo.Clauses[i]
 	source := captions.Source(s.list.say, c)
-	if c.Kind != memo.Body {
-		source = s.list.say.Say("app.cut.kind."+string(c.Kind)) + captions.Gap + source
+	if c.Kind == memo.Body {
+		return source
 	}
-	return source
+	kind := s.list.say.Say("app.cut.kind." + string(c.Kind))
+	if strings.HasPrefix(source, kind) { // «preamble 2» says it
+		return source
+	}
+	return kind + captions.Gap + source
+}
+
+// shortSource is the source cut to a width, from its middle: page and line stay.
+func (s *clauseSheet) shortSource(i int, width float32, v voice) string {
+	source := s.source(i)
+	measure := func(t string) float32 { return s.measure(t, v) }
+	at := strings.LastIndex(source, captions.Gap)
+	if at < 0 || measure(source) <= width {
+		return shorten(source, width, measure)
+	}
+	return shorten(source[:at], width-measure(source[at:]), measure) + source[at:]
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -292,8 +307,7 @@ func (r *sheetRenderer) draw(i int) (all []fyne.CanvasObject) {
 	}
 	u := voice{colour: pane.InkSource, size: theme.SizeNameCaptionText}
 	width := sheetSource * s.scale
-	source := shorten(s.source(i), width, func(t string) float32 { return s.measure(t, u) })
-	write(source, u, s.width-sheetMargin*s.scale-width, y, width, fyne.TextAlignTrailing)
+	write(s.shortSource(i, width, u), u, s.width-sheetMargin*s.scale-width, y, width, fyne.TextAlignTrailing)
 	for _, line := range row.lines {
 		write(line, v, row.text, y, s.width-row.text, fyne.TextAlignLeading)
 		y += s.lineHeight(plain)
