@@ -1,8 +1,11 @@
 package report
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -20,6 +23,7 @@ var readers = map[Format]func(*testing.T, string) string{
 	},
 	HTMLFormat:     func(t *testing.T, report string) string { return textOf(parsed(t, report)) },
 	MarkdownFormat: readMarkdown,
+	DOCXFormat:     readWord,
 	CSVFormat: func(t *testing.T, report string) string {
 		var all []string
 		for _, record := range records(t, report) {
@@ -38,6 +42,45 @@ func readMarkdown(t *testing.T, report string) string {
 		t.Fatal(err)
 	}
 	return textOf(parsed(t, strings.ReplaceAll(page.String(), "<br>", " ")))
+}
+
+// readWord gives the words of a Word document and of the foot of its pages.
+func readWord(t *testing.T, report string) string {
+	t.Helper()
+	z, err := zip.NewReader(strings.NewReader(report), int64(len(report)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, name := range []string{"word/document.xml", "word/footer1.xml"} {
+		part, err := z.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := xml.NewDecoder(part)
+		for {
+			token, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			switch token := token.(type) {
+			case xml.CharData:
+				all.Write(token)
+			case xml.EndElement:
+				if token.Name.Local == "p" {
+					all.WriteByte('\n')
+				}
+			case xml.StartElement:
+				if token.Name.Local == "br" {
+					all.WriteByte('\n')
+				}
+			}
+		}
+	}
+	return all.String()
 }
 
 // records reads a file of tables, which must all have as many fields.

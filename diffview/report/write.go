@@ -20,6 +20,7 @@ const (
 	HTMLFormat     Format = "html"
 	CSVFormat      Format = "csv"
 	MarkdownFormat Format = "md"
+	DOCXFormat     Format = "docx"
 )
 
 // writers holds the writer of each format.
@@ -29,6 +30,7 @@ var writers = map[Format]func(io.Writer, *comparison.Comparison, Options) error{
 	HTMLFormat:     HTML,
 	CSVFormat:      CSV,
 	MarkdownFormat: Markdown,
+	DOCXFormat:     DOCX,
 }
 
 // Formats lists the names of the formats in order of the alphabet.
