@@ -79,7 +79,7 @@ func (p *program) overlay(c *comparison.Comparison) (*comparison.Comparison, []s
 func (p *program) decide(act string, r review.Review) {
 	p.decisions.history.Do(act, r)
 	p.decided()
-	p.explainRow(p.pane.Selected())
+	p.show() // the counts of the filters, and the panel
 }
 
 // write takes what the person is writing: typing is one act.

@@ -43,7 +43,7 @@ func TestDoubtsInReadingCanBeRead(t *testing.T) {
 func TestTwoPathsOpenTheReview(t *testing.T) {
 	b := newBench(t, 1024, 700)
 	b.start(Options{Paths: []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}})
-	b.shows(t, "ru.pdf — uk.pdf", "2 of 2 and 2 of 2 clauses placed, every word", "3 differences", "differ: 1")
+	b.shows(t, "ru.pdf — uk.pdf", "2 of 2 and 2 of 2 clauses placed, every word", "3 differences", "Differ 1")
 	if got, want := b.win.Title(), "ru.pdf — uk.pdf · Parley"; got != want {
 		t.Errorf("title %q, want %q", got, want)
 	}

@@ -41,6 +41,12 @@ func (p *program) typedKey(event *fyne.KeyEvent) {
 			return
 		}
 		p.nextDoubt()
+	case fyne.KeyF3:
+		by := 1
+		if p.shifted() {
+			by = -1
+		}
+		p.findNext(by)
 	case fyne.KeyF1:
 		p.uncover()
 		if p.shifted() {
@@ -79,6 +85,10 @@ var bindings = []struct{ key, does string }{
 	{"Backspace", "app.menu.cut.join"},
 	{"Ctrl+→  Ctrl+←", "app.keys.levels"},
 	{"Ctrl+H  Ctrl+N", "app.keys.kinds"},
+	{"Ctrl+F", "app.menu.find"},
+	{"F3  Shift+F3", "app.keys.found"},
+	{"Alt+F  Alt+W  Alt+L", "app.menu.findHow"},
+	{"Alt+1 … 0", "app.keys.filters"},
 	{"Ctrl+Z  Ctrl+Y", "app.keys.undo"},
 	{"F6", "app.menu.cut.other"},
 	{"F8  Shift+F8", "app.keys.doubts"},

@@ -131,6 +131,12 @@ func (p *program) viewMenu() *fyne.Menu {
 	details := p.item("details", key(ctrl, fyne.KeyI), p.reviewing, p.toggleDetails)
 	details.Checked = p.settings.details()
 	return fyne.NewMenu(p.say.Say("app.menu.view"),
+		p.branch("show", p.filterItems()),
+		p.item("find", key(ctrl, fyne.KeyF), p.reviewing, p.findHere),
+		p.item("findNext", key(0, fyne.KeyF3), p.reviewing, func() { p.findNext(1) }),
+		p.item("findPrevious", key(shift, fyne.KeyF3), p.reviewing, func() { p.findNext(-1) }),
+		p.branch("findHow", p.mannerItems()),
+		fyne.NewMenuItemSeparator(),
 		p.item("next", key(0, fyne.KeyF7), p.reviewing && p.check == nil, p.next),
 		p.item("previous", key(shift, fyne.KeyF7), p.reviewing && p.check == nil, p.previous),
 		p.item("swap", key(ctrl, fyne.KeyT), p.comparable() && p.check == nil, p.swap),

@@ -34,6 +34,9 @@ type program struct {
 	place      place                  // where in the comparison the person is
 	position   *phrase                // says so on the review; nil before
 	nav        fyne.CanvasObject      // the bar that it stands in
+	top        fyne.CanvasObject      // the bar over it
+	filter     filter                 // which rows are shown
+	finding    finding                // what is searched for
 	detail     *fyne.Container        // explains the selected row; nil where the person put it away
 	check      *check                 // the cut is being checked on the screen, over the others; nil for not
 	dialogs    []dialog.Dialog        // what lies over the window, the top one last

@@ -4,7 +4,6 @@ package app
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -43,6 +42,7 @@ func (p *program) lay(c *comparison.Comparison) {
 		p.pane.Replace(laid, row)
 	}
 	p.pane.SetStatuses(p.statuses())
+	p.sift()
 	p.tellDropped(dropped)
 }
 
@@ -88,20 +88,22 @@ func (p *program) review() fyne.CanvasObject {
 		p.button("app.home", quiet, p.goHome).with(theme.IconNameNavigateBack),
 		newPhrase(memos[0].Name+" — "+memos[1].Name, title).yielding(),
 		layout.NewSpacer(),
+		container.New(atLeast{width: 210, height: 36}, p.findField()),
+		p.finding.told,
 		p.button("app.swap", quiet, p.swap).with(iconSwap),
 		p.button("app.save", primary, p.save),
 		p.languageButton(),
 	)
 	p.position = newPhrase(p.whereabouts(), aside)
+	p.top = top
 	p.nav = bar(sizeStrip, below,
-		newPhrase(p.tally(), aside).yielding(),
-		layout.NewSpacer(),
 		p.checkLink(0, 1),
 		p.position,
 		p.arrow("Shift+F7", theme.IconNameMoveUp, p.previous),
 		p.arrow("F7", theme.IconNameMoveDown, p.next),
 	)
-	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top, p.nav)
+	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top, container.NewBorder(nil, nil, nil, p.nav, sheeted(p.chips())))
+	p.search()
 	head.Objects = append(head.Objects, p.notices()...)
 	return container.NewBorder(head, p.footLine(), nil, nil, p.explained(p.pane))
 }
@@ -133,19 +135,22 @@ func (p *program) previous() {
 	}
 }
 
-// tallied are the sorts of rows that the review counts: as many as a narrow window has room for.
-var tallied = []comparison.Sort{comparison.Differing, comparison.OnlyA, comparison.OnlyB, comparison.Equal, comparison.FactsDiffer}
+// sheeted lays a sheet with a hairline below it under an object.
+func sheeted(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, container.New(middled{}, o), newShape(pane.Line, "", 0)))
+}
 
-// tally says how many rows there are of each sort that there are any of.
-func (p *program) tally() string {
-	counts := p.comparison.Counts()
-	var parts []string
-	for _, sort := range tallied {
-		if n := counts[sort]; n > 0 {
-			parts = append(parts, p.say.Say("app.tally."+string(sort), n))
-		}
-	}
-	return strings.Join(parts, "  ·  ")
+// middled puts an object across its room, halfway down.
+type middled struct{}
+
+// MinSize implements fyne.Layout.
+func (middled) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (middled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[0].Move(fyne.NewPos(0, (size.Height-height)/2))
 }
 
 // footLine reassures: everything is placed, what was doubtful in reading, nothing goes over a network.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"parley/assets/words"
+	"parley/diffview/comparison"
 )
 
 // look is how the window is lit.
@@ -160,3 +161,14 @@ func (s settings) rememberReview(path string) {
 	paths = slices.Insert(paths, 0, path)
 	s.store.SetStringList("recent.reviews", paths[:min(len(paths), recentLimit)])
 }
+
+// manner is how words are searched for.
+func (s settings) manner() string {
+	chosen := comparison.Manner(s.store.String("find"))
+	if !slices.Contains(comparison.Manners, chosen) {
+		chosen = comparison.InAnyForm
+	}
+	return string(chosen)
+}
+
+func (s settings) setManner(m string) { s.store.SetString("find", m) }

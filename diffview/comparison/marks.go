@@ -21,6 +21,7 @@ const (
 	DeleteMark                      // words that only A has, in one language
 	InsertMark                      // words that only B has, in one language
 	ReasonMark                      // words that made the pair
+	FoundMark                       // words that are searched for
 )
 
 // Mark is a part of a clause's text, in bytes, that is worth a look.

@@ -115,7 +115,8 @@ func patches(line []run, m comparison.MarkKind) []patch {
 	return found
 }
 
-// grounds draws what lies under the words: the tints, the lower edge of facts, the underline of what was inserted.
+// grounds draws what lies under the words: the tints, the lower edge of facts, the underline of what was inserted, the
+// frame around what was searched for.
 func (v *view) grounds(line []run, x, y, leading float32) {
 	const over, radius, edge = 3, 4, 1.5
 	height := leading - 2
@@ -131,6 +132,9 @@ func (v *view) grounds(line []run, x, y, leading float32) {
 	}
 	for _, p := range patches(line, comparison.InsertMark) {
 		v.brush.box(InsertEdge, x+p.x, y+leading-4, p.width, edge, 0)
+	}
+	for _, p := range patches(line, comparison.FoundMark) {
+		v.brush.frame(Accent, "", x+p.x-over, y+1, p.width+2*over, height, radius, 1.5)
 	}
 }
 

@@ -88,6 +88,10 @@ func TestPictures(t *testing.T) {
 		{"rivals-light-uk-narrow", false, "uk", rivals, 640, 560, func(p *Pane) { p.Select(4) }},
 		{"statuses-light", false, "en", rivals, 876, 900, func(p *Pane) { p.SetStatuses(allStatuses); p.Select(2) }},
 		{"statuses-dark", true, "uk", rivals, 876, 900, func(p *Pane) { p.SetStatuses(allStatuses) }},
+		{"found-dark", true, "ru", rivals, 876, 560, func(p *Pane) {
+			p.SetFilter(func(row int) bool { return p.table.comparison.Rows[row].Kind == comparison.DifferRow })
+			p.SetFound(p.table.comparison.Search(comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
+		}},
 		{"rivals-light-wide", false, "en", rivals, 1388, 900, func(p *Pane) { p.Select(6); p.FocusGained() }},
 		{"redline-light", false, "en", redline, 876, 320, func(*Pane) {}},
 		{"redline-dark-uk", true, "uk", redline, 876, 320, func(p *Pane) { p.Select(1) }},

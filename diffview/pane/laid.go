@@ -80,7 +80,7 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 	} else {
 		t.laySource(s, b, &l)
 	}
-	marks := b.marks(t.comparison, at, s)
+	marks := b.marks(t, at, s)
 	var last memo.Span
 	for line := range t.lines(b) {
 		l.lines = append(l.lines, runs(b.text, line, marks, t.ruler, b.form.face(), indent))

@@ -7,10 +7,10 @@ import "sort"
 // step is how far an arrow key moves within a row that is taller than the view, in px.
 const step = 3 * float64(bodyLine)
 
-// readable finds the nearest row from at on, in the direction by, that is no band; -1 if there is none.
+// readable finds the nearest row from at on, in the direction by, that is to be seen and no band; -1 if there is none.
 func (p *Pane) readable(at, by int) int {
 	for ; at >= 0 && at < len(p.table.rows); at += by {
-		if !p.table.rows[at].band {
+		if !p.table.rows[at].band && p.table.shows(at) {
 			return at
 		}
 	}

@@ -115,7 +115,9 @@ func (p *Pane) Refresh() {
 	if p.ruler.stale(p.Theme()) {
 		p.ruler = themeRuler(p.Theme())
 		at := p.table.at(p.offset)
-		p.table = newTable(p.table.comparison, p.options.Words, p.ruler)
+		before := p.table
+		p.table = newTable(before.comparison, p.options.Words, p.ruler)
+		p.carry(before.comparison, before)
 		p.rewrap()
 		if len(p.table.rows) > 0 {
 			p.offset = p.table.tops[at]

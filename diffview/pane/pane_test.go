@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"parley/assets/words"
+	"parley/diffview/comparison"
+	"parley/importer/memo"
 )
 
 func press(p *Pane, keys ...fyne.KeyName) {
@@ -308,5 +310,68 @@ func TestReplaceKeepsTheSelectedRowInItsPlace(t *testing.T) {
 	p.Replace(nil, -1)
 	if _, total := p.Difference(); total != 0 {
 		t.Errorf("%d differences in nothing", total)
+	}
+}
+
+// A filter leaves the rows that it keeps and the headings above them, and everything that moves stays among those.
+func TestFilter(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 700)
+	p.Select(2)
+	only := func(row int) bool { return p.table.comparison.Rows[row].Kind == comparison.OnlyBRow }
+	p.SetFilter(only)
+	if p.Selected() != -1 {
+		t.Errorf("row %d, which is not shown, is selected", p.Selected())
+	}
+	seen := 0
+	for i := range p.table.rows {
+		if p.table.shows(i) && !p.table.rows[i].band {
+			seen++
+			if !only(i) {
+				t.Errorf("row %d is shown", i)
+			}
+		}
+	}
+	if _, total := p.Difference(); total != seen || seen == 0 {
+		t.Errorf("%d differences, %d rows are shown", total, seen)
+	}
+	press(p, fyne.KeyHome, fyne.KeyDown, fyne.KeyDown, fyne.KeyEnd, fyne.KeyUp)
+	if at := p.Selected(); at < 0 || !only(at) {
+		t.Errorf("keys select row %d", at)
+	}
+	p.SetFilter(func(int) bool { return false })
+	if p.table.height() != 0 {
+		t.Errorf("%v px of nothing", p.table.height())
+	}
+	p.Next()
+	press(p, fyne.KeyDown, fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyHome)
+	p.SetFilter(nil)
+	if _, total := p.Difference(); total != len(differing(p.table.comparison)) {
+		t.Errorf("%d differences without a filter", total)
+	}
+}
+
+// What is searched for is found row by row, round and round.
+func TestFound(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 700)
+	c := p.table.comparison
+	n := p.SetFound(c.Search(comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
+	if n < 2 {
+		t.Fatalf("found in %d rows", n)
+	}
+	seen := map[int]bool{}
+	for k := 1; k <= n; k++ {
+		if at, of := p.NextFound(1); at != k || of != n {
+			t.Errorf("%d of %d, want %d of %d", at, of, k, n)
+		}
+		seen[p.Selected()] = true
+	}
+	if at, _ := p.NextFound(1); at != 1 || len(seen) != n {
+		t.Errorf("after the last one comes number %d; %d rows were selected", at, len(seen))
+	}
+	if at, _ := p.NextFound(-1); at != n {
+		t.Errorf("before the first one comes number %d", at)
+	}
+	if p.SetFound([2][][]memo.Span{}) != 0 {
+		t.Error("something is found when nothing is searched for")
 	}
 }

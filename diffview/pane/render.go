@@ -113,13 +113,18 @@ func (s *sheet) draw() {
 	if p.table.comparison == nil {
 		return
 	}
-	if len(p.table.rows) == 0 {
+	if p.table.height() == 0 {
 		text := p.options.Words.Say("pane.empty")
+		if len(p.table.rows) > 0 {
+			text = p.options.Words.Say("pane.none")
+		}
 		b.text(text, infoFace, InkSecond, (width-p.ruler.width(text, infoFace))/2, centred(infoFace, height))
 		return
 	}
 	view := view{brush: b, table: p.table, statuses: p.statuses, width: width, height: height}
 	for at := p.table.at(p.offset); at < len(p.table.rows) && p.table.tops[at] < p.offset+float64(height); at++ {
-		view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)
+		if p.table.shows(at) {
+			view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)
+		}
 	}
 }

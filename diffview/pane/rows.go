@@ -144,9 +144,9 @@ func opposed(c *comparison.Comparison, from *comparison.Row, clause int) bool {
 }
 
 // marks gives the marks that a block has in the row at an index, in bytes of the block's text.
-func (b *block) marks(c *comparison.Comparison, at, side int) []comparison.Mark {
+func (b *block) marks(t *table, at, side int) []comparison.Mark {
 	var marks []comparison.Mark
-	for piece := range comparison.Pieces(b.span, c.Marks(at, side, b.clause)) {
+	for piece := range comparison.Pieces(b.span, t.comparison.MarksWith(t.foundIn(side, b.clause), at, side, b.clause)) {
 		if piece.Kind != 0 {
 			piece.Start += b.lead - b.span.Start
 			piece.End += b.lead - b.span.Start

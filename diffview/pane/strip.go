@@ -23,6 +23,7 @@ type strip struct {
 	of    *table  // the table that ticks were made for,
 	tall  float32 // and the height
 	total float64 // of all its rows
+	stale bool    // what was searched for is another
 }
 
 func newStrip(p *Pane) *strip {
@@ -31,7 +32,8 @@ func newStrip(p *Pane) *strip {
 	return s
 }
 
-// tick is a mark in the strip, tickHeight px high. An A keeps to the left half and a B to the right one.
+// tick is a mark in the strip, tickHeight px high. An A keeps to the left half and a B to the right one;
+// what was searched for has a lane of its own at the left edge.
 type tick struct {
 	y    float32
 	kind tickKind
@@ -44,6 +46,7 @@ const (
 	onlyATick
 	onlyBTick
 	movedTick
+	foundTick
 )
 
 // The measures of a mark, in px.
@@ -77,7 +80,13 @@ func ticksOf(t *table, height float32, total float64) []tick {
 	}
 	slots := int(height / tickPitch)
 	for i := range t.rows {
+		if !t.shows(i) {
+			continue
+		}
 		kind := tickOf(&t.comparison.Rows[i])
+		if len(t.found[0]) > 0 && t.comparison.Found(i, t.found) {
+			kind |= foundTick
+		}
 		if kind == 0 {
 			continue
 		}
@@ -117,8 +126,8 @@ func (s *strip) draw() {
 	b.box(Paper, 0, 0, size.Width, size.Height, 0)
 	b.box(Line, 0, 0, 1, size.Height, 0)
 	total := s.scale()
-	if s.of != t || s.tall != size.Height || s.total != total {
-		s.ticks, s.of, s.tall, s.total = ticksOf(t, size.Height, total), t, size.Height, total
+	if s.of != t || s.tall != size.Height || s.total != total || s.stale {
+		s.ticks, s.of, s.tall, s.total, s.stale = ticksOf(t, size.Height, total), t, size.Height, total, false
 	}
 	for _, mark := range s.ticks {
 		s.tick(mark)
@@ -146,8 +155,11 @@ func (s *strip) tick(mark tick) {
 		if mark.kind&onlyBTick != 0 {
 			s.brush.box(InsertEdge, middle, mark.y, right-middle, tickHeight, 1)
 		}
-	default:
+	case mark.kind&movedTick != 0:
 		s.brush.box(MoveEdge, middle-1.5, mark.y, tickHeight, tickHeight, 1)
+	}
+	if mark.kind&foundTick != 0 {
+		s.brush.box(Accent, 1, mark.y, 2, tickHeight, 0)
 	}
 }
 

@@ -50,6 +50,19 @@ type table struct {
 	columns    columns
 	tops       []float64 // of each row, and behind the last one the height of all, in px
 	laid       map[int]*laidRow
+	hidden     []bool           // rows that the person does not want to see; nil for none
+	found      [2][][]memo.Span // what is searched for, per side and clause; empty for nothing
+}
+
+// shows says whether a row is to be seen.
+func (t *table) shows(at int) bool { return at >= len(t.hidden) || !t.hidden[at] }
+
+// foundIn gives what is searched for in a clause.
+func (t *table) foundIn(side, clause int) []memo.Span {
+	if clause >= len(t.found[side]) {
+		return nil
+	}
+	return t.found[side][clause]
 }
 
 // newTable prepares a comparison; wrap must follow.
@@ -89,14 +102,17 @@ func (t *table) wrap(c columns) {
 	t.columns = c
 	t.laid = map[int]*laidRow{}
 	for i := range t.rows {
-		t.tops[i+1] = t.tops[i] + float64(t.measureRow(&t.rows[i]))
+		t.tops[i+1] = t.tops[i]
+		if t.shows(i) {
+			t.tops[i+1] += float64(t.measureRow(&t.rows[i]))
+		}
 	}
 }
 
 // height gives the height of all rows.
 func (t *table) height() float64 { return t.tops[len(t.rows)] }
 
-// at gives the row at a height, the last one below all of them.
+// at gives the row at a height, the last one below all of them; of rows without height the one behind them.
 func (t *table) at(y float64) int {
 	return max(0, min(len(t.rows)-1, sort.Search(len(t.rows), func(i int) bool { return t.tops[i+1] > y })))
 }

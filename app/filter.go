@@ -1,0 +1,135 @@
+//go:build !headless
+
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"parley/app/review"
+	"parley/diffview/comparison"
+)
+
+// filter says which rows the person wants to see.
+type filter string
+
+// Filters beside the sorts of rows: what the person has written on, and the statuses.
+const (
+	everything filter = filter(comparison.AllRows)
+	noted      filter = "noted"
+	ofStatus   string = "status."
+)
+
+// filters lists those that there are rows for, and how many.
+func (p *program) filters() (all []filter, counts map[filter]int) {
+	counts = map[filter]int{}
+	for i := range p.comparison.Rows {
+		for _, f := range p.filtersOf(i) {
+			counts[f]++
+		}
+	}
+	for _, s := range comparison.Sorts {
+		all = append(all, filter(s))
+	}
+	all = append(all, noted)
+	for _, s := range review.Statuses {
+		if s != review.NotDiscussed {
+			all = append(all, filter(ofStatus+statusKey(s)))
+		}
+	}
+	var there []filter
+	for _, f := range all {
+		if counts[f] > 0 || f == p.filter {
+			there = append(there, f)
+		}
+	}
+	return there, counts
+}
+
+// filtersOf gives the filters that keep a row. Headings are kept by none.
+func (p *program) filtersOf(row int) []filter {
+	r := &p.comparison.Rows[row]
+	if r.Kind == comparison.HeadingRow {
+		return nil
+	}
+	var all []filter
+	for _, s := range p.comparison.SortsOf(row) {
+		all = append(all, filter(s))
+	}
+	decided := p.now().Rows[r.ID]
+	if decided.Note != "" || decided.Text != "" {
+		all = append(all, noted)
+	}
+	if decided.Status != review.NotDiscussed {
+		all = append(all, filter(ofStatus+statusKey(decided.Status)))
+	}
+	return all
+}
+
+// chips are the filters to press, each with its count; they scroll where the window is narrow.
+func (p *program) chips() fyne.CanvasObject {
+	there, counts := p.filters()
+	row := container.New(strip{gap: 6, margin: 16})
+	for _, f := range there {
+		chip := newButton(p.filterName(f, counts[f]), quiet, func() { p.pick(f) })
+		chip.keys, chip.chosen = p.strayKey, f == p.filter
+		row.Add(chip)
+	}
+	return container.NewHScroll(row)
+}
+
+// filterName says a filter, with the count of its rows.
+func (p *program) filterName(f filter, count int) string {
+	if status, ok := strings.CutPrefix(string(f), ofStatus); ok {
+		letter, _, _ := strings.Cut(p.say.Say("app.menu.status."+status), " ")
+		return p.say.Say("app.filter.status", letter, count)
+	}
+	return p.say.Say("app.filter."+string(f), count)
+}
+
+// pick shows the rows of one filter; the one that is on already gives way to all rows.
+func (p *program) pick(f filter) {
+	if f == p.filter {
+		f = everything
+	}
+	p.filter = f
+	p.sift()
+	p.show()
+}
+
+// sift has the pane show the rows that the filter keeps.
+func (p *program) sift() {
+	if p.filter == everything || p.filter == "" {
+		p.filter = everything
+		p.pane.SetFilter(nil)
+		return
+	}
+	kept := map[int]bool{}
+	for i := range p.comparison.Rows {
+		for _, f := range p.filtersOf(i) {
+			kept[i] = kept[i] || f == p.filter
+		}
+	}
+	p.pane.SetFilter(func(row int) bool { return kept[row] })
+}
+
+// filterItems are the filters as items of a menu.
+func (p *program) filterItems() []*fyne.MenuItem {
+	if !p.reviewing {
+		return nil
+	}
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0}
+	there, counts := p.filters()
+	items := make([]*fyne.MenuItem, len(there))
+	for i, f := range there {
+		items[i] = &fyne.MenuItem{Label: p.filterName(f, counts[f]), Checked: f == p.filter, Action: func() { p.pick(f) }}
+		modifier := fyne.KeyModifierAlt
+		if i >= len(digits) {
+			modifier |= shift
+		}
+		items[i].Shortcut = key(modifier, digits[i%len(digits)])
+	}
+	return items
+}

@@ -1,0 +1,111 @@
+//go:build !headless
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// finding is what the person searches both drafts for.
+type finding struct {
+	query comparison.Query
+	field *field
+	told  *phrase // how many rows there are, and at which one the person is
+}
+
+// findField is where the person writes what to search for.
+func (p *program) findField() fyne.CanvasObject {
+	f := newField(p.finding.query.Text, p.findKey)
+	f.PlaceHolder = p.say.Say("app.find")
+	f.OnChanged = p.find
+	f.OnSubmitted = func(string) { p.findNext(1) }
+	p.finding.field = f
+	p.finding.told = newPhrase("", aside)
+	return f
+}
+
+// findKey takes Escape from the field: the search ends; and the keys of commands.
+func (p *program) findKey(event *fyne.KeyEvent) {
+	if event.Name == fyne.KeyEscape {
+		p.finding.field.SetText("")
+	}
+	p.leaveField(event)
+}
+
+// find searches both drafts.
+func (p *program) find(text string) {
+	p.finding.query.Text = text
+	p.search()
+}
+
+// search marks what answers the query.
+func (p *program) search() {
+	q := p.finding.query
+	if q.Manner == "" {
+		q.Manner = comparison.Manner(p.settings.manner())
+	}
+	if q.Text == "" {
+		p.pane.SetFound([2][][]memo.Span{})
+		p.sayFound(-1, 0)
+		return
+	}
+	p.sayFound(0, p.pane.SetFound(p.comparison.Search(q)))
+}
+
+// sayFound says how many rows answer, and which of them is selected; current below 0 says nothing.
+func (p *program) sayFound(current, total int) {
+	if p.finding.told == nil {
+		return
+	}
+	text := ""
+	switch {
+	case current < 0:
+	case total == 0:
+		text = p.say.Say("app.find.none")
+	case current == 0:
+		text = p.say.Count("app.find.total", total)
+	default:
+		text = p.say.Say("app.find.place", current, total)
+	}
+	p.finding.told.say(text)
+	if p.top != nil {
+		p.top.Refresh()
+	}
+}
+
+// findNext goes to the next row that answers, or by -1 to the one before.
+func (p *program) findNext(by int) {
+	if p.reviewing && p.check == nil && p.finding.query.Text != "" {
+		p.sayFound(p.pane.NextFound(by))
+	}
+}
+
+// findHere puts the person where the search is written.
+func (p *program) findHere() {
+	if p.finding.field != nil && p.reviewing && p.check == nil {
+		p.win.Canvas().Focus(p.finding.field)
+	}
+}
+
+// mannerItems say how words are searched for.
+func (p *program) mannerItems() []*fyne.MenuItem {
+	letters := []fyne.KeyName{fyne.KeyF, fyne.KeyW, fyne.KeyL}
+	items := make([]*fyne.MenuItem, len(comparison.Manners))
+	for i, m := range comparison.Manners {
+		items[i] = &fyne.MenuItem{
+			Shortcut: key(fyne.KeyModifierAlt, letters[i]),
+			Label:    p.say.Say("app.find." + string(m)), Checked: p.settings.manner() == string(m),
+			Action: func() {
+				p.settings.setManner(string(m))
+				p.win.SetMainMenu(p.menu())
+				if p.reviewing {
+					p.search()
+				}
+			},
+		}
+	}
+	return items
+}

@@ -1,0 +1,136 @@
+package comparison
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/diffview/lexicon"
+	"parley/importer/memo"
+)
+
+// Manner says what of a text answers what is searched for.
+type Manner string
+
+// The manners.
+const (
+	InAnyForm Manner = "forms"   // words in any of their forms, the last one perhaps only begun
+	AsWords   Manner = "words"   // these very words
+	AsLetters Manner = "letters" // these very signs, within words too
+)
+
+// Manners lists them in the order of the choice.
+var Manners = []Manner{InAnyForm, AsWords, AsLetters}
+
+// Query is what a person searches for. Case, ё, apostrophes and look-alike letters do not count.
+type Query struct {
+	Text   string
+	Manner Manner
+}
+
+// Find gives where a text answers a query, in bytes, in order and apart from each other.
+func (q Query) Find(text string, language memo.Language) []memo.Span {
+	if strings.TrimSpace(q.Text) == "" {
+		return nil
+	}
+	if q.Manner == AsLetters {
+		return lettersIn(text, q.Text)
+	}
+	asked, said := lexicon.Tokens(q.Text, language), lexicon.Tokens(text, language)
+	if len(asked) == 0 {
+		return lettersIn(text, strings.TrimSpace(q.Text))
+	}
+	var found []memo.Span
+	for i := 0; i+len(asked) <= len(said); i++ {
+		if q.matches(asked, said[i:]) {
+			found = append(found, memo.Span{Start: said[i].Span.Start, End: said[i+len(asked)-1].Span.End})
+			i += len(asked) - 1
+		}
+	}
+	return found
+}
+
+// matches says whether tokens begin with those that are asked for.
+func (q Query) matches(asked, said []lexicon.Token) bool {
+	for k, a := range asked {
+		s := said[k]
+		begun := k == len(asked)-1 && strings.HasPrefix(s.Fold, a.Fold)
+		if a.Fold != s.Fold && (q.Manner == AsWords || a.Stem != s.Stem && !begun) {
+			return false
+		}
+	}
+	return true
+}
+
+// lettersIn finds signs in a text, whatever their case.
+func lettersIn(text, sought string) []memo.Span {
+	folded, starts := folds(text)
+	pattern, _ := folds(sought)
+	var found []memo.Span
+	for i := 0; i+len(pattern) <= len(folded); i++ {
+		if string(folded[i:i+len(pattern)]) == string(pattern) {
+			found = append(found, memo.Span{Start: starts[i], End: starts[i+len(pattern)]})
+			i += len(pattern) - 1
+		}
+	}
+	return found
+}
+
+// folds gives the letters of a text in lower case, ё as е and one apostrophe, and where each begins; behind the last one
+// its end.
+func folds(text string) (letters []rune, starts []int) {
+	for i, r := range text {
+		switch r = unicode.ToLower(r); r {
+		case 'ё':
+			r = 'е'
+		case '’', 'ʼ', '‘', '`':
+			r = '\''
+		case '\u00a0', '\u202f':
+			r = ' '
+		}
+		letters, starts = append(letters, r), append(starts, i)
+	}
+	return letters, append(starts, len(text))
+}
+
+// Search gives where each clause answers a query, per side and clause.
+func (c *Comparison) Search(q Query) [2][][]memo.Span {
+	var found [2][][]memo.Span
+	for side, m := range c.Memos {
+		found[side] = make([][]memo.Span, len(m.Clauses))
+		if utf8.ValidString(q.Text) {
+			for i := range m.Clauses {
+				found[side][i] = q.Find(m.Clauses[i].Text, m.Clauses[i].Language)
+			}
+		}
+	}
+	return found
+}
+
+// Found says whether any clause that a row shows answers: one at home in it, or the part of one that it quotes.
+func (c *Comparison) Found(row int, found [2][][]memo.Span) bool {
+	for side, cell := range c.Rows[row].Cells {
+		for _, at := range cell.Clauses {
+			if len(found[side][at]) > 0 {
+				return true
+			}
+		}
+		for _, q := range cell.Quotes {
+			for _, s := range found[side][q.Clause] {
+				if s.Start < q.Span.End && s.End > q.Span.Start {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// MarksWith gives the marks of a clause in a row, and with them those of what was found in it.
+func (c *Comparison) MarksWith(found []memo.Span, row, side, clause int) []Mark {
+	marks := c.Marks(row, side, clause)
+	for _, s := range found {
+		marks = append(marks, Mark{s, FoundMark})
+	}
+	return level(marks, c.Memos[side].Clauses[clause].Text)
+}
