@@ -53,7 +53,7 @@ func unitName(forms string) *regexp.Regexp {
 var (
 	thisOne     = regexp.MustCompile(`^(?i:настоящ\p{L}+|данн\p{L}+|эт(?:ого|ому|ой|им|ом|от|а|у)|ц(?:ього|ьому|ей|ієї|ій|им)|дан(?:ого|ому|ої|ій)|this|the present)\s+`)
 	numberSign  = regexp.MustCompile(`^(?:№|No\.|N)\s*`)
-	ordinalText = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*(?:\([\p{L}\d]{1,4}\))*(?:[ -]?(?:bis|ter|quater)\b)?|[IVXІХ]{1,6}(?:\([\p{L}\d]{1,4}\))*|[«"“(]\p{L}[»"”)]|\p{L}\)|\p{Lu})`)
+	ordinalText = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*(?:\([\p{L}\d]{1,4}\))*(?:[ -]?(?i:bis|ter|quater|бис|біс|тер|кватер))?|[IVXІХ]{1,6}(?:\([\p{L}\d]{1,4}\))*|[«"“(]\p{L}[»"”)]|\p{L}\)|\p{Lu})`)
 	between     = regexp.MustCompile(`^(?:\s*,\s*|\s+(?:и|і|та|й|and|or|или|або)\s+|\s*[–—-]\s*)(?:(?:№|No\.|N)\s*)?`)
 	linkToNext  = regexp.MustCompile(`^\s*,?\s+(?:(?:of|in|у|в|во|к|до|to|under)\s+)?(?:the\s+)?`)
 	direction   = regexp.MustCompile(`^,?\s+(?:(?i:указанн|упомянут|изложенн|названн|зазначен|згадан|наведен|mentioned|set out|listed)\p{L}*\s+)?(?i:(выше|вище|above)|(ниже|нижче|below))`)
@@ -186,10 +186,13 @@ func vague(unit, name string) bool {
 // ordinalAt reads a number, a Roman number or a letter that stands alone.
 func ordinalAt(text string, at int) string {
 	o := ordinalText.FindString(text[at:])
-	if next, _ := utf8.DecodeRuneInString(text[at+len(o):]); wordRune(next) {
-		return ""
+	if next, _ := utf8.DecodeRuneInString(text[at+len(o):]); !wordRune(next) {
+		return o
 	}
-	return o
+	if mark := strings.LastIndexAny(o, " -"); mark > 0 { // «1 бистро» is no «1 бис»
+		return o[:mark]
+	}
+	return ""
 }
 
 // otherDocument knows the names of documents that can follow a reference: «статьи 51 Устава ООН».

@@ -108,17 +108,19 @@ func labelOf(parts []ordinal) Label {
 	return l
 }
 
-// insertions mark the numbers that are put in between two others.
-var insertions = []string{"bis", "ter", "quater", "quinquies"}
+// insertions mark the numbers that are put in between two others, and say how they are written in Latin.
+var insertions = map[string]string{
+	"bis": "bis", "ter": "ter", "quater": "quater", "quinquies": "quinquies",
+	"бис": "bis", "біс": "bis", "тер": "ter", "кватер": "quater",
+}
 
-// insertion reads what marks a number as put in later, at the start of s, and counts its bytes: "4 bis", "4bis", "4-bis".
+// insertion reads what marks a number as put in later, at the start of s, and counts its bytes: "4 bis", "4bis", «4-бис».
 func insertion(s string) (suffix string, size int) {
 	body := strings.TrimLeft(s, "- \u00a0")
 	gap := len(s) - len(body)
-	for _, mark := range insertions {
-		if n := letters(body); gap < 3 && strings.EqualFold(body[:n], mark) {
-			return mark, gap + n
-		}
+	n := letters(body)
+	if mark := insertions[strings.ToLower(body[:n])]; mark != "" && gap < 3 {
+		return mark, gap + n
 	}
 	return "", 0
 }

@@ -56,6 +56,8 @@ func TestLabels(t *testing.T) {
 		{"➢ item", label.Label{Text: "➢", Kind: label.Bullet}, "item"},
 		{"Раздел I. Основные параметры", named("Раздел I.", ".", "section", 1), "Основные параметры"},
 		{"Раздел I", named("Раздел I", "", "section", 1), ""},
+		{"Статья 2 бис", label.Label{Text: "Статья 2 бис", Kind: label.Named, Name: "article", Numbers: []int{2}, Suffix: "bis"}, ""},
+		{"4-біс. Порт", label.Label{Text: "4-біс.", Close: ".", Numbers: []int{4}, Suffix: "bis"}, "Порт"},
 		{"1-й этап", named("1-й этап", "", "stage", 1), ""},
 		{"2-га стадія: обмін", named("2-га стадія:", ":", "stage", 2), "обмін"},
 		{"2nd Stage: exchange", named("2nd Stage:", ":", "stage", 2), "exchange"},
