@@ -84,17 +84,23 @@ func spell(v *vocabulary) []spelling {
 	return all
 }
 
+// shortest is the number of letters from which skeletons can be compared.
+const shortest = 4
+
 // likeness is Dice's coefficient of the grams of two skeletons, 1 for equal words, 0 below the floor for their
 // languages and for words too short to tell.
 func likeness(a, b spelling, common int, w *weights) float64 {
 	if a.language == b.language && a.stem == b.stem {
 		return 1
 	}
-	if len(a.skeleton) < 4 || len(b.skeleton) < 4 {
+	if len(a.skeleton) < shortest || len(b.skeleton) < shortest {
 		if a.skeleton == b.skeleton && len(a.skeleton) == 3 && between(a.language, b.language) != strangers {
 			return 0.8
 		}
 		return 0
+	}
+	if len(a.skeleton) != len(b.skeleton) && min(len(a.skeleton), len(b.skeleton)) == shortest {
+		return 0 // «час» and «часть»
 	}
 	dice := 2 * float64(common) / float64(len(a.grams)+len(b.grams))
 	if dice < w.kinships[between(a.language, b.language)].floor {

@@ -14,7 +14,8 @@
 // Words of the two drafts are matched once, word by word (cognate.go, everyday.go): equal stems in one language; across
 // languages words whose skeletons share most of their letter pairs and triples (Dice's coefficient; for cognates see
 // Melamed 1999, "Bitext maps and alignment via pattern recognition"), which pairs Russian with Ukrainian roots and
-// names and international words with English; and everyday words that a small list of our own gives for one another.
+// names and international words with English; and everyday words that a list of our own gives for one another. Words that stand in any draft, like "side" or
+// "receive", count little (light.go), for in two short drafts their rarity does not show it, and explain no pair.
 //
 // Two passages are compared (score.go) after Tversky 1977, "Features of similarity": what both name stands against what
 // only one names, and what the shorter one lacks counts more than what the longer one adds, so that a short clause fits

@@ -68,7 +68,8 @@ type concept struct {
 type vocabulary struct {
 	entries []entry
 	ids     map[entry]int32
-	counts  []int // in how many clauses each stands
+	counts  []int  // in how many clauses each stands
+	light   []bool // whether each stands in any clause of any draft
 }
 
 // entry is a distinct word: a stem in a language.
@@ -130,8 +131,9 @@ func (v *vocabulary) fill(clauses []clause) {
 	slices.SortFunc(v.entries, func(a, b entry) int {
 		return cmp.Or(strings.Compare(a.stem, b.stem), strings.Compare(string(a.language), string(b.language)))
 	})
-	v.counts = make([]int, len(v.entries))
+	v.counts, v.light = make([]int, len(v.entries)), make([]bool, len(v.entries))
 	for i, e := range v.entries {
+		v.light[i] = light()[e]
 		v.ids[e] = int32(i)
 		v.counts[i] = seen[e]
 	}
@@ -242,6 +244,9 @@ func weigh(a, b *draft) {
 			for i := range p.words {
 				w := &p.words[i]
 				w.weight = rarity(d.vocab.counts[w.id], len(d.clauses))
+				if d.vocab.light[w.id] {
+					w.weight *= k.w.light
+				}
 				if w.titled {
 					w.weight *= 1 + k.w.titleExtra
 				}

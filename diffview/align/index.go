@@ -181,7 +181,9 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 				x.score = (1-s.w.partShare)*x.score + s.w.partShare*best
 			}
 		}
-		x.score = round(x.score + s.w.aboveBonus*above[c.context][s.b.clauses[x.other].context]*(1-x.score))
+		if x.score > 0 {
+			x.score = round(x.score + min(x.score*s.w.mostLift, s.w.aboveBonus*above[c.context][s.b.clauses[x.other].context])*(1-x.score))
+		}
 	}
 	return slices.DeleteFunc(cells, func(x cell) bool { return x.score == 0 })
 }

@@ -17,12 +17,12 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 		return nil
 	}
 	enough := t.w.linkFloor * (1 - t.w.orderTrust*(order-t.w.orderly)/(1-t.w.orderly))
-	words := t.words()
+	least := t.wanted()
 	var possible []pair
 	for i, row := range t.side[0] {
 		for _, c := range row {
 			j := int(c.other)
-			if c.score > enough && c.score >= max(words[0][i], words[1][j]) && !settled.rejects(i, j) && !settled.used[0][i] && !settled.used[1][j] {
+			if c.score > enough && c.score >= max(least[0][i], least[1][j]) && !settled.rejects(i, j) && !settled.used[0][i] && !settled.used[1][j] {
 				possible = append(possible, pair{i, j, c.score - enough})
 			}
 		}
@@ -34,20 +34,22 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 	return fillGaps(chain, a, b, t.w.linkFloor)
 }
 
-// words gives what the partner of each clause that has nearly the same words scores, 0 where there is none. A clause that
-// was moved in a revision is not linked to what stands in its old place.
-func (t *table) words() (best [2][]float64) {
+// wanted gives what a pair that fits the order must score for the sake of each clause: a share of what its best partner
+// does, wherever that stands; all of it where that has nearly the same words, for then the clause was moved, and what
+// stands in its old place is another.
+func (t *table) wanted() (least [2][]float64) {
 	for s := range t.side {
-		best[s] = make([]float64, len(t.side[s]))
+		least[s] = make([]float64, len(t.side[s]))
 		for i, row := range t.side[s] {
 			for _, c := range row {
+				least[s][i] = max(least[s][i], t.w.outOfOrder*c.score)
 				if c.alike >= literal {
-					best[s][i] = max(best[s][i], c.alike)
+					least[s][i] = max(least[s][i], c.alike)
 				}
 			}
 		}
 	}
-	return best
+	return least
 }
 
 // mutual gives the pairs in which each clause is the other's best, by a score that would be enough for a link.

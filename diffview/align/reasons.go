@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/diffview/lexicon"
 	"parley/importer/memo"
 )
 
@@ -21,7 +22,8 @@ const figureWeight = 0.6
 // weighed is a reason with what it counts.
 type weighed struct {
 	Reason
-	weight float64
+	weight  float64
+	general bool // of a topic that spans all matters: who acts, what is agreed; worth a mention only where there is nothing else
 }
 
 // elsewhere is what a reason counts that lies outside the provisions on which the link rests.
@@ -38,8 +40,12 @@ func (d *describer) reasons(left, right *clause, l, r memo.Span) []Reason {
 	slices.SortStableFunc(found, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.LeftSpan.Start, b.LeftSpan.Start))
 	})
+	telling := slices.ContainsFunc(found, func(f weighed) bool { return !f.general })
 	var all []Reason
 	for _, f := range found {
+		if f.general && telling {
+			continue
+		}
 		if len(all) < mostReasons && !slices.ContainsFunc(all, func(o Reason) bool { return repeats(o, f.Reason) }) {
 			all = append(all, f.Reason)
 		}
@@ -69,24 +75,56 @@ func (d *describer) concepts(left, right *clause, l, r memo.Span) []weighed {
 		if !ok {
 			continue
 		}
+		concept := &d.glossary.Concepts[id]
+		name := concept.ID
+		if d.plain(left, right, a, b, concept) {
+			name = ""
+		}
 		found = append(found, weighed{
-			reason(left, right, a, b, d.glossary.Concepts[id].ID), d.glossary.Concepts[id].Weight,
+			Reason: reason(left, right, stretch(left, a), stretch(right, b), name), weight: concept.Weight, general: d.a.known.topics[id] < 0,
 		})
 	}
-	slices.SortFunc(found, func(a, b weighed) int { return strings.Compare(a.Concept, b.Concept) })
+	slices.SortFunc(found, func(a, b weighed) int {
+		return cmp.Or(strings.Compare(a.Concept, b.Concept), cmp.Compare(a.LeftSpan.Start, b.LeftSpan.Start))
+	})
 	return found
 }
 
 // named gives for each concept that a clause names within span the first words that name it.
-func named(c *clause, span memo.Span) map[int]memo.Span {
-	first := map[int]memo.Span{}
+func named(c *clause, span memo.Span) map[int]lexicon.Hit {
+	first := map[int]lexicon.Hit{}
 	for _, h := range c.hits {
-		s := memo.Span{Start: c.tokens[h.First].Span.Start, End: c.tokens[h.Last].Span.End}
-		if old, ok := first[h.Concept]; within(s, span) && (!ok || s.Start < old.Start) {
-			first[h.Concept] = s
+		if old, ok := first[h.Concept]; within(stretch(c, h), span) && (!ok || h.First < old.First) {
+			first[h.Concept] = h
 		}
 	}
 	return first
+}
+
+// stretch says where in the text of a clause a hit stands.
+func stretch(c *clause, h lexicon.Hit) memo.Span {
+	return memo.Span{Start: c.tokens[h.First].Span.Start, End: c.tokens[h.Last].Span.End}
+}
+
+// plain says whether two words say more truly what they have in common than the concept which both name: each side has a
+// single word, the words mean the same, and the concept is called by neither. «топливо» and «паливо» are fuel, though
+// they may raise the matter of gas.
+func (d *describer) plain(left, right *clause, l, r lexicon.Hit, concept *lexicon.Concept) bool {
+	if l.First != l.Last || r.First != r.Last {
+		return false
+	}
+	a, b := left.tokens[l.First], right.tokens[r.First]
+	id, known := d.a.vocab.ids[entry{a.Stem, left.language}]
+	other, there := d.b.vocab.ids[entry{b.Stem, right.language}]
+	if !known || !there || !slices.ContainsFunc(d.ofA[id], func(k kin) bool { return k.id == other && k.alike >= sureKin }) {
+		return false
+	}
+	return !called(concept, a.Stem, left.language) && !called(concept, b.Stem, right.language)
+}
+
+// called says whether a stem stands in what a concept is called in a language.
+func called(concept *lexicon.Concept, stem string, language memo.Language) bool {
+	return slices.ContainsFunc(lexicon.Tokens(concept.Name[language], language), func(t lexicon.Token) bool { return t.Stem == stem })
 }
 
 func within(s, span memo.Span) bool { return s.Start >= span.Start && s.End <= span.End }
@@ -97,6 +135,7 @@ func reason(left, right *clause, l, r memo.Span, concept string) Reason {
 
 // words gives the words of the left side whose kin stands on the right.
 func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
+	general := d.general(left)
 	there := map[int32]memo.Span{}
 	for _, t := range right.tokens {
 		if id, ok := d.b.vocab.ids[entry{t.Stem, right.language}]; ok && content(t) && within(t.Span, r) {
@@ -106,19 +145,30 @@ func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 		}
 	}
 	var found []weighed
-	for _, t := range left.tokens {
+	for n, t := range left.tokens {
 		id, ok := d.a.vocab.ids[entry{t.Stem, left.language}]
-		if !ok || !content(t) || !within(t.Span, l) {
+		if !ok || !content(t) || !within(t.Span, l) || d.a.vocab.light[id] {
 			continue
 		}
 		rare := rarity(d.a.vocab.counts[id], len(d.a.clauses))
 		for _, k := range d.ofA[id] {
-			if span, ok := there[k.id]; ok && k.alike >= sureKin {
-				found = append(found, weighed{reason(left, right, t.Span, span, ""), d.t.w.wordShare * k.alike * rare})
+			if span, ok := there[k.id]; ok && k.alike >= sureKin && !d.b.vocab.light[k.id] {
+				found = append(found, weighed{Reason: reason(left, right, t.Span, span, ""), weight: d.t.w.wordShare * k.alike * rare, general: general[n]})
 			}
 		}
 	}
 	return found
+}
+
+// general marks the tokens of a clause that belong to concepts of topics which span all matters.
+func (d *describer) general(c *clause) []bool {
+	marked := make([]bool, len(c.tokens))
+	for _, h := range c.hits {
+		for n := h.First; n <= h.Last && d.a.known.topics[h.Concept] < 0; n++ {
+			marked[n] = true
+		}
+	}
+	return marked
 }
 
 // figures gives the numbers that stand on both sides, each with the word after it.
@@ -128,7 +178,7 @@ func figures(left, right *clause, l, r memo.Span) []weighed {
 	for _, a := range numerals(left, l) {
 		for _, b := range there {
 			if a.value == b.value {
-				found = append(found, weighed{reason(left, right, a.span, b.span, ""), figureWeight})
+				found = append(found, weighed{Reason: reason(left, right, a.span, b.span, ""), weight: figureWeight})
 				break
 			}
 		}

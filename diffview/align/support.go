@@ -12,10 +12,8 @@ func (t *table) support(a, b *draft) {
 		for i := from; i < to; i++ {
 			lifted[i] = make([]float64, len(t.side[0][i]))
 			for k, c := range t.side[0][i] {
-				x := c.score
-				x += t.w.nearBonus * votes.without(t, i, c) * (1 - x)
-				x += t.w.sideBonus * t.beside(a, b, i, int(c.other)) * (1 - x)
-				lifted[i][k] = round(x)
+				lift := t.w.nearBonus*votes.without(t, i, c) + t.w.sideBonus*t.beside(a, b, i, int(c.other))
+				lifted[i][k] = round(c.score + min(lift, t.w.mostLift*c.score)*(1-c.score))
 			}
 		}
 	})

@@ -7,6 +7,7 @@ type weights struct {
 	// what a passage says
 	concept   float64 // what a concept counts, as a multiple of its weight in the glossary
 	everyday  float64 // how alike two different words are that mean the same in everyday language
+	light     float64 // what is left of a word that stands in any clause of any draft
 	topic     float64 // that a concept belongs to a topic, beside the concept itself
 	issue     float64 // that a passage raises an issue, beside the concepts that raise it
 	steadfast float64 // the share of a concept's weight that it keeps however often it is named
@@ -21,6 +22,7 @@ type weights struct {
 	aboveBonus  float64 // at most, for what stands above both
 	nearBonus   float64 // at most, for what the clauses under the same headings share
 	sideBonus   float64 // at most, for what the neighbours share
+	mostLift    float64 // at most, what surroundings add, as a multiple of what the pair scores by itself
 	titleExtra  float64 // how much more what stands in a run-in title counts
 	fullMass    float64 // the mass from which nothing is damped: a passage that says little can agree with anything
 	damped      float64 // the share of a score that a passage without mass loses
@@ -38,13 +40,14 @@ type weights struct {
 	freeFloor  float64 // both are lower the more of what the pair shares
 	freeShare  float64 // the partners before do not account for
 	orderly    float64 // the share of the scores of sure pairs that must lie on one chain for the order to count
+	outOfOrder float64 // how much of the score of a clause's best partner, wherever it stands, one that fits the order must have
 	orderTrust float64 // how much of the floor is taken away where all of them do
 }
 
 // published are the weights in use.
 var published = weights{
-	concept: 1, everyday: 1, topic: 0.6, issue: 0.7, steadfast: 0.05, wordShare: 0.68,
-	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.5, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.25, nearBonus: 0.05, sideBonus: 0.2, titleExtra: 0.5,
+	concept: 1, everyday: 1, light: 0.4, topic: 0.6, issue: 0.7, steadfast: 0.05, wordShare: 0.68,
+	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.5, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.25, nearBonus: 0.05, sideBonus: 0.2, mostLift: 1.5, titleExtra: 0.5,
 	fullMass: 0.3, damped: 0.25, partTrust: 1, partShare: 0.75, hubShare: 0.36,
 	kinships: [3]kinship{
 		sameLanguage: {floor: 0.9, word: 0.92, missing: 0.65},
@@ -52,7 +55,7 @@ var published = weights{
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
 	linkFloor: 0.07, strayFloor: 0.35, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62,
-	orderly: 0.75, orderTrust: 0.75,
+	orderly: 0.75, outOfOrder: 0.3, orderTrust: 0.75,
 }
 
 // kinship is how much two languages share, and so what a word without a concept proves.
