@@ -24,6 +24,16 @@ var readers = map[Format]func(*testing.T, string) string{
 	HTMLFormat:     func(t *testing.T, report string) string { return textOf(parsed(t, report)) },
 	MarkdownFormat: readMarkdown,
 	DOCXFormat:     readWord,
+	XLSXFormat: func(t *testing.T, report string) string {
+		var all []string
+		book := opened(t, report)
+		for _, name := range book.GetSheetList() {
+			for _, line := range cells(t, book, name) {
+				all = append(all, strings.Join(line, " "))
+			}
+		}
+		return strings.Join(all, "\n")
+	},
 	CSVFormat: func(t *testing.T, report string) string {
 		var all []string
 		for _, record := range records(t, report) {

@@ -21,6 +21,7 @@ const (
 	CSVFormat      Format = "csv"
 	MarkdownFormat Format = "md"
 	DOCXFormat     Format = "docx"
+	XLSXFormat     Format = "xlsx"
 )
 
 // writers holds the writer of each format.
@@ -31,6 +32,7 @@ var writers = map[Format]func(io.Writer, *comparison.Comparison, Options) error{
 	CSVFormat:      CSV,
 	MarkdownFormat: Markdown,
 	DOCXFormat:     DOCX,
+	XLSXFormat:     XLSX,
 }
 
 // Formats lists the names of the formats in order of the alphabet.
