@@ -42,6 +42,7 @@ type condition struct {
 	all     [][]int // of each of these groups one concept at least
 	without []int   // none of these anywhere
 	negated bool    // with a "not", for positions only
+	against bool    // contrary to what is said without "not" or "against", for positions only
 }
 
 // maxStretch is how many tokens the concepts of an issue may lie apart. A provision is seldom longer.

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -89,6 +90,10 @@ func (g *Glossary) condition(text string, position bool) (condition, error) {
 			c.negated = true
 			continue
 		}
+		if part == "against" && position {
+			c.against = true
+			continue
+		}
 		without, absent := strings.CutPrefix(part, "-")
 		var group []int
 		for id := range strings.SplitSeq(without, "/") {
@@ -113,7 +118,8 @@ func (g *Glossary) condition(text string, position bool) (condition, error) {
 	return c, nil
 }
 
-// resolveConditions puts the conditions into their issues, in the order of the files.
+// resolveConditions puts the conditions into their issues, in the order of the files; positions against the others are
+// tried before them.
 func (p *parser) resolveConditions() error {
 	for _, u := range p.conditions {
 		c, err := p.g.condition(u.text, u.position >= 0)
@@ -128,6 +134,15 @@ func (p *parser) resolveConditions() error {
 		}
 	}
 	for _, issue := range p.g.Issues {
+		slices.SortStableFunc(issue.says, func(a, b Position) int {
+			switch {
+			case a.holds.against == b.holds.against:
+				return 0
+			case a.holds.against:
+				return -1
+			}
+			return 1
+		})
 		if len(issue.when) == 0 {
 			return &SyntaxError{p.file, 0, fmt.Sprintf("nothing raises the issue %s; it needs a line that begins with when", issue.ID)}
 		}

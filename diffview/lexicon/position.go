@@ -62,7 +62,7 @@ func (g *Glossary) Position(h IssueHit, text string, tokens []Token, hits []Hit,
 		if stretch == nil {
 			continue
 		}
-		d.h.Hits = d.phrase(stretch)
+		d.h.Hits, d.inherent = d.phrase(stretch), position.holds.against
 		word, concept := d.byWord(), d.byConcept()
 		if word == farOff || concept == farOff || word == denied && concept == denied {
 			return Position{}, false
@@ -93,6 +93,7 @@ type denial struct {
 	from, to int // tokens of the sentence, both included
 	near     []Hit
 	raised   []Hit // what raised the issue
+	inherent bool  // a denial within the stretch belongs to what it names: «не предъявляют претензий»
 }
 
 // sentence gives the first and last token of what is said around the stretch, within sight.
@@ -119,7 +120,7 @@ func (d *denial) byWord() scope {
 		if doubtful[fold] {
 			return farOff
 		}
-		if !negators[d.language][fold] || i+1 < len(d.tokens) && unlessBefore[d.tokens[i+1].Fold] || d.spent(i) {
+		if !negators[d.language][fold] || d.pleonastic(i) && !d.carried(i) || d.spent(i) {
 			continue
 		}
 		if x, ok := d.restriction(i); ok && !slices.Contains(d.h.Hits, x) {
@@ -128,6 +129,11 @@ func (d *denial) byWord() scope {
 		most = max(most, d.reach(i, i, 0))
 	}
 	return most
+}
+
+// carried says whether token i is a «жоден» or "никакой" that goes with a «не» and shares what that denies.
+func (d *denial) carried(i int) bool {
+	return !plainNot[d.tokens[i].Fold] && d.language != memo.English
 }
 
 // restriction gives the concept right behind token i that restricts something.
@@ -146,6 +152,9 @@ var restricts = set("limit force-ceilings")
 
 // spent says whether token i is part of a phrase that means something else.
 func (d *denial) spent(i int) bool {
+	if slices.ContainsFunc(d.h.Hits, func(x Hit) bool { return x.First <= i && i <= x.Last }) {
+		return d.inherent
+	}
 	return slices.ContainsFunc(d.near, func(x Hit) bool {
 		return x.First <= i && i <= x.Last && x.Last > x.First && (d.g.denies[x.Concept] || !slices.Contains(d.h.Hits, x))
 	})
@@ -155,7 +164,7 @@ func (d *denial) spent(i int) bool {
 func (d *denial) byConcept() scope {
 	most := apart
 	for _, x := range d.near {
-		if d.g.denies[x.Concept] && !slices.Contains(d.h.Hits, x) {
+		if d.g.denies[x.Concept] && !slices.Contains(d.h.Hits, x) && !d.isTime(x.First) {
 			back := reachBack
 			if d.governs(x) {
 				back = -1
@@ -179,7 +188,7 @@ func (d *denial) phrase(stretch []Hit) []Hit {
 	all := slices.Clone(stretch)
 	for _, y := range d.raised {
 		follows := func(x Hit) bool {
-			return y.Last > x.Last && (y.First <= x.Last || d.between(x.Last, y.First) <= reachBack && !d.joined(x.Last, y.First))
+			return y.Last > x.Last && (y.First <= x.Last || y.First-x.Last-1 <= reachBack && !d.tokens[y.First-1].Stop && !d.joined(x.Last, y.First))
 		}
 		if !slices.Contains(all, y) && slices.ContainsFunc(all, follows) {
 			all = append(all, y)
@@ -218,16 +227,23 @@ func (d *denial) between(first, last int) int {
 
 // joined says whether a new part of the sentence begins between two tokens, with a comma or an "and" before the second.
 func (d *denial) joined(first, last int) bool {
-	return conjunctions[d.tokens[last-1].Fold] ||
+	return slices.ContainsFunc(d.tokens[first+1:last], func(t Token) bool { return conjunctions[t.Fold] }) ||
 		strings.ContainsAny(d.text[d.tokens[first].Span.End:d.tokens[last].Span.Start], ",;:–—")
 }
 
 var conjunctions = set("and but or nor и а но или либо та і й але або чи")
 
-// Opposes says whether two positions on one issue are contrary to each other: one denies what the other says.
+// Opposes says whether two positions on one issue are contrary to each other: one denies what the other says, or is
+// against it by its nature.
 func (p Position) Opposes(q Position) bool {
+	if p.holds.against || q.holds.against {
+		return p.plain() || q.plain()
+	}
 	if p.holds.negated == q.holds.negated || len(p.holds.all) == 0 || len(q.holds.all) == 0 {
 		return false
 	}
 	return slices.ContainsFunc(p.holds.all[0], func(id int) bool { return slices.Contains(q.holds.all[0], id) })
 }
+
+// plain says whether a position is neither a denial nor against others.
+func (p Position) plain() bool { return !p.holds.negated && !p.holds.against }

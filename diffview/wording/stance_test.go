@@ -1,6 +1,8 @@
 package wording_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"parley/diffview/lexicon"
@@ -65,5 +67,25 @@ func TestOppositions(t *testing.T) {
 				t.Errorf("%d oppositions, %d the other way round", n, back)
 			}
 		})
+	}
+}
+
+// What once was told apart stays so: hard pairs that agree in other words, under conditions, with other numbers, and clear
+// ones that do not.
+func TestOppositionsOfKnownPairs(t *testing.T) {
+	data, err := os.ReadFile("testdata/stances")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		parts := strings.Split(strings.TrimSpace(line), "|")
+		if len(parts) != 4 {
+			continue
+		}
+		left, right, _ := strings.Cut(parts[1], "-")
+		found := wording.Oppositions(passage(parts[2], memo.Language(left)), passage(parts[3], memo.Language(right)))
+		if got := len(found) > 0; got != (parts[0] == "opposite") {
+			t.Errorf("%s / %s: %+v, want %s", parts[2], parts[3], found, parts[0])
+		}
 	}
 }
