@@ -67,14 +67,11 @@ func citations(clauses []memo.Clause, which []int) string {
 // tellLanguages sets the language of each clause and gives that of the whole. A clause too short to tell borrows
 // from its neighbours.
 func tellLanguages(clauses []memo.Clause) memo.Language {
-	var all strings.Builder
+	var all language.Reader
 	for i := range clauses {
-		c := &clauses[i]
-		c.Language = language.Detect(c.Text)
-		all.WriteString(c.Text)
-		all.WriteByte('\n')
+		clauses[i].Language = all.Detect(clauses[i].Text)
 	}
-	whole := language.Detect(all.String())
+	whole := all.Whole()
 	told := make([]memo.Language, len(clauses)) // of the nearest clause after each that tells
 	next := memo.Unknown
 	for i := len(clauses) - 1; i >= 0; i-- {

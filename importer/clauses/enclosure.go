@@ -8,8 +8,26 @@ import (
 	"parley/importer/memo"
 )
 
-// closers gives the mark that closes each opening one. A straight quotation mark closes itself.
-var closers = map[rune]rune{'(': ')', '[': ']', '{': '}', '«': '»', '“': '”', '„': '“', '"': '"'}
+// closerOf gives the mark that closes an opening one, 0 for any other character. A straight quotation mark closes itself.
+func closerOf(r rune) rune {
+	switch r {
+	case '(':
+		return ')'
+	case '[':
+		return ']'
+	case '{':
+		return '}'
+	case '«':
+		return '»'
+	case '“':
+		return '”'
+	case '„':
+		return '“'
+	case '"':
+		return '"'
+	}
+	return 0
+}
 
 // enclosures holds the stretches of a text that stand between a pair of brackets or quotation marks, outermost ones only, in
 // order.
@@ -26,6 +44,9 @@ func findEnclosures(text string) enclosures {
 	var stack []open
 	waiting := map[rune]int{} // how many in the stack wait for a mark
 	for i, r := range text {
+		if closerOf(r) == 0 && !isCloser(r) {
+			continue
+		}
 		top := len(stack) - 1
 		for waiting[r] > 0 && stack[top].close != r && isCloser(r) {
 			waiting[stack[top].close]--
@@ -44,7 +65,7 @@ func findEnclosures(text string) enclosures {
 			found = append(found, s)
 			continue
 		}
-		if c, ok := closers[r]; ok {
+		if c := closerOf(r); c != 0 {
 			stack = append(stack, open{i, c})
 			waiting[c]++
 		}

@@ -1,6 +1,7 @@
 package clauses
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,41 +22,35 @@ func Provisions(text string) []memo.Span {
 
 // provisions is Provisions for a text whose run-in title is known.
 func provisions(text string, title memo.Span) []memo.Span {
-	cuts := cutsOf(text, title)
 	var spans []memo.Span
 	start := 0
-	for i := range text {
-		if cuts[i] {
-			spans = extend(spans, text, memo.Span{Start: start, End: i})
-			start = i
-		}
+	for _, cut := range cutsOf(text, title) {
+		spans = extend(spans, text, memo.Span{Start: start, End: cut})
+		start = cut
 	}
 	return extend(spans, text, memo.Span{Start: start, End: len(text)})
 }
 
-// cutsOf gives the offsets at which one proposition ends and another may begin.
-func cutsOf(text string, title memo.Span) map[int]bool {
-	cuts := map[int]bool{}
+// cutsOf gives the offsets, in order, at which one proposition ends and another may begin.
+func cutsOf(text string, title memo.Span) []int {
+	var cuts []int
 	held := findEnclosures(text)
 	for _, list := range [][]int{stops(text), enumerators(text), proposals(text)} {
 		for _, cut := range list {
-			if cut > title.End+1 && !held.hold(cut) {
-				cuts[cut] = true
+			if cut > title.End+1 && cut < len(text) && !held.hold(cut) {
+				cuts = append(cuts, cut)
 			}
 		}
 	}
-	return cuts
+	slices.Sort(cuts)
+	return slices.Compact(cuts)
 }
 
 // Joints gives the offsets, in order, at which a person is likely to want a text split: where its propositions begin, short
 // ones too.
 func Joints(text string) []int {
 	var joints []int
-	cuts := cutsOf(text, memo.Span{})
-	for i := range text {
-		if !cuts[i] {
-			continue
-		}
+	for _, i := range cutsOf(text, memo.Span{}) {
 		at := i + len(text[i:]) - len(strings.TrimLeftFunc(text[i:], unicode.IsSpace))
 		if at < len(text) && strings.TrimSpace(text[:at]) != "" && (len(joints) == 0 || joints[len(joints)-1] < at) {
 			joints = append(joints, at)
@@ -89,7 +84,7 @@ func trim(text string, s memo.Span) memo.Span {
 func countLetters(s string) int {
 	n := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) {
+		if isLetter(r) {
 			n++
 		}
 	}
@@ -100,7 +95,7 @@ func countLetters(s string) int {
 func stops(text string) []int {
 	var cuts []int
 	for i, r := range text {
-		if !strings.ContainsRune(".!?…;", r) {
+		if r != '.' && r != ';' && r != '!' && r != '?' && r != '…' {
 			continue
 		}
 		after := i + utf8.RuneLen(r)
@@ -126,9 +121,13 @@ func opens(rest string) bool {
 // "[RUS: …] [UKR: …]".
 func proposals(text string) []int {
 	var cuts []int
-	for i := range text {
-		after, ok := strings.CutPrefix(text[i:], "]")
-		if rest := strings.TrimLeft(after, " /"); ok && strings.HasPrefix(rest, "[") {
+	for i := 0; i < len(text); i++ {
+		next := strings.IndexByte(text[i:], ']')
+		if next < 0 {
+			break
+		}
+		i += next
+		if rest := strings.TrimLeft(text[i+1:], " /"); strings.HasPrefix(rest, "[") {
 			if party, _ := partyBefore(rest[1:]); party != "" {
 				cuts = append(cuts, len(text)-len(rest))
 			}

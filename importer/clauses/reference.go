@@ -60,21 +60,17 @@ var (
 	bareWay     = regexp.MustCompile(`(?i:(?:указанн|упомянут|изложенн|перечисленн|названн|приведенн|приведённ|зазначен|згадан|викладен|перелічен|наведен)\p{L}*\s+(?:выше|ниже|вище|нижче)|(?:mentioned|listed|set out|described|referred to|stated|named)\s+(?:above|below))`)
 )
 
-// starts remembers which words, in lower case, a reference can begin with.
+// starts remembers which words, as they are written, a reference can begin with.
 type starts map[string]bool
 
-// can says whether a reference can begin with the word at the start of text.
-func (s starts) can(text string) bool {
-	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
-	if end < 0 {
-		end = len(text)
-	}
-	word := strings.ToLower(text[:end])
+// can says whether a reference can begin with a word.
+func (s starts) can(word string) bool {
 	known, ok := s[word]
 	if !ok {
-		known = word == "the" || thisOne.MatchString(word+" ")
+		low := strings.ToLower(word)
+		known = low == "the" || thisOne.MatchString(low+" ")
 		for _, u := range units {
-			known = known || u.name.MatchString(word+".")
+			known = known || u.name.MatchString(low+".")
 		}
 		s[word] = known
 	}
@@ -85,25 +81,57 @@ func (s starts) can(text string) bool {
 func referencesIn(text string, s starts) [][]step {
 	var found [][]step
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		if !unicode.IsLetter(r) || wordRune(before) || !s.can(text[i:]) {
-			i += size
-			continue
+		start, end := nextWord(text, i)
+		if start < end && s.can(text[start:end]) {
+			if chain, after := chainAt(text, start); len(chain) > 0 {
+				found = append(found, chain)
+				i = after
+				continue
+			}
 		}
-		chain, end := chainAt(text, i)
-		if len(chain) == 0 {
-			i += size
-			continue
-		}
-		found = append(found, chain)
 		i = end
+		if hyphen := strings.IndexByte(text[start:end], '-'); hyphen >= 0 { // another word may begin after it
+			i = start + hyphen
+		}
 	}
 	return found
 }
 
+// nextWord gives the next word from offset i on that begins with a letter, hyphens within it included, where no letter or
+// digit stands right before it. The word is empty at the end of text.
+func nextWord(text string, i int) (start, end int) {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	inside := wordRune(before)
+	start = -1
+	for at, r := range text[i:] {
+		letter := isLetter(r)
+		switch {
+		case start >= 0 && !letter && r != '-':
+			return start, i + at
+		case start < 0 && letter && !inside:
+			start = i + at
+		}
+		inside = letter || unicode.IsDigit(r)
+	}
+	if start < 0 {
+		start = len(text)
+	}
+	return start, len(text)
+}
+
 // wordRune says whether r is part of a word.
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func wordRune(r rune) bool { return isLetter(r) || unicode.IsDigit(r) }
+
+// isLetter says whether r is a letter. Most are settled without a look into the tables.
+func isLetter(r rune) bool {
+	switch {
+	case r >= 'А' && r <= 'я', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+		return true
+	case r < 0x80:
+		return false
+	}
+	return unicode.IsLetter(r)
+}
 
 // chainAt reads the steps of one reference: «подпункту «а» пункта 3 Раздела II», "Section II, paragraph 3".
 func chainAt(text string, at int) (chain []step, end int) {

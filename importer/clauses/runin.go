@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley/importer/memo"
 )
@@ -53,30 +54,53 @@ func markRunIns(clauses []memo.Clause) {
 	}
 }
 
-// runInEnd is what can part a run-in title from its text.
-var runInEnd = regexp.MustCompile(`[:.]\s+|\s+[–—]\s+`)
+// runInEnd finds what can part a run-in title from its text: a colon or a full stop with white space after it, or a dash
+// between white space. Where there is none, end is 0.
+func runInEnd(text string) (start, end int) {
+	for i, r := range text {
+		if r != ':' && r != '.' && r != '–' && r != '—' {
+			continue
+		}
+		rest := text[i+utf8.RuneLen(r):]
+		blanks := len(rest) - len(strings.TrimLeft(rest, whiteSpace))
+		if blanks == 0 {
+			continue
+		}
+		start = i
+		if r > unicode.MaxASCII {
+			if start = len(strings.TrimRight(text[:i], whiteSpace)); start == i {
+				continue
+			}
+		}
+		return start, len(text) - len(rest) + blanks
+	}
+	return 0, 0
+}
+
+// whiteSpace is what stands between the words of a clause.
+const whiteSpace = " \t\n\f\r"
 
 // leadOf finds what may be a run-in title: a few words that begin with a capital and make no statement, and enough after
 // them to be one.
 func leadOf(text string) (lead, bool) {
-	at := runInEnd.FindStringIndex(text)
-	if at == nil || !unicode.IsUpper(firstOf(text)) {
+	start, end := runInEnd(text)
+	if end == 0 || !unicode.IsUpper(firstOf(text)) {
 		return lead{}, false
 	}
-	title, rest := text[:at[0]], text[at[1]:]
+	title, rest := text[:start], text[end:]
 	n := len(strings.Fields(title))
 	if n > longestRunIn || len(strings.Fields(rest)) < 3 || strings.ContainsAny(title, ";,!?…()[]0123456789") || states(title) {
 		return lead{}, false
 	}
 	capital := unicode.IsUpper(firstOf(strings.TrimLeft(rest, "«\"“„")))
-	colon := text[at[0]] == ':'
+	colon := text[start] == ':'
 	switch {
-	case text[at[0]] == '.' && (!capital || abbreviated(title, rest) || n > looseRunIn):
+	case text[start] == '.' && (!capital || abbreviated(title, rest) || n > looseRunIn):
 		return lead{}, false
 	case n > looseRunIn && !(colon && capital):
 		return lead{}, false
 	}
-	return lead{memo.Span{End: at[0]}, colon && capital}, true
+	return lead{memo.Span{End: start}, colon && capital}, true
 }
 
 // announcing are words of a sentence that leads to a list, in lower case by their beginnings.

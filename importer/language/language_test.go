@@ -1,6 +1,7 @@
 package language_test
 
 import (
+	"strings"
 	"testing"
 
 	"parley/importer/language"
@@ -60,4 +61,19 @@ func FuzzDetect(f *testing.F) {
 			t.Fatalf("Detect(%q) = %q", s, l)
 		}
 	})
+}
+
+func TestReaderTellsTextsAloneAndTogether(t *testing.T) {
+	texts := []string{"Стороны прекращают огонь.", "Сторони припиняють вогонь.", "NATO", "Сторони обмінюються списками полонених, і це публікується."}
+	var r language.Reader
+	for range 2 { // words met before say the same again
+		for _, text := range texts {
+			if got, want := r.Detect(text), language.Detect(text); got != want {
+				t.Errorf("a Reader takes %q for %q, Detect for %q", text, got, want)
+			}
+		}
+		if got, want := r.Whole(), language.Detect(strings.Join(texts, "\n")); got != want {
+			t.Errorf("all together are %q to a Reader, %q to Detect", got, want)
+		}
+	}
 }
