@@ -52,7 +52,7 @@
 //
 // # The rules
 //
-// Tests hold the files to rules: three languages, no pattern in two concepts, no short stems with "*", every pattern
+// Tests hold the files to rules: three languages, no pattern that catches common words (testdata/common), no pattern in two concepts, no short stems with "*", every pattern
 // finds itself, and a list of traps that must not be found. Each issue has propositions in three languages that must raise it.
 //
 // # How it finds

@@ -24,6 +24,9 @@ func Fold(s string) string {
 	if plain(s) {
 		return s
 	}
+	if folded, ok := foldCyrillic(s); ok {
+		return folded
+	}
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) // both give s itself where nothing is to be done
 	var b strings.Builder
 	b.Grow(len(s))
@@ -57,6 +60,25 @@ func plain(s string) bool {
 		}
 	}
 	return true
+}
+
+// foldCyrillic folds a word of common Cyrillic letters, as most words of drafts are; false for any other text. Such
+// letters are in NFC already, and there is nothing to mend among them.
+func foldCyrillic(s string) (string, bool) {
+	for i := 0; i < len(s); i += 2 {
+		if s[i] != 0xD0 && s[i] != 0xD1 || i+1 == len(s) {
+			return "", false
+		}
+		if r := rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F); s[i+1]&0xC0 != 0x80 || r > 'џ' {
+			return "", false
+		}
+	}
+	folded := make([]byte, len(s))
+	for i := 0; i < len(s); i += 2 {
+		r := lower(rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F))
+		folded[i], folded[i+1] = byte(0xC0|r>>6), byte(0x80|r&0x3F)
+	}
+	return string(folded), true
 }
 
 // invisible says whether r is only there for the eye or the type-setter: soft hyphens, joiners, byte order marks and

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -39,6 +40,16 @@ func TestFoldTwiceChangesNothing(t *testing.T) {
 		}
 		if twice := Fold(once); twice != once {
 			t.Fatalf("Fold(%q) = %q", once, twice)
+		}
+	})
+}
+
+// Words of one script, which are folded on a short way, come out as they do beside a letter that needs the long one.
+func TestFoldingOfCyrillicWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.StringOfN(rapid.RuneFrom([]rune("АБВЄІЇЙЁЪЫабвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюяЎў")), 1, 20, -1).Draw(t, "word")
+		if got, want := Fold(word), strings.TrimSuffix(Fold(word+" ≠"), " ≠"); got != want {
+			t.Fatalf("%q folds to %q alone and to %q beside a sign", word, got, want)
 		}
 	})
 }

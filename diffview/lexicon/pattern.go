@@ -205,7 +205,9 @@ func (x *index) starting(w *word, found []int) []int {
 	found = append(found, x.stems[w.stem]...)
 	found = append(found, x.words[w.fold]...)
 	for end := x.shortest; end <= min(len(w.fold), x.length); end++ {
-		found = append(found, x.prefixes[w.fold[:end]]...)
+		if end == len(w.fold) || utf8.RuneStart(w.fold[end]) {
+			found = append(found, x.prefixes[w.fold[:end]]...)
+		}
 	}
 	return found
 }
