@@ -55,8 +55,8 @@ func (p *program) explainRow(row int) {
 	if r.Topic != "" {
 		p.detail.Add(newProse(captions.Topic(p.say, r.Topic), aside))
 	}
-	if r.Gist != "" {
-		p.detail.Add(newProse(r.Gist, plainSmall))
+	if gist := captions.Gist(p.say, p.comparison.Memos, r.Turn); gist != "" {
+		p.detail.Add(newProse(gist, plainSmall))
 	}
 	if r.Kind == comparison.OnlyARow || r.Kind == comparison.OnlyBRow {
 		p.detail.Add(newGap(4))

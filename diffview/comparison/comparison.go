@@ -33,6 +33,7 @@ type Link struct {
 	RightOnly []string             // concepts that only the right clause names
 	Stance    string               // "" or wording.PossiblyOpposite
 	Opposed   []wording.Opposition // the issues that the stance rests on
+	Turn      wording.Turn         // the issue that the pair turns on
 }
 
 // RowKind tells a row at a glance.
@@ -51,9 +52,9 @@ const (
 type Row struct {
 	ID    string // "1", "2", … in order of the table
 	Kind  RowKind
-	Moved bool   // its link is out of the order the other links keep
-	Topic string // id in the glossary; "" for none
-	Gist  string // one honest line; "" until there is one
+	Moved bool         // its link is out of the order the other links keep
+	Topic string       // id in the glossary; "" for none
+	Turn  wording.Turn // what the row turns on; caption.Gist puts it into words
 	Cells [2]Cell
 	Links []int // indexes of Comparison.Links that join its two cells, strongest first
 }

@@ -30,6 +30,7 @@ func Compute(ctx context.Context, a, b *memo.Memo, o Options) (*Comparison, erro
 	}
 	c.Rows = layRows(c.Memos, c.Links)
 	for i := range c.Rows {
+		c.Rows[i].Turn = turnOf(c.Rows[i], c.Links)
 		c.Rows[i].Topic = topicOf(c.Rows[i], c.Links, alignment.Topics)
 	}
 	for side, m := range c.Memos {
@@ -125,15 +126,33 @@ func differences(link align.Link, left *statement, ofLeft memo.Span, right *stat
 	if out.Opposed = wording.Oppositions(a, b); len(out.Opposed) > 0 {
 		out.Stance = wording.PossiblyOpposite
 	}
+	out.Turn = wording.TurnOf(a, b)
 	if left.clause.Language == right.clause.Language && left.clause.Language != memo.Unknown {
 		out.Diff = wording.Diff(left.clause.Text, right.clause.Text)
 	}
 	return out
 }
 
-// topicOf gives the topic of a row: that of its strongest link's left clause, else that of the first clause it holds
-// that has one.
+// turnOf gives what a row turns on: what the strongest of its links does that turns on an issue. A row that says the same
+// on both sides turns on nothing.
+func turnOf(row Row, links []Link) wording.Turn {
+	if row.Kind == DifferRow {
+		for _, k := range row.Links {
+			if links[k].Turn.Issue != "" {
+				return links[k].Turn
+			}
+		}
+	}
+	return wording.Turn{}
+}
+
+// topicOf gives the topic of a row: that of the issue it turns on, else that of its strongest link's left clause, else that
+// of the first clause it holds that has one.
 func topicOf(row Row, links []Link, topics [2][]string) string {
+	g := lexicon.Load()
+	if i, ok := g.Issue(row.Turn.Issue); ok {
+		return g.Issues[i].Topic
+	}
 	if len(row.Links) > 0 {
 		best := links[row.Links[0]]
 		for _, topic := range []string{topics[0][best.Left], topics[1][best.Right]} {

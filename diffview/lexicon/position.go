@@ -124,6 +124,9 @@ func (d *denial) byWord() scope {
 			continue
 		}
 		if x, ok := d.restriction(i); ok && !slices.Contains(d.h.Hits, x) {
+			if slices.ContainsFunc(d.h.Hits, func(y Hit) bool { return y.Concept == x.Concept }) {
+				return denied // «численность сил обороны не ограничивается»: the restriction is named twice
+			}
 			continue // «не ограничивается» denies the restriction and nothing else
 		}
 		most = max(most, d.reach(i, i, 0))

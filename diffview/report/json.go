@@ -6,8 +6,10 @@ import (
 	"math"
 	"unicode/utf8"
 
+	"parley/assets/words"
 	"parley/diffview/align"
 	"parley/diffview/comparison"
+	"parley/diffview/comparison/caption"
 	"parley/diffview/wording"
 	"parley/importer/memo"
 )
@@ -122,7 +124,8 @@ type jsonOther struct {
 type jsonRow struct {
 	ID    string     `json:"id"`
 	Topic string     `json:"topic"`
-	Gist  string     `json:"gist"`
+	Gist  string     `json:"gist"`            // in English
+	Issue string     `json:"issue,omitempty"` // that the row turns on
 	Cells []jsonCell `json:"cells"`
 	*jsonDecision
 }
@@ -246,7 +249,7 @@ func candidatesJSON(c *comparison.Comparison) []jsonCandidate {
 }
 
 func rowJSON(c *comparison.Comparison, row comparison.Row) jsonRow {
-	out := jsonRow{ID: row.ID, Topic: row.Topic, Gist: row.Gist}
+	out := jsonRow{ID: row.ID, Topic: row.Topic, Gist: caption.Gist(words.In("en"), c.Memos, row.Turn), Issue: row.Turn.Issue}
 	for side, cell := range row.Cells {
 		j := jsonCell{Memo: side, Clauses: make([]string, 0, len(cell.Clauses)), Quotes: make([]jsonQuote, 0, len(cell.Quotes))}
 		for _, i := range cell.Clauses {

@@ -168,7 +168,7 @@ func (s *sheet) row(c *comparison.Comparison, at int, homes [2][]int) row {
 	from := &c.Rows[at]
 	kind := kinds[from.Kind]
 	r := row{
-		ID: from.ID, Sign: kind.sign, Kind: kind.name, Says: s.say(kind.says), Moved: from.Moved, Differs: from.Differs(), Gist: from.Gist,
+		ID: from.ID, Sign: kind.sign, Kind: kind.name, Says: s.say(kind.says), Moved: from.Moved, Differs: from.Differs(), Gist: caption.Gist(s.words, c.Memos, from.Turn),
 		Topic: caption.Topic(s.words, from.Topic), Sorts: c.SortsOf(at),
 	}
 	for i := range from.Cells {

@@ -19,4 +19,9 @@
 // is a date "T06:00", a rate («раз в месяц») a duration with the role "every". What a number counts is its role; a span of
 // time may tell what it is counted from and that it may be renewed. [CompareFacts] pairs like with like, of numbers those
 // of one role, and says in which ways two quantities differ: [How].
+//
+// # What a pair turns on
+//
+// [TurnOf] finds the issue that both passages raise and, where their words make it clear, what each says on it, both from
+// the glossary. It is never more than the words say: where a denial may or may not reach an issue, that side says nothing.
 package wording

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"parley/assets/words"
+	"parley/diffview/lexicon"
+	"parley/diffview/wording"
 	"parley/importer/memo"
 )
 
@@ -110,5 +112,30 @@ func TestATopicIsNotCalledAsTheConceptOfTheSameID(t *testing.T) {
 	}
 	if topic, concept := Topic(en, "x-unknown"), Concept(en, "x-unknown"); topic != "x-unknown" || concept != "x-unknown" {
 		t.Errorf("unknown: %q, %q", topic, concept)
+	}
+}
+
+// A gist is the issue with what each side says, in the reader's language, and nothing where nothing is known.
+func TestGist(t *testing.T) {
+	position := func(name string) lexicon.Position {
+		return lexicon.Position{Name: map[memo.Language]string{"en": name, "ru": "р " + name, "uk": "у " + name}}
+	}
+	memos := [2]*memo.Memo{{Party: "RUS"}, {Party: "UKR"}}
+	for _, c := range []struct {
+		language string
+		memos    [2]*memo.Memo
+		turn     wording.Turn
+		want     string
+	}{
+		{"en", memos, wording.Turn{}, ""},
+		{"en", memos, wording.Turn{Issue: "force-size"}, "Size of the armed forces"},
+		{"en", memos, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{position("a ceiling"), position("no ceiling")}}, "Size of the armed forces — RUS: a ceiling · UKR: no ceiling"},
+		{"ru", memos, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{position("a ceiling"), {}}}, "Численность вооружённых сил — RUS: р a ceiling · UKR: …"},
+		{"uk", memos, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{position("x"), position("x")}}, "Чисельність збройних сил — RUS, UKR: у x"},
+		{"en", [2]*memo.Memo{{}, {Party: "UKR"}}, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{{}, position("x")}}, "Size of the armed forces — A: … · B: x"},
+	} {
+		if got := Gist(words.In(c.language), c.memos, c.turn); got != c.want {
+			t.Errorf("%s: %q, want %q", c.language, got, c.want)
+		}
 	}
 }
