@@ -22,6 +22,7 @@ const (
 	MarkdownFormat Format = "md"
 	DOCXFormat     Format = "docx"
 	XLSXFormat     Format = "xlsx"
+	PDFFormat      Format = "pdf"
 )
 
 // writers holds the writer of each format.
@@ -33,6 +34,7 @@ var writers = map[Format]func(io.Writer, *comparison.Comparison, Options) error{
 	MarkdownFormat: Markdown,
 	DOCXFormat:     DOCX,
 	XLSXFormat:     XLSX,
+	PDFFormat:      PDF,
 }
 
 // Formats lists the names of the formats in order of the alphabet.

@@ -1,0 +1,311 @@
+package report
+
+import (
+	"io"
+	"strconv"
+
+	"parley/diffview/comparison"
+	"parley/diffview/report/word"
+)
+
+// PDF writes the report for reading and printing: A4, landscape, the four-column table with its head on each page, the
+// typeface within it, bookmarks, links from the table of values to the rows. Its text can be searched and copied; a sign
+// that the typeface lacks is written as ‹U+1F54A›. Nothing in it tells when it was written.
+func PDF(w io.Writer, c *comparison.Comparison, o Options) error {
+	s := layOut(c, o)
+	p := newSetter(s.Title+": "+s.Subtitle, s.Language)
+	d := &pages{sheet: s, setter: p}
+	p.running = s.Subtitle
+	d.cover()
+	d.values()
+	d.rows()
+	words := s.pageWords()
+	p.feet(s.Foot, func(page, pages int) string { return words[0] + strconv.Itoa(page) + words[1] + strconv.Itoa(pages) })
+	return p.file.Output(w)
+}
+
+// pages sets a sheet on pages.
+type pages struct {
+	sheet *sheet
+	*setter
+}
+
+// The sizes of letters, in points.
+const (
+	titleSize  = 20
+	headSize   = 12
+	textSize   = 9.5
+	noteSize   = 8
+	sourceSize = 7
+)
+
+// The looks of words that no mark changes.
+var (
+	plainLook  = look{size: textSize, ink: "1E2226"}
+	boldLook   = look{size: textSize, ink: "1E2226", bold: true}
+	smallLook  = look{size: noteSize, ink: secondInk}
+	sourceLook = look{size: sourceSize, ink: thirdInk}
+)
+
+func (d *pages) heading(text string) {
+	d.room(70)
+	d.y += 12
+	d.bookmark(text, 0)
+	d.block(setParagraph{runs: []setRun{{text, look{size: headSize, ink: accentInk, bold: true}}}, below: 4})
+}
+
+func (d *pages) cover() {
+	s := d.sheet
+	d.page()
+	d.bookmark(s.Title, 0)
+	d.block(setParagraph{runs: []setRun{{s.Title, look{size: titleSize, ink: "1E2226", bold: true}}}, below: 2})
+	d.block(setParagraph{runs: []setRun{{s.Subtitle, look{size: headSize, ink: secondInk}}}, below: 6})
+	for _, text := range append([]string{s.Date}, s.cautions()...) {
+		if text != "" {
+			d.block(setParagraph{runs: []setRun{{text, plainLook}}, below: 1})
+		}
+	}
+	d.heading(s.say("inputs"))
+	first := 110.0
+	t := setTable{widths: []float64{first, (d.width() - first) / 2, (d.width() - first) / 2}, head: &setLine{cells: []setCell{cellOf(boldLook, ""), cellOf(boldLook, d.side(0)), cellOf(boldLook, d.side(1))}}}
+	for _, line := range s.Inputs {
+		l := setLine{cells: []setCell{cellOf(smallLook, line.Name)}}
+		for i, texts := range line.Values {
+			var c setCell
+			for k, text := range texts {
+				of := plainLook
+				if line.Code {
+					of = sourceLook
+				}
+				if k < line.Warns[i] {
+					of.ink = warnInk
+				}
+				c.paragraphs = append(c.paragraphs, setParagraph{runs: []setRun{{text, of}}})
+			}
+			l.cells = append(l.cells, c)
+		}
+		t.lines = append(t.lines, l)
+	}
+	d.table(&t)
+	d.counts()
+	d.legend()
+}
+
+func (d *pages) side(i int) string { return d.sheet.Sides[i].Letter + " " + d.sheet.Sides[i].Name }
+
+// cellOf makes a cell of one paragraph.
+func cellOf(l look, text string) setCell {
+	return setCell{paragraphs: []setParagraph{{runs: []setRun{{text, l}}}}}
+}
+
+// lineOf makes a line of such cells.
+func lineOf(l look, texts ...string) setLine {
+	var line setLine
+	for _, text := range texts {
+		line.cells = append(line.cells, cellOf(l, text))
+	}
+	return line
+}
+
+func (d *pages) counts() {
+	s := d.sheet
+	d.heading(s.say("summary"))
+	t := setTable{widths: []float64{230, 50}}
+	for _, counts := range [][]count{s.Counts, s.Statuses} {
+		for _, c := range counts {
+			t.lines = append(t.lines, lineOf(plainLook, c.Name, strconv.Itoa(c.N)))
+		}
+	}
+	d.table(&t)
+	if len(s.Topics) == 0 {
+		return
+	}
+	d.heading(s.say("topics"))
+	head := lineOf(boldLook, s.say("topic"), "", "≠", "=", "A", "B")
+	t = setTable{widths: []float64{230, 50, 50, 50, 50, 50}, head: &head}
+	for _, p := range s.Topics {
+		t.lines = append(t.lines, lineOf(plainLook, p.Name, strconv.Itoa(p.N), strconv.Itoa(p.Differ), strconv.Itoa(p.Same), strconv.Itoa(p.Only0), strconv.Itoa(p.Only1)))
+	}
+	d.table(&t)
+}
+
+func (d *pages) legend() {
+	d.heading(d.sheet.say("legend"))
+	t := setTable{widths: []float64{90, 400}}
+	for _, k := range d.sheet.Legend {
+		c := setCell{fill: signFills[k.Kind], paragraphs: []setParagraph{{runs: looked(k.sample(), plainLook)}}}
+		switch {
+		case k.Empty:
+			c.pattern, c.ink = word.Hatch, hatchInk
+		case k.Kind == "status":
+			c = letterCell(k.Sample)
+		}
+		t.lines = append(t.lines, setLine{cells: []setCell{c, cellOf(plainLook, k.Says)}})
+	}
+	d.table(&t)
+}
+
+// letterCell is the edge of a row: the letter of its status on its ground.
+func letterCell(letter string) setCell {
+	c := cellOf(boldLook, letter)
+	c.fill, c.pattern, c.ink = statusFills[letter].fill, statusFills[letter].pattern, patternInk
+	return c
+}
+
+// looked gives runs of a passage the looks of their marks.
+func looked(runs []run, base look) []setRun {
+	var all []setRun
+	for _, r := range runs {
+		to := setRun{r.Text, base}
+		if r.Marks&comparison.ReasonMark != 0 {
+			to.line = word.Dotted
+		}
+		if r.Marks&comparison.FactMark != 0 {
+			to.fill, to.edge = factFill, true
+		}
+		switch {
+		case r.Deleted():
+			to.fill, to.ink, to.struck = deleteFill, deleteInk, true
+		case r.Inserted():
+			to.fill, to.ink, to.line = insertFill, insertInk, word.Single
+		}
+		all = append(all, to)
+	}
+	return all
+}
+
+func (d *pages) values() {
+	s := d.sheet
+	if len(s.Values) == 0 {
+		return
+	}
+	d.heading(s.say("values"))
+	head := lineOf(boldLook, s.say("row"), s.say("values.quantity"), d.side(0), d.side(1), s.say("values.difference"))
+	t := setTable{widths: []float64{44, 110, 215, 215, d.width() - 584}, head: &head}
+	for _, v := range s.Values {
+		l := lineOf(plainLook, v.Row, v.Kind, v.Left, v.Right, v.Sign+" "+v.Difference())
+		l.cells[0].link = v.Row
+		l.cells[0].paragraphs[0].runs[0].ink = accentInk
+		if v.Differs {
+			l.cells[4].fill = factFill
+		}
+		t.lines = append(t.lines, l)
+	}
+	d.table(&t)
+}
+
+// rows sets the table of the rows on pages of their own.
+func (d *pages) rows() {
+	s := d.sheet
+	d.page()
+	d.heading(s.say("rows"))
+	if s.Left != "" {
+		d.block(setParagraph{runs: []setRun{{s.Left, plainLook}}, below: 4})
+	}
+	number, working, edge := 50.0, 165.0, 0.0
+	names := []string{s.say("row"), d.side(0), d.side(1), s.say("working")}
+	if s.Decided {
+		edge = 24
+		names = append(names, "")
+	}
+	side := (d.width() - number - working - edge) / 2
+	head := lineOf(boldLook, names...)
+	t := setTable{widths: []float64{number, side, side, working}, head: &head}
+	if s.Decided {
+		t.widths = append(t.widths, edge)
+	}
+	for i := range s.Rows {
+		t.lines = append(t.lines, d.row(&s.Rows[i])...)
+	}
+	d.table(&t)
+}
+
+// row gives the line of a row, and the line with what is said of it.
+func (d *pages) row(r *row) []setLine {
+	first := cellOf(boldLook, r.ID)
+	signs := []setRun{}
+	if r.Sign != "" {
+		signs = append(signs, setRun{r.Sign, look{size: textSize, ink: "1E2226", fill: signFills[r.Kind]}})
+	}
+	if r.Moved {
+		signs = append(signs, setRun{" ", plainLook}, setRun{"↷", look{size: textSize, ink: "1E2226", fill: moveFill}})
+	}
+	first.paragraphs = append(first.paragraphs, setParagraph{runs: signs})
+	texts := setLine{anchor: r.ID, cells: []setCell{first, d.cell(r, 0), d.cell(r, 1), cellOf(plainLook, r.Text)}}
+	if d.sheet.Decided {
+		last := setCell{}
+		if r.Status != "" {
+			last = letterCell(r.Status)
+			texts.cells[0].paragraphs = append(texts.cells[0].paragraphs, last.paragraphs...)
+			texts.cells[0].fill, texts.cells[0].pattern, texts.cells[0].ink = last.fill, last.pattern, last.ink
+		}
+		texts.cells = append(texts.cells, last)
+	}
+	if r.Kind == "heading" {
+		texts.bookmark = headingOf(r)
+		texts.stays = true
+		for i := range texts.cells {
+			texts.cells[i].fill = paperFill
+		}
+		return []setLine{texts}
+	}
+	below := setCell{columns: 3, fill: paperFill}
+	if r.Topic != "" {
+		below.paragraphs = append(below.paragraphs, setParagraph{runs: []setRun{{r.Topic, look{size: noteSize, ink: secondInk, bold: true}}}})
+	}
+	for _, n := range d.sheet.notes(r) {
+		of := smallLook
+		switch {
+		case n.Weight == warning:
+			of.bold, of.ink = true, warnInk
+		case n.Decided:
+			of.ink = accentInk
+		}
+		below.paragraphs = append(below.paragraphs, setParagraph{runs: []setRun{{n.Text, of}}})
+	}
+	if len(below.paragraphs) == 0 {
+		return []setLine{texts}
+	}
+	texts.stays = true
+	more := setLine{cells: []setCell{{fill: texts.cells[0].fill, pattern: texts.cells[0].pattern, ink: patternInk}, below}}
+	if d.sheet.Decided {
+		last := &texts.cells[len(texts.cells)-1]
+		more.cells = append(more.cells, setCell{fill: last.fill, pattern: last.pattern, ink: patternInk})
+	}
+	return []setLine{texts, more}
+}
+
+// headingOf names a row of headings among the bookmarks.
+func headingOf(r *row) string {
+	for i := range r.Cells {
+		if len(r.Cells[i].Passages) > 0 {
+			return r.Cells[i].Passages[0].words()
+		}
+	}
+	return r.ID
+}
+
+// cell sets one side of a row.
+func (d *pages) cell(r *row, side int) setCell {
+	from := &r.Cells[side]
+	if from.Nothing != "" {
+		c := cellOf(sourceLook, "("+from.Nothing+")")
+		c.pattern, c.ink = word.Hatch, hatchInk
+		return c
+	}
+	var c setCell
+	for i := range from.Passages {
+		p := &from.Passages[i]
+		base := plainLook
+		base.bold = p.Heading
+		if p.Quote {
+			base.ink = secondInk
+		}
+		runs := looked(p.framed(), base)
+		if p.Label != "" {
+			runs[0].ink = thirdInk
+		}
+		c.paragraphs = append(c.paragraphs, setParagraph{runs: runs, below: 1}, setParagraph{runs: []setRun{{p.Cites(), sourceLook}}, below: 2})
+	}
+	return c
+}
