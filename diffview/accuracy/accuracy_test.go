@@ -191,7 +191,7 @@ func TestRevisionsOfOwnSets(t *testing.T) {
 // The project's own sets must stay well paired, whatever is done to the glossary or the method.
 func TestOwnSets(t *testing.T) {
 	least := map[string]float64{
-		"autonomy": 0.9, "exchange": 0.7, "heritage": 0.8, "river": 0.85, "straits": 0.7, "truce": 0.75,
+		"autonomy": 0.9, "exchange": 0.7, "heritage": 0.8, "river": 0.85, "straits": 0.75, "truce": 0.75,
 		"settlement": 0.7, "guarantors": 0.8, "disengagement": 0.8, "recovery": 0.65, "custody": 0.7,
 		"harvest": 0.6, "pledges": 0.7, "reactor": 0.65, "sequence": 0.65,
 	}

@@ -42,6 +42,7 @@ type Link struct {
 	LeftSpan, RightSpan memo.Span // the provision it rests on, in bytes of each clause's text; the whole text where the clause has one
 	Relation            Relation
 	Moved               bool // out of the order that the other links keep
+	Renumbered          bool // the same words under another label
 	Score               float64
 	Band                Band
 	By                  Origin

@@ -156,6 +156,30 @@ func TestRelation(t *testing.T) {
 	}
 }
 
+func TestGroups(t *testing.T) {
+	a := &align.Alignment{
+		Links:      []align.Link{{Left: 0, Right: 3}, {Left: 1, Right: 0}, {Left: 2, Right: 1}, {Left: 3, Right: 0}, {Left: 3, Right: 1}, {Left: 5, Right: 4}},
+		Candidates: [2][][]align.Candidate{make([][]align.Candidate, 6), make([][]align.Candidate, 5)},
+	}
+	want := []align.Group{{Left: []int{0}, Right: []int{3}}, {Left: []int{1, 2, 3}, Right: []int{0, 1}}, {Left: []int{5}, Right: []int{4}}}
+	if diff := cmp.Diff(want, a.Groups()); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([2][]int{{4}, {2}}, [2][]int{a.Unmatched(0), a.Unmatched(1)}); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestRenumbered(t *testing.T) {
+	a, b := draft("en", "Maps are exchanged.", "Signed in two copies."), draft("en", "Maps are exchanged.", "Signed in two copies.")
+	a.Clauses[0].Label, a.Clauses[1].Label = "1.", "2."
+	b.Clauses[0].Label, b.Clauses[1].Label = "1.", "3."
+	links := run(t, a, b, align.Options{}).Links
+	if len(links) != 2 || links[0].Renumbered || !links[1].Renumbered {
+		t.Errorf("%+v", links)
+	}
+}
+
 func TestReasonsQuoteBothSides(t *testing.T) {
 	a := draft("ru", "Украина сохраняет нейтральный статус в Вежице 30 дней.")
 	b := draft("uk", "Вимогу нейтралітету у Вежиці відхилено, строк 30 днів.")

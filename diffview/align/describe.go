@@ -9,8 +9,8 @@ import (
 const (
 	literal    = 0.6  // the share of words, as they stand, from which a pair in one language is an edit
 	unlike     = 0.35 // the share of words up to which it proves nothing
-	strongFrom = 0.33 // the score from which a link is strong
-	clearFrom  = 0.2  // the score from which it is where both clauses have no partner nearly as good
+	strongFrom = 0.38 // the score from which a link is strong
+	clearFrom  = 0.3  // the score from which it is where both clauses have no partner nearly as good
 	clearLead  = 0.05 // how much worse all others must be
 )
 
@@ -49,6 +49,7 @@ func (d *describer) link(p pair) Link {
 	switch {
 	case left.fold == right.fold:
 		l.Relation, l.Score = Same, 1
+		l.Renumbered = left.label != right.label
 	case c.alike >= literal:
 		l.Relation = Edited
 	}

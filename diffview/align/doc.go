@@ -43,10 +43,43 @@
 // a bullet of five points links to five clauses. In revisions, where most clauses have kept their words, what is left is
 // rather new, and more is asked of it. Links outside the heaviest run in order are moved (moved.go).
 //
+// Links that hang together are groups (groups.go): one clause against several, several against several. A pair of the same
+// words under different labels is renumbered.
+//
+// # What each part buys
+//
+// Mean F1 over nine pairs of rival drafts that the weights were chosen with and over seven held out, and over translations
+// of one text whose clauses stand in another order on either side, with one part left out at a time and nothing else
+// changed (make ablation):
+//
+//	left out      chosen with   held out   shuffled translations
+//	nothing           0.81        0.89            1.00
+//	concepts          0.62        0.73            0.87
+//	issues            0.79        0.88            1.00
+//	topics            0.79        0.88            1.00
+//	everyday          0.80        0.85            0.99
+//	kindred           0.80        0.88            1.00
+//	numbers           0.81        0.89            1.00
+//	titles            0.80        0.89            1.00
+//	provisions        0.80        0.87            1.00
+//	surroundings      0.79        0.86            1.00
+//	hubs              0.70        0.82            0.77
+//	order             0.79        0.88            1.00
+//	further           0.79        0.86            1.00
+//
+// Translations in order reach 1.00 without any one of them. What knowledge buys is counted from texts that were written
+// before it; on matters that nobody thought of it buys less. Surroundings and order may be flattered, for drafts that one
+// hand wrote keep more of each other's order than those of two delegations.
+//
+// Of links that scored 0.4 or more, 98 of 100 were right, from 0.35 on 92; of those from 0.3 on whose clauses had no other
+// partner nearly as good, 94. These are called strong, 97 of 100 of them right; of the rest, which are possible, two
+// thirds are.
+//
 // # Cost
 //
 // An inverted index finds for each clause the forty that share most with it, by words that are not in a large part of a
-// long draft; only these are compared in full. Time grows nearly with the number of clauses.
+// long draft; only these are compared in full. Time grows nearly with the number of clauses. Clauses are read, compared and
+// described on all processors at once (workers.go); the result does not depend on how many there are.
 //
 // The weights and thresholds are the same for all drafts. They were chosen on several sets of rival drafts at once, with
 // others kept back; see diffview/accuracy.

@@ -21,6 +21,7 @@ type draft struct {
 // clause is one clause of a draft with its tokens and what it speaks of.
 type clause struct {
 	text       string
+	label      string   // as printed
 	fold       string   // for telling whether two clauses are the same
 	forms      []string // its words and numbers as they stand, folded, in alphabetical order
 	kind       memo.Kind
@@ -89,7 +90,7 @@ func prepare(m *memo.Memo, k *knowledge) *draft {
 			}
 			tokens := lexicon.Tokens(c.Text, language)
 			d.clauses[from+i] = clause{
-				text: c.Text, title: c.RunIn, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
+				text: c.Text, label: c.Label, title: c.RunIn, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
 				tokens: tokens, hits: k.find(c.Text, tokens, language),
 			}
 		}

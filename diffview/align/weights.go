@@ -54,7 +54,7 @@ var published = weights{
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	linkFloor: 0.07, strayFloor: 0.35, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62,
+	linkFloor: 0.09, strayFloor: 0.35, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62,
 	orderly: 0.75, outOfOrder: 0.3, orderTrust: 0.75,
 }
 
