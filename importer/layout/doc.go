@@ -4,9 +4,9 @@
 // The package finds them again from the bottom up, by what typesetters do and not by what one program writes:
 //
 //   - A page is turned so that most of its writing runs level. Writing at odd angles, and huge type across the text, are
-//     watermarks. Hidden text counts only where there is no other: it is then the reading of a scan. (upright.go)
+//     watermarks; what the file itself calls a running head is one where it stands at the margin. Hidden text counts only where there is no other: it is then the reading of a scan. (upright.go)
 //   - Glyphs whose baselines differ by less than a third of their size are a row; small script above or below joins the
-//     row beside it; a glyph painted twice is one bold glyph. (rows.go)
+//     row beside it; a glyph painted twice is one bold glyph, or has a shadow. (rows.go)
 //   - A gap wider than the usual tracking of the row by a sixth of an em parts words, whether blanks are painted or not.
 //     (words.go)
 //   - Rules that cross make tables, whose cells are read one by one. (grids.go, tables.go)

@@ -198,3 +198,45 @@ func TestHiddenText(t *testing.T) {
 		t.Errorf("a page read from hidden text wants a warning, got %v", w)
 	}
 }
+
+// A page that stands alone has no other to show what its running head is; the file may say so.
+func TestRunningHeadByTheFilesWord(t *testing.T) {
+	for _, y := range []float64{800, 500} {
+		s := newTypesetter()
+		head := newTypesetter()
+		head.at(72, y, "Draft of the Parties", 0)
+		head.at(72, 40, "Page 1", 0)
+		for _, g := range head.pages[0].Glyphs {
+			g.Head = true
+			s.current().Glyphs = append(s.current().Glyphs, g)
+		}
+		s.y = 740
+		s.para(clauseOne, 0, 6)
+		s.para(clauseTwo, 0, 6)
+		want := []string{"running-head: Draft of the Parties", "page-number: Page 1"}
+		if y < 600 { // amid the text it is none, whatever the file says
+			want = want[1:]
+		}
+		same(t, furnitureTexts(s.text()), want)
+	}
+	s := newTypesetter()
+	s.para(clauseOne, 0, 6) // a page that is nothing else
+	for i := range s.pages[0].Glyphs {
+		s.pages[0].Glyphs[i].Head = true
+	}
+	same(t, texts(s.text()), []string{clauseOne})
+}
+
+// Letters painted again a little to the side make a shadow.
+func TestShadows(t *testing.T) {
+	for _, off := range []float64{0.3, 1.2} { // points
+		s := newTypesetter()
+		s.para(clauseOne, 0, 6)
+		p := s.current()
+		for _, g := range p.Glyphs {
+			g.X, g.Y = g.X+off, g.Y-off
+			p.Glyphs = append(p.Glyphs, g)
+		}
+		same(t, texts(s.text()), []string{clauseOne})
+	}
+}

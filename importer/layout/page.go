@@ -11,6 +11,7 @@ type Glyph struct {
 	Bold   bool
 	Italic bool
 	Hidden bool // painted with text rendering mode 3 (invisible) or clipped
+	Head   bool // the file says that it is a running head, a page number or the like
 
 	Confidence float32 // of the reading of a picture, 0 to 1; 0 where nothing had to be read
 }

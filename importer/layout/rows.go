@@ -10,7 +10,7 @@ import (
 const (
 	sameBaseline = 0.32 // ems between the baselines of glyphs of one row
 	smallScript  = 0.8  // glyphs up to this share of a row's size may be its raised or lowered script
-	overprint    = 0.1  // ems within which the same glyph painted again is the same glyph made bold
+	overprint    = 0.15 // ems within which the same glyph painted again is the same glyph made bold
 )
 
 // row is what stands on one baseline across a whole block of a page.

@@ -57,10 +57,32 @@ func turn(p Page, room []Glyph) sheet {
 			gs = slices.DeleteFunc(gs, func(g Glyph) bool { return g.Hidden })
 		}
 	}
+	gs = s.takeHeads(gs)
 	dots := s.divide(gs, p)
 	s.addBullets(dots)
 	s.takeWatermarks()
 	return s
+}
+
+// takeHeads moves what the file calls a running head to the stamps, if it stands where one does and the page has more than
+// that.
+func (s *sheet) takeHeads(gs []Glyph) []Glyph {
+	var heads []Glyph
+	for i := range gs {
+		if gs[i].Head && s.atMargin(&gs[i]) {
+			heads = append(heads, gs[i])
+		}
+	}
+	if len(heads) == 0 || len(heads)*2 > len(gs) {
+		return gs
+	}
+	s.stamps = append(s.stamps, stamp{heads, memo.RunningHead})
+	return slices.DeleteFunc(gs, func(g Glyph) bool { return g.Head && s.atMargin(&g) })
+}
+
+// atMargin says whether g stands where running heads do.
+func (s *sheet) atMargin(g *Glyph) bool {
+	return g.Angle == 0 && (g.Y > (1-marginZone)*s.height || g.Y < marginZone*s.height)
 }
 
 // sane says whether g can be placed; a backward advance is turned round.
@@ -193,9 +215,14 @@ func (s *sheet) strays() []stray {
 	var out []stray
 	for _, st := range s.stamps {
 		for _, r := range rowsOf(st.glyphs, new([]Glyph)) {
-			if t := r.text(); t != "" {
-				out = append(out, stray{t, st.kind})
+			t, kind := r.text(), st.kind
+			if t == "" {
+				continue
 			}
+			if kind == memo.RunningHead && pageNumber.MatchString(t) {
+				kind = memo.PageNumber
+			}
+			out = append(out, stray{t, kind})
 		}
 	}
 	return out

@@ -21,7 +21,7 @@ func (in *interpreter) paintAnnotations(page pdf.Value) {
 		a := child(list, i)
 		switch lookup(a, "Subtype").Name() {
 		case "Widget", "FreeText", "Stamp":
-			if lookup(a, "F").Int64()&(flagHidden|flagNoView) == 0 {
+			if lookup(a, "F").Int64()&(flagHidden|flagNoView) == 0 && !in.doc.layers.hide(a, "OC") {
 				in.paintAppearance(a)
 			}
 		}

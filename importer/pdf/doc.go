@@ -4,7 +4,8 @@
 // unlock encryption.
 // The object layer of github.com/ledongthuc/pdf gives dictionaries, arrays and streams. Package font turns codes into
 // text. This package walks the pages and interprets what they paint into glyphs and rules with their places; package
-// layout makes paragraphs of them.
+// layout makes paragraphs of them. What belongs to a layer that is switched off is left out and counted as hidden text; what is
+// cut off by a clip or the page's edge is hidden, too.
 //
 // Nothing in a file is trusted: streams, glyphs, pages and nesting are bounded, the object layer's panics are caught where
 // it is called, and what a damaged page still gives is kept and said in a warning.

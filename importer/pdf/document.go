@@ -21,10 +21,12 @@ type document struct {
 	ctx        context.Context
 	data       []byte // of the mended file
 	pages      []leaf
+	layers     layers
 	fonts      fontCache
 	namesFirst bool  // believe glyph names before ToUnicode
 	searched   bool  // the file's objects had to be looked for
 	glyphs     int   // on all pages so far
+	covered    int   // stretches of text in layers that are off
 	unknown    int   // glyphs without known text
 	broken     []int // pages that were not read to their end
 	scans      []scanned
@@ -57,7 +59,7 @@ func open(ctx context.Context, r io.ReaderAt, size int64, password string) (*doc
 	if err != nil {
 		return nil, err
 	}
-	return &document{ctx: ctx, data: sound.Data, pages: pages, fonts: fontCache{}, searched: sound.Searched}, nil
+	return &document{ctx: ctx, data: sound.Data, pages: pages, layers: layersOf(lookup(reader.Trailer(), "Root")), fonts: fontCache{}, searched: sound.Searched}, nil
 }
 
 // errNoStream stands for a stream that the object layer cannot open.

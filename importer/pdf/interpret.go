@@ -16,6 +16,8 @@ type state struct {
 	font                   *font.Font
 	size                   float64
 	mode                   int // text rendering mode
+	clip                   box // what is painted on, where clipped
+	clipped                bool
 }
 
 // interpreter runs the content of one page.
@@ -26,7 +28,11 @@ type interpreter struct {
 	saved     []state
 	text, row matrix // text matrix, text line matrix
 	path      path
+	clipping  bool // the path becomes part of the clip when it is painted
 	spans     []span
+	off       int  // how many open spans, forms and annotations belong to layers that are off
+	heads     int  // how many open spans are running heads
+	covered   bool // text was met in the layer that is off
 	operators int
 	depth     int // of forms
 	pictures  int
@@ -40,6 +46,7 @@ type content struct {
 	lex       syntax.Lexer
 	resources pdf.Value
 	fonts     map[string]*font.Font
+	off       map[string]bool // layers by the names of their properties
 	args      []syntax.Object
 }
 
@@ -162,8 +169,15 @@ func (in *interpreter) graphicsState(c *content) {
 func (in *interpreter) paintObject(c *content) {
 	in.checkTime()
 	x := lookup(c.resources, "XObject", string(c.last().Bytes))
+	if in.doc.layers.hide(x, "OC") {
+		in.enterLayer()
+		defer in.leaveLayer()
+	}
 	switch lookup(x, "Subtype").Name() {
 	case "Image":
+		if in.off > 0 {
+			return
+		}
 		in.pictures++
 		in.painted += in.state.ctm.area()
 		in.place(x)
@@ -184,6 +198,9 @@ func (in *interpreter) paintForm(x, outer pdf.Value) {
 	state, saved, text, row, spans := in.state, in.saved, in.text, in.row, len(in.spans)
 	in.saved = nil
 	in.state.ctm = matrixOf(x.Key("Matrix")).then(in.state.ctm)
+	if b, ok := in.state.ctm.bounds(x.Key("BBox")); ok {
+		in.clipTo(b)
+	}
 	resources := x.Key("Resources")
 	if resources.IsNull() {
 		resources = outer

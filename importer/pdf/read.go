@@ -67,12 +67,13 @@ func (d *document) read(o Options) (memo.Text, error) {
 	}
 	text := l.Finish()
 	text.Format, text.Pages = "pdf", len(d.pages)
+	text.Marks.Hidden = d.covered
 	return text, nil
 }
 
 // again reads a doubtful text once more, believing the names of glyphs before ToUnicode, and gives the better of both.
 func (d *document) again(first memo.Text, score float64) (memo.Text, error) {
-	other := document{ctx: d.ctx, data: d.data, pages: d.pages, fonts: fontCache{}, namesFirst: true, searched: d.searched, reading: d.reading}
+	other := document{ctx: d.ctx, data: d.data, pages: d.pages, layers: d.layers, fonts: fontCache{}, namesFirst: true, searched: d.searched, reading: d.reading}
 	second, err := other.read(Options{})
 	if err != nil {
 		return first, err

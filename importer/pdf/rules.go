@@ -45,7 +45,7 @@ const (
 func (in *interpreter) doPath(c *content, operator string) {
 	p := &in.path
 	if len(p.segments) > maxRules || len(in.page.Rules) > maxRules {
-		*p = path{}
+		*p, in.clipping = path{}, false
 		return
 	}
 	switch operator {
@@ -72,6 +72,9 @@ func (in *interpreter) doPath(c *content, operator string) {
 		in.fill()
 		in.stroke()
 	case "n":
+	case "W", "W*":
+		in.clipping = true
+		return
 	default:
 		return
 	}
@@ -80,6 +83,10 @@ func (in *interpreter) doPath(c *content, operator string) {
 		in.dots()
 		fallthrough
 	case "n":
+		if in.clipping {
+			in.clip()
+			in.clipping = false
+		}
 		p.segments, p.shapes = p.segments[:0], p.shapes[:0]
 	}
 }
@@ -139,7 +146,7 @@ func (in *interpreter) dots() {
 // dot notes a blob.
 func (in *interpreter) dot(b box) {
 	w, h := b.x1-b.x0, b.y1-b.y0
-	if min(w, h) >= dotLeast && max(w, h) <= dotMost && min(w, h) >= dotShape*max(w, h) && len(in.page.Dots) < maxDots {
+	if in.off == 0 && min(w, h) >= dotLeast && max(w, h) <= dotMost && min(w, h) >= dotShape*max(w, h) && len(in.page.Dots) < maxDots {
 		in.page.Dots = append(in.page.Dots, layout.Dot{X0: b.x0, Y0: b.y0, X1: b.x1, Y1: b.y1})
 	}
 }
@@ -156,7 +163,7 @@ func (in *interpreter) stroke() {
 }
 
 func (in *interpreter) rule(b box) {
-	if math.Abs(b.x0)+math.Abs(b.x1)+math.Abs(b.y0)+math.Abs(b.y1) < 1e6 {
+	if in.off == 0 && math.Abs(b.x0)+math.Abs(b.x1)+math.Abs(b.y0)+math.Abs(b.y1) < 1e6 {
 		in.page.Rules = append(in.page.Rules, layout.Rule{X0: b.x0, Y0: b.y0, X1: b.x1, Y1: b.y1})
 	}
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"strings"
 
 	"parley/importer/layout"
 	"parley/importer/pdf/syntax"
@@ -126,8 +127,12 @@ func (in *interpreter) show(s []byte) {
 			if st.font.Vertical {
 				g.W = g.Size
 			}
-			g.Hidden = st.mode == 3 || st.mode == 7 || in.outside(g.X, g.Y)
-			in.page.Glyphs = append(in.page.Glyphs, g)
+			g.Hidden = st.mode == 3 || st.mode == 7 || in.outside(g.X, g.Y) || st.cutOff(&g)
+			if in.off > 0 {
+				in.covered = in.covered || strings.TrimSpace(code.Text) != ""
+			} else {
+				in.page.Glyphs = append(in.page.Glyphs, g)
+			}
 		}
 		x, y := code.Width*st.size+st.charSpace, 0.0
 		if code.Space {
@@ -155,6 +160,7 @@ func (in *interpreter) brush(m matrix) layout.Glyph {
 		Angle:  (int(math.Round(angle)) + 360) % 360,
 		Bold:   st.font.Bold || st.mode == 2,
 		Italic: st.font.Italic || slanted(m),
+		Head:   in.heads > 0,
 	}
 	return g
 }

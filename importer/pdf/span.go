@@ -16,6 +16,8 @@ type span struct {
 	actual   string
 	replaces bool // the glyphs painted in it stand for actual
 	first    int  // index of its first glyph
+	off      bool // belongs to a layer that is off
+	head     bool // is a running head
 }
 
 func (in *interpreter) openSpan(c *content, properties bool) {
@@ -26,8 +28,53 @@ func (in *interpreter) openSpan(c *content, properties bool) {
 	if properties && len(c.args) >= 2 {
 		in.checkTime()
 		s.actual, s.replaces = actualText(c)
+		switch tag := string(c.args[len(c.args)-2].Bytes); {
+		case tag == "OC" && in.doc.layers.off != nil:
+			if s.off = in.hides(c); s.off {
+				in.enterLayer()
+			}
+		case tag == "Artifact" && pagination(c):
+			s.head = true
+			in.heads++
+		}
 	}
 	in.spans = append(in.spans, s)
+}
+
+// hides says whether the layer that a marked content operator names is off.
+func (in *interpreter) hides(c *content) bool {
+	name := string(c.last().Bytes)
+	off, ok := c.off[name]
+	if !ok {
+		off = in.doc.layers.hide(lookup(c.resources, "Properties"), name)
+		if c.off == nil {
+			c.off = map[string]bool{}
+		}
+		c.off[name] = off
+	}
+	return off
+}
+
+// enterLayer begins what belongs to a layer that is off.
+func (in *interpreter) enterLayer() {
+	if in.off == 0 {
+		in.covered = false
+	}
+	in.off++
+}
+
+// leaveLayer ends it, and counts it where it held text.
+func (in *interpreter) leaveLayer() {
+	in.off--
+	if in.off == 0 && in.covered {
+		in.doc.covered++
+	}
+}
+
+// pagination says whether the properties of an artifact call it a running head or the like.
+func pagination(c *content) bool {
+	p := c.last()
+	return string(p.Key("Type").Bytes) == "Pagination" || lookup(c.resources, "Properties", string(p.Bytes), "Type").Name() == "Pagination"
 }
 
 // actualText reads the replacement text of a marked content operator's properties, inline or by name.
@@ -72,6 +119,12 @@ func (in *interpreter) closeSpan() {
 	}
 	s := in.spans[n-1]
 	in.spans = in.spans[:n-1]
+	if s.off {
+		in.leaveLayer()
+	}
+	if s.head {
+		in.heads--
+	}
 	if !s.replaces || s.first >= len(in.page.Glyphs) {
 		return
 	}
