@@ -79,5 +79,7 @@ func (p *program) ask(head, sentence, other string, otherwise func(), yes string
 			then()
 		})
 	}
-	question = p.message(p.say.Say(head), newProse(sentence, plain), p.roomFor(480, 0), answer(other, quiet, otherwise), answer(yes, primary, do))
+	most := answer(yes, primary, do)
+	question = p.message(p.say.Say(head), newProse(sentence, plain), p.roomFor(480, 0), answer(other, quiet, otherwise), most)
+	p.win.Canvas().Focus(most)
 }

@@ -71,7 +71,7 @@ func (p *program) filtersOf(row int) []filter {
 // chips are the filters to press, each with its count; they scroll where the window is narrow.
 func (p *program) chips() fyne.CanvasObject {
 	there, counts := p.filters()
-	row := container.New(strip{gap: 6, margin: 16})
+	row := container.New(strip{height: sizeStrip, gap: 6, margin: 16})
 	for _, f := range there {
 		chip := newButton(p.filterName(f, counts[f]), quiet, func() { p.pick(f) })
 		chip.keys, chip.chosen = p.strayKey, f == p.filter

@@ -137,20 +137,7 @@ func (p *program) previous() {
 
 // sheeted lays a sheet with a hairline below it under an object.
 func sheeted(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, container.New(middled{}, o), newShape(pane.Line, "", 0)))
-}
-
-// middled puts an object across its room, halfway down.
-type middled struct{}
-
-// MinSize implements fyne.Layout.
-func (middled) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
-// Layout implements fyne.Layout.
-func (middled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := objects[0].MinSize().Height
-	objects[0].Resize(fyne.NewSize(size.Width, height))
-	objects[0].Move(fyne.NewPos(0, (size.Height-height)/2))
+	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, o, newShape(pane.Line, "", 0)))
 }
 
 // footLine reassures: everything is placed, what was doubtful in reading, nothing goes over a network.

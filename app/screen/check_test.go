@@ -4,6 +4,7 @@ package screen
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -33,7 +34,10 @@ func TestChecksTheCut(t *testing.T) {
 		t.Error("nothing was corrected")
 	}
 	s.press("Escape")
-	s.untilTitled(review)
+	s.until("the review", func() bool { return strings.HasPrefix(s.title(), "russian-draft.ru.pdf — ukrainian-draft.uk.pdf ·") })
 	s.picture("check-reviewed")
-	s.quit()
+	s.press("ctrl+q") // asks whether to save; the other answer is not to
+	s.picture("check-asked")
+	s.press("shift+Tab", "space")
+	s.leaves()
 }

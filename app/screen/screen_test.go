@@ -54,8 +54,24 @@ type screen struct {
 }
 
 // open starts a virtual screen of a size, "1280x900", and on it the program with these arguments, in a language and with
-// the settings in a folder.
+// the settings in a folder. A busy machine may give a screen that nothing can be drawn on; then another one is tried.
 func open(t *testing.T, size, language, settings string, arguments ...string) *screen {
+	t.Helper()
+	const tries = 3
+	for try := 1; ; try++ {
+		s := start(t, size, language, settings, arguments...)
+		if s.windowed() {
+			s.fill(size)
+			return s
+		}
+		if said := s.said.String(); try == tries || !strings.Contains(said, "OpenGL") {
+			t.Fatalf("no window: %v\n%s", s.program.ProcessState, said)
+		}
+	}
+}
+
+// start starts the program on a virtual screen of its own.
+func start(t *testing.T, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
 	s := &screen{t: t, ended: make(chan error, 1)}
 	s.display = virtualScreen(t, size)
@@ -66,15 +82,34 @@ func open(t *testing.T, size, language, settings string, arguments ...string) *s
 	if err := s.program.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go func() { s.ended <- s.program.Wait() }()
+	go func() {
+		err := s.program.Wait()
+		s.ended <- err
+		close(s.ended)
+	}()
 	t.Cleanup(func() { s.program.Process.Kill() })
-	s.until("a window", func() bool {
-		ids := strings.Fields(s.tool("search", "--onlyvisible", "--name", "Parley"))
-		if len(ids) > 0 {
-			s.window = ids[len(ids)-1]
+	return s
+}
+
+// windowed waits for the window and says whether there is one; there is none where the program has ended.
+func (s *screen) windowed() bool {
+	for began := time.Now(); time.Since(began) < patience; time.Sleep(100 * time.Millisecond) {
+		select {
+		case <-s.ended:
+			return false
+		default:
 		}
-		return len(ids) > 0
-	})
+		if ids := strings.Fields(s.tool("search", "--onlyvisible", "--name", "Parley")); len(ids) > 0 {
+			s.window = ids[len(ids)-1]
+			return true
+		}
+	}
+	return false
+}
+
+// fill has the window fill the screen.
+func (s *screen) fill(size string) {
+	s.t.Helper()
 	width, height, _ := strings.Cut(size, "x")
 	s.until("a window of "+size, func() bool { // it takes its own size once more while it opens
 		if strings.Contains(s.tool("getwindowgeometry", s.window), "Position: 0,0") && strings.HasSuffix(s.tool("getwindowgeometry", s.window), "Geometry: "+size) {
@@ -85,7 +120,6 @@ func open(t *testing.T, size, language, settings string, arguments ...string) *s
 		return false
 	})
 	s.tool("windowfocus", s.window)
-	return s
 }
 
 // virtualScreen starts one and gives its name.
@@ -202,6 +236,12 @@ func pixels(t *testing.T, file []byte) []byte {
 func (s *screen) quit() {
 	s.t.Helper()
 	s.press("ctrl+q")
+	s.leaves()
+}
+
+// leaves wants the program to end well.
+func (s *screen) leaves() {
+	s.t.Helper()
 	select {
 	case err := <-s.ended:
 		if err != nil {
