@@ -89,7 +89,12 @@ func (p *program) explainLink(l *comparison.Link, named bool) {
 		p.detail.Add(newProse(p.say.Say("app.detail.opposite"), warning))
 	}
 	if l.Relation != align.Related {
-		p.detail.Add(newProse(p.say.Say("app.detail.relation."+string(l.Relation)), plainSmall))
+		relation := p.say.Say("app.detail.relation." + string(l.Relation))
+		if l.Renumbered {
+			c := p.comparison
+			relation += ", " + captions.Renumbered(p.say, &c.Memos[0].Clauses[l.Left], &c.Memos[1].Clauses[l.Right])
+		}
+		p.detail.Add(newProse(relation, plainSmall))
 	}
 	grounds := l.Grounds()
 	for _, r := range grounds[:min(len(grounds), reasonLimit)] {

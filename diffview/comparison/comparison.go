@@ -26,14 +26,15 @@ type Comparison struct {
 // Link is a link with what differs between its two clauses.
 type Link struct {
 	align.Link
-	Facts     []wording.FactPair
-	Diff      []wording.Edit       // only where both clauses are in one language
-	Shared    []string             // concepts that both clauses name, ids in the glossary
-	LeftOnly  []string             // concepts that only the left clause names
-	RightOnly []string             // concepts that only the right clause names
-	Stance    string               // "" or wording.PossiblyOpposite
-	Opposed   []wording.Opposition // the issues that the stance rests on
-	Turn      wording.Turn         // the issue that the pair turns on
+	Facts      []wording.FactPair
+	Diff       []wording.Edit       // only where both clauses are in one language
+	Shared     []string             // concepts that both clauses name, ids in the glossary
+	LeftOnly   []string             // concepts that only the left clause names
+	RightOnly  []string             // concepts that only the right clause names
+	Renumbered bool                 // the words agree, and the number or letter of the clause is another
+	Stance     string               // "" or wording.PossiblyOpposite
+	Opposed    []wording.Opposition // the issues that the stance rests on
+	Turn       wording.Turn         // the issue that the pair turns on
 }
 
 // RowKind tells a row at a glance.

@@ -2,6 +2,8 @@ package comparison
 
 import (
 	"context"
+	"strings"
+	"unicode"
 
 	"parley/diffview/align"
 	"parley/diffview/lexicon"
@@ -121,6 +123,7 @@ func differences(link align.Link, left *statement, ofLeft memo.Span, right *stat
 	left.find()
 	right.find()
 	out := Link{Link: link, Facts: wording.CompareFacts(left.factsIn(ofLeft), right.factsIn(ofRight))}
+	out.Renumbered = link.Relation != align.Related && renumbered(left.clause.Label, right.clause.Label)
 	a, b := left.passage(ofLeft), right.passage(ofRight)
 	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(a.Hits, b.Hits)
 	if out.Opposed = wording.Oppositions(a, b); len(out.Opposed) > 0 {
@@ -144,6 +147,14 @@ func turnOf(row Row, links []Link) wording.Turn {
 		}
 	}
 	return wording.Turn{}
+}
+
+// renumbered says whether two labels number a clause otherwise; other marks around one number («1.» and «1)») do not,
+// and a bullet is no number.
+func renumbered(left, right string) bool {
+	mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	a, b := strings.TrimFunc(left, mark), strings.TrimFunc(right, mark)
+	return a != "" && b != "" && !strings.EqualFold(a, b)
 }
 
 // topicOf gives the topic of a row: that of the issue it turns on, else that of its strongest link's left clause, else that

@@ -116,3 +116,27 @@ func TestTheOnlyLinkOfAClauseTellsAllItsFacts(t *testing.T) {
 	}
 	t.Errorf("facts %+v", c.Links[0].Facts)
 }
+
+func TestAClauseWithAnotherNumberIsRenumbered(t *testing.T) {
+	for _, test := range []struct {
+		left, right string
+		want        bool
+	}{
+		{"4.", "5.", true},
+		{"4.", "4)", false},
+		{"а)", "б)", true},
+		{"–", "•", false},
+		{"4.", "", false},
+		{"IV.", "iv)", false},
+	} {
+		a, b := draft(memo.English, "The parties exchange all prisoners of war within a month."), draft(memo.English, "The parties exchange all prisoners of war within a month.")
+		a.Clauses[0].Label, b.Clauses[0].Label = test.left, test.right
+		c, err := Compute(context.Background(), a, b, Options{})
+		if err != nil || len(c.Links) != 1 {
+			t.Fatal(c, err)
+		}
+		if got := c.Links[0].Renumbered; got != test.want {
+			t.Errorf("%q and %q: %v", test.left, test.right, got)
+		}
+	}
+}

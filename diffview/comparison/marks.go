@@ -81,7 +81,8 @@ func tells(pair wording.FactPair) bool {
 	}
 }
 
-// edits gives the words that only one side has, blanks around them left out. What is merely spelt otherwise is none.
+// edits gives the words that only one side has, blanks around them left out. What is merely spelt, spaced or quoted
+// otherwise is none.
 func edits(diff []wording.Edit, side int) []Mark {
 	own, kind := sideOf(side, wording.Delete, wording.Insert), sideOf(side, DeleteMark, InsertMark)
 	var found []Mark
@@ -90,13 +91,18 @@ func edits(diff []wording.Edit, side int) []Mark {
 		if edit.Op != wording.Equal && edit.Op != own {
 			continue
 		}
-		if edit.Op == own && !edit.Spelling {
+		if edit.Op == own && !hushed(edit.Kind) {
 			span := trimmed(memo.Span{End: len(edit.Text)}, edit.Text)
 			found = append(found, Mark{memo.Span{Start: at + span.Start, End: at + span.End}, kind})
 		}
 		at += len(edit.Text)
 	}
 	return found
+}
+
+// hushed says whether a change is not worth a mark: the eye finds none.
+func hushed(kind wording.ChangeKind) bool {
+	return kind == wording.Spelling || kind == wording.Spacing || kind == wording.Quotes
 }
 
 func sideOf[T any](side int, left, right T) T {

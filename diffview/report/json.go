@@ -72,18 +72,19 @@ type jsonClause struct {
 }
 
 type jsonLink struct {
-	Left     string         `json:"left"`
-	Right    string         `json:"right"`
-	Relation align.Relation `json:"relation"`
-	Moved    bool           `json:"moved"`
-	Score    float64        `json:"score"`
-	Band     align.Band     `json:"band"`
-	By       align.Origin   `json:"by"`
-	Reasons  []jsonReason   `json:"reasons"`
-	Facts    []jsonFact     `json:"facts"`
-	Concepts jsonConcepts   `json:"concepts"`
-	Stance   string         `json:"stance"`
-	Diff     []jsonEdit     `json:"diff,omitempty"`
+	Left       string         `json:"left"`
+	Right      string         `json:"right"`
+	Relation   align.Relation `json:"relation"`
+	Moved      bool           `json:"moved"`
+	Renumbered bool           `json:"renumbered,omitempty"`
+	Score      float64        `json:"score"`
+	Band       align.Band     `json:"band"`
+	By         align.Origin   `json:"by"`
+	Reasons    []jsonReason   `json:"reasons"`
+	Facts      []jsonFact     `json:"facts"`
+	Concepts   jsonConcepts   `json:"concepts"`
+	Stance     string         `json:"stance"`
+	Diff       []jsonEdit     `json:"diff,omitempty"`
 }
 
 type jsonReason struct {
@@ -107,8 +108,9 @@ type jsonConcepts struct {
 }
 
 type jsonEdit struct {
-	Op   wording.Op `json:"op"`
-	Text string     `json:"text"`
+	Op   wording.Op         `json:"op"`
+	Text string             `json:"text"`
+	Kind wording.ChangeKind `json:"kind,omitempty"`
 }
 
 type jsonCandidate struct {
@@ -217,7 +219,7 @@ func memoJSON(side int, m *memo.Memo) jsonMemo {
 
 func linkJSON(c *comparison.Comparison, link comparison.Link) jsonLink {
 	out := jsonLink{
-		Left: ref(c, 0, link.Left), Right: ref(c, 1, link.Right), Relation: link.Relation, Moved: link.Moved,
+		Left: ref(c, 0, link.Left), Right: ref(c, 1, link.Right), Relation: link.Relation, Moved: link.Moved, Renumbered: link.Renumbered,
 		Score: rounded(link.Score), Band: link.Band, By: link.By, Stance: link.Stance,
 		Reasons: make([]jsonReason, 0, len(link.Reasons)), Facts: make([]jsonFact, 0, len(link.Facts)),
 		Concepts: jsonConcepts{Shared: list(link.Shared), LeftOnly: list(link.LeftOnly), RightOnly: list(link.RightOnly)},
@@ -229,7 +231,7 @@ func linkJSON(c *comparison.Comparison, link comparison.Link) jsonLink {
 		out.Facts = append(out.Facts, jsonFact{Kind: f.Kind, Left: factText(f.Left), Right: factText(f.Right), Verdict: f.Verdict, How: f.How})
 	}
 	for _, e := range link.Diff {
-		out.Diff = append(out.Diff, jsonEdit{Op: e.Op, Text: e.Text})
+		out.Diff = append(out.Diff, jsonEdit{Op: e.Op, Text: e.Text, Kind: e.Kind})
 	}
 	return out
 }

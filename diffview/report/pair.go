@@ -61,6 +61,9 @@ func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bo
 	if link.Relation != align.Related {
 		p.Shared = nil // the words themselves agree
 	}
+	if link.Renumbered {
+		p.Paired += ", " + caption.Renumbered(s.words, &c.Memos[0].Clauses[link.Left], &c.Memos[1].Clauses[link.Right])
+	}
 	if link.By == align.ByPerson {
 		p.Paired, p.Band, p.Score = s.say("paired.person"), "", ""
 		p.Kind = p.Paired

@@ -24,7 +24,7 @@ func Diff(left, right string) []Edit {
 		}
 		runs = append(runs, r)
 	}
-	return edits(slide(absorb(join(runs))))
+	return edits(sorted(slide(absorb(join(runs)))))
 }
 
 // mostSteps bounds the work: no clause that people wrote comes near, and a file meant to hang the program is not let to.
@@ -69,7 +69,7 @@ func pieces(text string) []piece {
 	end := 0
 	for _, t := range tokens(text) {
 		own := t.span.Of(text)
-		cut = append(cut, piece{space: text[end:t.span.Start], text: own, key: spell(own), shape: t.shape})
+		cut = append(cut, piece{space: text[end:t.span.Start], text: own, key: key(own), shape: t.shape})
 		end = t.span.End
 	}
 	if end < len(text) {
@@ -77,6 +77,14 @@ func pieces(text string) []piece {
 	}
 	return cut
 }
+
+// key is the same for words and marks that differ in spelling, case, or the sort of quotation mark or dash.
+func key(own string) string {
+	return alike.Replace(strings.ToLower(spell(own)))
+}
+
+// alike takes marks of one use for each other.
+var alike = strings.NewReplacer("«", `"`, "»", `"`, "“", `"`, "”", `"`, "„", `"`, "‟", `"`, "–", "-", "—", "-", "‑", "-", "−", "-", "‒", "-", "―", "-")
 
 // runes gives each distinct key one rune, past the surrogates, which no string can hold.
 func runes(cut []piece, keys map[string]rune) []rune {
@@ -100,6 +108,7 @@ func runes(cut []piece, keys map[string]rune) []rune {
 type run struct {
 	same        bool
 	left, right []piece
+	kinds       [2]ChangeKind // of a change: of what the left has and of what the right has
 }
 
 // join puts neighbours of one sort together, so that changes and common words alternate.
@@ -217,7 +226,7 @@ func concat(a, b []piece) []piece {
 	return append(append(make([]piece, 0, len(a)+len(b)), a...), b...)
 }
 
-// edits writes the runs out. Common words that are spelt otherwise on the two sides become a pair marked as such.
+// edits writes the runs out. Common words that look otherwise on the two sides become a pair that says how.
 func edits(runs []run) []Edit {
 	w := &writer{}
 	for _, r := range runs {
@@ -227,7 +236,7 @@ func edits(runs []run) []Edit {
 			}
 			continue
 		}
-		w.change(text(r.left), text(r.right))
+		w.change(text(r.left), text(r.right), r.kinds)
 	}
 	w.close()
 	return w.edits
@@ -248,13 +257,13 @@ type writer struct {
 	text  strings.Builder
 }
 
-func (w *writer) add(op Op, text string, spelling bool) {
+func (w *writer) add(op Op, text string, kind ChangeKind) {
 	if text == "" {
 		return
 	}
-	if w.open.Op != op || w.open.Spelling != spelling {
+	if w.open.Op != op || w.open.Kind != kind {
 		w.close()
-		w.open = Edit{Op: op, Spelling: spelling}
+		w.open = Edit{Op: op, Kind: kind}
 	}
 	w.text.WriteString(text)
 }
@@ -268,27 +277,45 @@ func (w *writer) close() {
 }
 
 func (w *writer) common(left, right piece) {
-	if left.space == right.space {
-		w.add(Equal, left.space, false)
-		left.space, right.space = "", ""
+	if left.space != right.space {
+		w.add(Delete, left.space, w.spacing(Delete, right.space))
+		w.add(Insert, right.space, w.spacing(Insert, left.space))
+	} else {
+		w.add(Equal, left.space, "")
 	}
-	if left.String() == right.String() {
-		w.add(Equal, left.String(), false)
+	if left.text == right.text {
+		w.add(Equal, left.text, "")
 		return
 	}
-	w.add(Delete, left.String(), true)
-	w.add(Insert, right.String(), true)
+	kind := Quotes
+	switch {
+	case spell(left.text) == spell(right.text):
+		kind = Spelling
+	case left.shape == word:
+		kind = Case
+	}
+	w.add(Delete, left.text, kind)
+	w.add(Insert, right.text, kind)
+}
+
+// spacing gives the kind of white space that only one side has: that of the words before it, which it belongs to where the
+// other side has none at all.
+func (w *writer) spacing(op Op, other string) ChangeKind {
+	if w.open.Op == op && other == "" && (w.open.Kind == Words || w.open.Kind == Relocated || w.open.Kind == Numbering) {
+		return w.open.Kind
+	}
+	return Spacing
 }
 
 // change writes a change; white space that both sides begin with stays outside it.
-func (w *writer) change(left, right string) {
+func (w *writer) change(left, right string, kinds [2]ChangeKind) {
 	if left != "" && right != "" {
 		n := commonSpace(left, right)
-		w.add(Equal, left[:n], false)
+		w.add(Equal, left[:n], "")
 		left, right = left[n:], right[n:]
 	}
-	w.add(Delete, left, false)
-	w.add(Insert, right, false)
+	w.add(Delete, left, kinds[0])
+	w.add(Insert, right, kinds[1])
 }
 
 func commonSpace(a, b string) int {

@@ -9,24 +9,27 @@ import (
 	"pgregory.net/rapid"
 )
 
-// script writes edits in one line: [-deleted-] and {+inserted+}, a pair that differs in spelling only as ~left|right~.
+// script writes edits in one line: [-deleted-] and {+inserted+}, with the kind in front if they are no words.
 func script(edits []Edit) string {
 	var b strings.Builder
 	for _, e := range edits {
 		switch {
 		case e.Op == Equal:
 			b.WriteString(e.Text)
-		case e.Spelling && e.Op == Delete:
-			b.WriteString("~" + e.Text + "|")
-		case e.Spelling:
-			b.WriteString(e.Text + "~")
 		case e.Op == Delete:
-			b.WriteString("[-" + e.Text + "-]")
+			b.WriteString("[" + kindOf(e) + "-" + e.Text + "-]")
 		default:
-			b.WriteString("{+" + e.Text + "+}")
+			b.WriteString("{" + kindOf(e) + "+" + e.Text + "+}")
 		}
 	}
 	return b.String()
+}
+
+func kindOf(e Edit) string {
+	if e.Kind == Words {
+		return ""
+	}
+	return string(e.Kind)
 }
 
 func TestDiffReadsWell(t *testing.T) {
@@ -51,11 +54,32 @@ func TestDiffReadsWell(t *testing.T) {
 		},
 		{"a sentence added before another", "One. Two.", "One. Three. Two.", "One.{+ Three.+} Two."},
 		{"an item added", "land, sea and air", "land, sky, sea and air", "land,{+ sky,+} sea and air"},
-		{"ё and е", "всё её", "все ее", "~всё|все~ ~её|ее~"},
-		{"apostrophes", "п'ять", "п’ять", "~п'ять|п’ять~"},
-		{"composed letters", "\u0439", "\u0438\u0306", "~\u0439|\u0438\u0306~"},
-		{"case is a change", "Сторони", "сторони", "[-Сторони-]{+сторони+}"},
-		{"marks are words", "troops; arms", "troops, arms", "troops[-;-]{+,+} arms"},
+		{"ё and е", "всё её", "все ее", "[spelling-всё-]{spelling+все+} [spelling-её-]{spelling+ее+}"},
+		{"apostrophes", "п'ять", "п’ять", "[spelling-п'ять-]{spelling+п’ять+}"},
+		{"composed letters", "\u0439", "\u0438\u0306", "[spelling-\u0439-]{spelling+\u0438\u0306+}"},
+		{"case", "Сторони домовились", "сторони домовились", "[case-Сторони-]{case+сторони+} домовились"},
+		{"a word before another takes its capital", "Войска выводятся", "Все войска выводятся", "{+Все +}[case-Войска-]{case+войска+} выводятся"},
+		{"marks", "troops; arms", "troops, arms", "troops[punctuation-;-]{punctuation+,+} arms"},
+		{"a mark more", "Сторони, що підписали", "Сторони що підписали", "Сторони[punctuation-,-] що підписали"},
+		{"a sign that says something is no mark", "5 % складу", "5 складу", "5[- %-] складу"},
+		{"quotation marks and dashes", `зона «Б» — нейтральная`, `зона "Б" – нейтральная`, `зона [quotes-«-]{quotes+"+}Б[quotes-»-]{quotes+"+} [quotes-—-]{quotes+–+} нейтральная`},
+		{"white space", "на 30\u00a0дней", "на 30 дней", "на 30[spacing-\u00a0-]{spacing+ +}дней"},
+		{"an item with another number", "1. Стороны выводят войска.", "2. Стороны выводят войска.", "[numbering-1-]{numbering+2+}. Стороны выводят войска."},
+		{"an item with another letter within", "мир: а) вывод; б) обмен", "мир: а) вывод; в) обмен", "мир: а) вывод; [numbering-б-]{numbering+в+}) обмен"},
+		{"a number more", "II. Безпека", "Безпека", "[numbering-II. -]Безпека"},
+		{"a count is no number of an item", "на строк 14.", "на строк 30.", "на строк [-14-]{+30+}."},
+		{
+			"a stretch that stands elsewhere", "Under supervision of the mission, troops withdraw and prisoners return.",
+			"Troops withdraw and prisoners return under supervision of the mission.",
+			"{moved+Troops withdraw and prisoners return +}[case-Under-]{case+under+} supervision of the mission" +
+				"[moved-, troops withdraw and prisoners return-].",
+		},
+		{
+			"an item moved", "обмен пленными; возврат тел погибших; вывод войск", "обмен пленными; вывод войск; возврат тел погибших",
+			"обмен пленными;{moved+ вывод войск;+} возврат тел погибших[moved-; вывод войск-]",
+		},
+		{"months", "не позднее марта 2026 года", "не позднее января 2026 года", "не позднее [-марта-]{+января+} 2026 года"},
+		{"months", "до березня", "до січня", "до [-березня-]{+січня+}"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, script(Diff(test.left, test.right))); diff != "" {
@@ -85,7 +109,7 @@ func TestDiffGivesBothTextsBack(t *testing.T) {
 			if e.Text == "" {
 				t.Fatalf("edit %d of %v is empty", i, edits)
 			}
-			if i > 0 && e.Op == edits[i-1].Op && e.Spelling == edits[i-1].Spelling {
+			if i > 0 && e.Op == edits[i-1].Op && e.Kind == edits[i-1].Kind {
 				t.Fatalf("edits %d and %d of %v are one", i-1, i, edits)
 			}
 		}

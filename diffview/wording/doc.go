@@ -5,10 +5,12 @@
 //
 // [Diff] compares two texts of one language by Myers's algorithm (E. W. Myers, An O(ND) Difference Algorithm and Its
 // Variations, 1986) as go-diff implements it, over whole words: each word, number or mark is one rune to it. Words are
-// compared in NFC, with one apostrophe and ё as е; where only such spelling differs, the two spellings are a Delete and
-// an Insert with Spelling set, so that the edits still give both texts to the byte. The shortest script is seldom the
-// one that reads best: small islands of common words between two changes are taken into the change, and a change that
-// could stand in several places is moved to where a sentence or an item begins.
+// compared in NFC, in small letters, with one apostrophe and ё as е, quotation marks and dashes of one sort; where only
+// such things differ, the two are a Delete and an Insert of a kind of their own, so that the edits still give both texts
+// to the byte. [ChangeKind] tells them from words that differ, and those from numbers of items, marks, and words that
+// stand elsewhere. The shortest script is seldom the one that reads best: small islands of common words between two
+// changes are taken into the change, and a change that could stand in several places is moved to where a sentence or an
+// item begins.
 //
 // # Facts
 //

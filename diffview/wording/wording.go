@@ -15,9 +15,33 @@ const (
 // Edit is a run of text that both sides have, or one side only. The texts of Equal and Delete in order give the left
 // text exactly, those of Equal and Insert the right one.
 type Edit struct {
-	Op       Op
-	Text     string
-	Spelling bool // a Delete or Insert beside its counterpart: only apostrophe, ё or the composing of letters differs
+	Op   Op
+	Text string
+	Kind ChangeKind // "" for Equal
+}
+
+// ChangeKind tells what sort of change a Delete or an Insert is.
+type ChangeKind string
+
+// The kinds of changes, as the JSON of a comparison names them.
+const (
+	Words       ChangeKind = "words"
+	Relocated   ChangeKind = "moved"       // the same words stand elsewhere in the other text
+	Numbering   ChangeKind = "numbering"   // the number or letter of an item
+	Punctuation ChangeKind = "punctuation" // marks only
+	Quotes      ChangeKind = "quotes"      // other quotation marks or dashes in the same place
+	Case        ChangeKind = "case"        // small and capital letters
+	Spelling    ChangeKind = "spelling"    // apostrophe, ё or the composing of letters
+	Spacing     ChangeKind = "spacing"     // white space only
+)
+
+// Slight says whether a change of this kind leaves what is said as it was, so that a reader may wish it hushed.
+func (k ChangeKind) Slight() bool {
+	switch k {
+	case Words, Relocated, "":
+		return false
+	}
+	return true
 }
 
 // FactKind says what a fact states.

@@ -53,6 +53,11 @@ func Citation(w *words.Catalogue, clause *memo.Clause) string {
 	return b.String()
 }
 
+// Renumbered says that a clause has another number on the right: «4. has become 5.».
+func Renumbered(w *words.Catalogue, left, right *memo.Clause) string {
+	return w.Say("caption.renumbered", left.Label, right.Label)
+}
+
 // Pair names the two clauses of a link: «II, option 2, 5 ↔ I, bullet 2».
 func Pair(w *words.Catalogue, left, right *memo.Clause) string {
 	return Citation(w, left) + " ↔ " + Citation(w, right)
