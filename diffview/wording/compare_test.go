@@ -133,4 +133,8 @@ func TestConcepts(t *testing.T) {
 	if !slices.Contains(shared, "neutrality") || !slices.Contains(leftOnly, "foreign-troops") || !slices.Contains(rightOnly, "ceasefire") {
 		t.Errorf("shared %v, left only %v, right only %v", shared, leftOnly, rightOnly)
 	}
+	_, leftOnly, rightOnly = Concepts(hits("Предельная численность Вооружённых сил на территории Украины", "ru"), hits("Територія регіону", "uk"))
+	if !slices.Contains(leftOnly, "force-ceilings") || slices.Contains(leftOnly, "armed-forces") || slices.Contains(leftOnly, "territory") || len(rightOnly) > 0 {
+		t.Errorf("left only %v, right only %v", leftOnly, rightOnly)
+	}
 }

@@ -35,23 +35,37 @@ func named(text string, language memo.Language) []Fact {
 }
 
 // Concepts tells which concepts two texts share and which only one of them names, by their ids, the weightiest first.
-// Concepts of general topics, which no clause is about, are left out.
+// Concepts of general topics, which no clause is about, are left out; of those that one text names alone also the light
+// ones, and those that are but part of what is named («armed forces» in a ceiling on the armed forces): that one side says
+// "territory" is no difference.
 func Concepts(left, right []lexicon.Hit) (shared, leftOnly, rightOnly []string) {
 	glossary := lexicon.Load()
 	a, b := special(glossary, left), special(glossary, right)
 	for _, i := range a {
 		if id := glossary.Concepts[i].ID; slices.Contains(b, i) {
 			shared = append(shared, id)
-		} else {
+		} else if stands(glossary, left, i) {
 			leftOnly = append(leftOnly, id)
 		}
 	}
 	for _, i := range b {
-		if !slices.Contains(a, i) {
+		if !slices.Contains(a, i) && stands(glossary, right, i) {
 			rightOnly = append(rightOnly, glossary.Concepts[i].ID)
 		}
 	}
 	return shared, leftOnly, rightOnly
+}
+
+// leastAlone is the weight of concepts that are worth telling though the other text does not name them.
+const leastAlone = 0.8
+
+// stands says whether a concept is worth telling by itself: of some weight, and named somewhere outside of another's name.
+func stands(glossary *lexicon.Glossary, hits []lexicon.Hit, concept int) bool {
+	return glossary.Concepts[concept].Weight >= leastAlone && slices.ContainsFunc(hits, func(x lexicon.Hit) bool {
+		return x.Concept == concept && !slices.ContainsFunc(hits, func(y lexicon.Hit) bool {
+			return y.Concept != concept && !isGeneral(glossary, y.Concept) && y.First <= x.First && x.Last <= y.Last && y.Last-y.First > x.Last-x.First
+		})
+	})
 }
 
 // special gives the concepts of hits that are of no general topic, each once, the weightiest first.

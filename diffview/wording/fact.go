@@ -47,6 +47,9 @@ func (s *scanner) factsAt(i int) ([]Fact, int) {
 		return []Fact{s.fact(Duration, value, every, i, next)}, next
 	}
 	b, at := s.bound(i)
+	if value, next := s.rate(at); value != "" {
+		return []Fact{s.fact(Duration, value, every, at, next)}, next // «не реже двух раз в год»
+	}
 	if value, next := s.clock(at); value != "" {
 		if b.op == "" || b.weak || !b.deadline {
 			return []Fact{s.fact(Date, value, "", at, next)}, next
@@ -145,6 +148,9 @@ func spanValue(q quantity, unit string) string {
 
 // time makes a Duration or, under a bound on the time, a Deadline.
 func (s *scanner) time(value string, first, next int, b bound) Fact {
+	if s.isAge(first) && strings.HasSuffix(value, " y") {
+		return s.fact(Number, s.ageBound(first, b.op)+value, "age", first, next)
+	}
 	role := ""
 	switch {
 	case b.every:
@@ -169,16 +175,19 @@ func (s *scanner) term(at, next int, b bound) bound {
 	return b
 }
 
-// single spans of time, as they stand without a number: «в течение месяца», "every year".
-var singleSpans = set(`дня суток недели месяца года часа доби тижня місяця року години день неделю месяц год тиждень місяць рік
+// single spans of time, as they stand without a number: «в течение месяца», "every year", «через сутки».
+var singleSpans = set(`дня суток сутки добу недели месяца года часа доби тижня місяця року години день неделю месяц год тиждень місяць рік
 	day week month year hour`)
 
 // bareSpan reads a unit of time without a number behind a bound on the time.
 func (s *scanner) bareSpan(i int, b bound) (unit string, next int) {
-	if !(b.deadline && !b.weak || b.every) || !s.in(i, singleSpans) {
-		return "", i
+	switch {
+	case s.in(i, singleSpans) && (b.deadline && !b.weak || b.every || s.fold(i-1, "через", "спустя")):
+		return s.span(i)
+	case s.fold(i-1, "for", "after", "in") && s.fold(i, "a", "an") && s.in(i+1, singleSpans):
+		return s.span(i + 1)
 	}
-	return s.span(i)
+	return "", i
 }
 
 // money reads an amount: a sign or code before the number, or a currency behind it.
@@ -195,6 +204,9 @@ func (s *scanner) money(first, at int, b bound) (Fact, int, bool) {
 	q, next, ok := s.quantity(i)
 	if !ok {
 		return Fact{}, at, false
+	}
+	if code != "" && s.touches(next) && s.fold(next, "m", "k", "mn", "tn") {
+		q, next = q.times(map[string]int64{"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "tn": 1_000_000_000_000}[s.tokens[next].fold]), next+1
 	}
 	if code == "" {
 		if s.in(next, whose) {
@@ -285,6 +297,9 @@ func (s *scanner) notAFact(i int) int {
 	}
 	if s.isDash(i-1) && s.touches(i-1) && s.touches(i) && s.isWord(i-2) || s.touches(i) && s.isWord(i-1) {
 		return i + 1 // «Минск-2», "G7"
+	}
+	if s.fold(i, "24") && s.fold(i+1, "/") && s.fold(i+2, "7") {
+		return i + 3
 	}
 	if next := s.chain(i, "-"); next >= i+5 && !s.isIsoDate(i, next) {
 		return next // 123-45-67

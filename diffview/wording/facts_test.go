@@ -105,6 +105,10 @@ func TestFacts(t *testing.T) {
 		{"en", "the years 2014–2022", "date 2014/2022 | 2014–2022"},
 		{"ru", "не ранее чем через 6 месяцев", "deadline >=6 mo | не ранее чем через 6 месяцев"},
 		{"uk", "не раніше ніж через рік", "deadline >=1 y | не раніше ніж через рік"},
+		// ages
+		{"ru", "лиц моложе 25 лет и в возрасте до 18 лет", "number <25 y | 25 лет\nnumber <=18 y | до 18 лет"},
+		{"uk", "осіб віком понад 60 років", "number >60 y | понад 60 років"},
+		{"en", "soldiers younger than 25 years, an agency for 5 years", "number <25 y | 25 years\nduration 5 y | 5 years"},
 		// times of day
 		{"ru", "с 00:00 по московскому времени", "date T00:00 | 00:00"},
 		{"ru", "с 08:00 до 18:00, в 00 часов 00 минут", "date T08:00 | 08:00\ndate T18:00 | 18:00\ndate T00:00 | 00 часов 00 минут"},
@@ -119,6 +123,11 @@ func TestFacts(t *testing.T) {
 		{"uk", "щокварталу, раз на тиждень", "duration 3 mo | щокварталу\nduration 1 w | раз на тиждень"},
 		{"en", "once every two weeks and annually", "duration 2 w | once every two weeks\nduration 1 y | annually"},
 		{"ru", "три раза", "number 3 | три раза"},
+		{"ru", "не реже двух раз в год", "duration 6 mo | двух раз в год"},
+		{"uk", "двічі на рік, тричі на місяць", "duration 6 mo | двічі на рік\nduration 1/3 mo | тричі на місяць"},
+		{"en", "at least four times a year", "duration 3 mo | four times a year"},
+		{"ru", "через сутки, спустя неделю", "duration 1 d | сутки\nduration 1 w | неделю"},
+		{"en", "for a month, a month", "duration 1 mo | a month"},
 		// words for numbers
 		{"ru", "двое суток и трое пленных", "duration 2 d | двое суток\nnumber 3 | трое пленных"},
 		{"ru", "тысячу пленных", "number 1000 | тысячу пленных"},
@@ -136,6 +145,9 @@ func TestFacts(t *testing.T) {
 		{"en", "no more than one division", "number <=1 | no more than one division"},
 		{"en", "a range above 300 km, below 500 feet", "number >300 km | above 300 km\nnumber <500 ft | below 500 feet"},
 		{"ru", "1,5 млрд кубометров и 40 куб. м", "number 1500000000 m3 | 1,5 млрд кубометров\nnumber 40 m3 | 40 куб. м"},
+		{"en", "between 10 and 20 per cent, an altitude of 3,000 m", "percent 10-20 % | 10 and 20 per cent\nnumber 3000 m | 3,000 m"},
+		{"en", "$800m, CHF 20m", "amount USD 800000000 | $800m\namount CHF 20000000 | CHF 20m"},
+		{"uk", "абзац 2 пункту 4", "reference al. 2 | абзац 2\nreference para. 4 | пункту 4"},
 		// amounts and shares
 		{"ru", "300 млрд долларов", "amount USD 300000000000 | 300 млрд долларов"},
 		{"ru", "триста миллиардов долларов США", "amount USD 300000000000 | триста миллиардов долларов США"},
@@ -193,7 +205,7 @@ func TestFacts(t *testing.T) {
 		{"ru", "п. ст. ч.", ""},
 		{"uk", "один з варіантів, по-перше, обидві сторони", ""},
 		{"en", "one of the two sides; first, second and third", ""},
-		{"en", "the G7 and F-16, the Group of 7", ""},
+		{"en", "the G7 and F-16, the Group of 7, 24/7", ""},
 		{"en", "the parties may march", ""},
 		{"en", "no one; three from each side", ""},
 		{"", "", ""},

@@ -99,6 +99,10 @@ func (s *scanner) quantity(i int) (q quantity, next int, ok bool) {
 	}
 	if high, end, ok := s.rangeEnd(next); ok && high.Cmp(q.low) > 0 {
 		q.high, next = high, end
+	} else if s.fold(i-1, "between", "между", "між") && s.fold(next, "and", "и", "і", "й", "та") {
+		if high, end, _, ok := s.single(next + 1); ok && high.Cmp(q.low) > 0 {
+			q.high, next = high, end
+		}
 	}
 	if q.high == nil {
 		next = s.repeated(q, next)

@@ -1,5 +1,7 @@
 package wording
 
+import "math/big"
+
 // rates gives the span of adverbs and, by their beginnings, adjectives that say how often something happens.
 var rates = []struct {
 	value string
@@ -33,6 +35,11 @@ func (s *scanner) rate(i int) (value string, next int) {
 			}
 		}
 	}
+	if times, at := s.often(i); times != 0 {
+		if unit, end := s.span(at); unit != "" && s.isWord(at) {
+			return part(times, unit), end
+		}
+	}
 	at := i
 	if s.fold(at, "один", "одного") {
 		at++
@@ -54,6 +61,34 @@ func (s *scanner) rate(i int) (value string, next int) {
 		return spanValue(whole(1), unit), end
 	}
 	return "", i
+}
+
+// often reads «дважды в», "three times a", «двічі на»: how many times in the span of time at next.
+func (s *scanner) often(i int) (times int64, next int) {
+	switch {
+	case s.fold(i, "дважды", "двічі", "twice"):
+		times, next = 2, i+1
+	case s.fold(i, "трижды", "тричі", "thrice"):
+		times, next = 3, i+1
+	default:
+		q, at, ok := s.quantity(i)
+		if !ok || q.high != nil || !q.low.IsInt() || !q.low.Num().IsInt64() || !s.fold(at, "раз", "раза", "рази", "разів", "times") {
+			return 0, i
+		}
+		times, next = q.low.Num().Int64(), at+1
+	}
+	if times < 2 || !s.fold(next, "в", "на", "a", "an", "per", "each", "every") {
+		return 0, i
+	}
+	return times, next + 1
+}
+
+// part writes a part of a span of time: twice a year is every 6 months.
+func part(times int64, unit string) string {
+	if unit == "y" && 12%times == 0 {
+		return spanValue(whole(12/times), "mo")
+	}
+	return quantity{low: big.NewRat(1, times)}.String() + " " + unit
 }
 
 // counted says whether the word at i is a numeral.

@@ -10,6 +10,7 @@ var parts = units(map[string]string{
 	"art.": "ст статья статьи статье статью статьей статьями статьях статьям статей стаття статті статтю статтею статтях статтями статтям article articles art arts",
 	"para.": `п пп пункт пункта пункту пунктом пункте пункты пунктами пунктах пунктам пунктов пункти пункті пунктів подпункт подпункта подпункте подпунктом
 		підпункт підпункту підпункті підпунктом paragraph paragraphs para paras subparagraph point points clause clauses`,
+	"al.":      "абзац абзаца абзаце абзацу абзацем абзаці",
 	"sec.":     "раздел раздела разделу разделом разделе разделы разделов розділ розділу розділом розділі розділи розділів section sections",
 	"ch.":      "глава главы главе главу главой глави главі главою chapter chapters",
 	"part":     "ч часть части частью частина частини частині частину частиною part parts",
@@ -137,7 +138,7 @@ func (s *scanner) measures(i int) bool {
 	}
 	f, next, ok := s.measure(i, i, bound{})
 	_, end := s.counts(i + 1)
-	return ok && (f.Kind != Number && f.Kind != Date || unitOf(f.Value) != "" || end > i+1 && next > i+1)
+	return ok && (f.Kind != Number && f.Kind != Date || unitOf(f.Value) != "" || end > i+1 && next > i+1 && !(s.isWord(i+1) && parts[s.tokens[i+1].fold] != ""))
 }
 
 // romanNumber reads a Roman number in capitals and gives it in digits.

@@ -21,7 +21,7 @@ var events = []struct {
 var (
 	sinceWords  = set("со с от после з із зі від після from after of following since")
 	sinceFiller = set(`дня день даты моменту момента дати date day moment the момент дату time его её їх их этого цього настоящего этой цієї the this its their
-		завершения завершення окончания закінчення completion end полного повного full entry соглашения угоди agreement вступления`)
+		получения отримання receipt завершения завершення окончания закінчення completion end полного повного full entry соглашения угоди agreement вступления`)
 )
 
 // start gives the event that a span of time which ends before token i is counted from, "" where none is told.

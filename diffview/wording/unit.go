@@ -34,7 +34,7 @@ var spanAdjectives = []struct {
 // measures gives the unit of words for other things that are measured.
 var measures = units(map[string]string{
 	"km": "км километр километра километров километрах километре кілометр кілометра кілометри кілометрів кілометрах km kilometer kilometers kilometre kilometres",
-	"m":  "м метр метра метров метрах метрів метри meter meters metre metres",
+	"m":  "м m метр метра метров метрах метрів метри meter meters metre metres",
 	"ft": "фут фута футов фути футів foot feet",
 	"m3": "кубометр кубометра кубометров кубометры кубометри кубометрів куб",
 	"mi": "mile miles миля мили миль милі",
