@@ -13,8 +13,8 @@ import (
 // at both edges of a row where there are decisions. The head of the table stands on each page; each run says its
 // language; marks are tints and lines, so that they can be told apart in grey.
 func DOCX(w io.Writer, c *comparison.Comparison, o Options) error {
-	d := &docx{sheet: layOut(c, o)}
-	d.document = word.Document{
+	d := &document{sheet: layOut(c, o)}
+	d.file = word.Document{
 		Title: d.sheet.Title + ": " + d.sheet.Subtitle, Language: d.sheet.Language, Landscape: true,
 		Head: d.sheet.Subtitle, Foot: d.sheet.Foot, Page: d.sheet.pageWords(),
 	}
@@ -22,13 +22,13 @@ func DOCX(w io.Writer, c *comparison.Comparison, o Options) error {
 	d.summary()
 	d.values()
 	d.rows()
-	return d.document.Write(w)
+	return d.file.Write(w)
 }
 
-// docx builds a document from a sheet.
-type docx struct {
-	sheet    *sheet
-	document word.Document
+// document builds a Word document from a sheet.
+type document struct {
+	sheet *sheet
+	file  word.Document
 }
 
 // The colours of a report on paper; those of the page and the window, light.
@@ -65,9 +65,9 @@ var statusFills = map[string]struct {
 	undiscussed: {"", word.Plain}, "R": {openFill, word.Cross}, "X": {refusedFill, word.Dense},
 }
 
-func (d *docx) add(b word.Block) { d.document.Blocks = append(d.document.Blocks, b) }
+func (d *document) add(b word.Block) { d.file.Blocks = append(d.file.Blocks, b) }
 
-func (d *docx) heading(text string, style word.Style) {
+func (d *document) heading(text string, style word.Style) {
 	d.add(&word.Paragraph{Style: style, Runs: []word.Run{{Text: text}}})
 }
 
@@ -94,7 +94,7 @@ func headRow(names ...string) word.Row {
 	return r
 }
 
-func (d *docx) cover() {
+func (d *document) cover() {
 	s := d.sheet
 	d.heading(s.Title, word.Title)
 	d.heading(s.Subtitle, word.Normal)
@@ -104,7 +104,7 @@ func (d *docx) cover() {
 		}
 	}
 	d.heading(s.say("inputs"), word.Heading)
-	first, rest := 2200, d.document.Width()-2200
+	first, rest := 2200, d.file.Width()-2200
 	t := &word.Table{Widths: []int{first, rest / 2, rest - rest/2}, Heads: 1, Rows: []word.Row{headRow("", d.side(0), d.side(1))}}
 	for _, line := range s.Inputs {
 		r := word.Row{Whole: true, Cells: []word.Cell{saidIn(line.Name)}}
@@ -124,9 +124,9 @@ func (d *docx) cover() {
 	d.add(t)
 }
 
-func (d *docx) side(i int) string { return d.sheet.Sides[i].Letter + " " + d.sheet.Sides[i].Name }
+func (d *document) side(i int) string { return d.sheet.Sides[i].Letter + " " + d.sheet.Sides[i].Name }
 
-func (d *docx) summary() {
+func (d *document) summary() {
 	s := d.sheet
 	d.heading(s.say("summary"), word.Heading)
 	t := &word.Table{Widths: []int{5200, 900}}
@@ -165,14 +165,14 @@ func (d *docx) summary() {
 	d.add(t)
 }
 
-func (d *docx) values() {
+func (d *document) values() {
 	s := d.sheet
 	if len(s.Values) == 0 {
 		return
 	}
 	d.heading(s.say("values"), word.Heading)
 	t := &word.Table{
-		Widths: []int{800, 2400, 4300, 4300, d.document.Width() - 11800}, Heads: 1,
+		Widths: []int{800, 2400, 4300, 4300, d.file.Width() - 11800}, Heads: 1,
 		Rows: []word.Row{headRow(s.say("row"), s.say("values.quantity"), d.side(0), d.side(1), s.say("values.difference"))},
 	}
 	for _, v := range s.Values {

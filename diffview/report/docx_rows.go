@@ -4,7 +4,7 @@ import "parley/diffview/report/word"
 
 // rows writes the table of the rows. What is said of a row stands below its texts, so that the column of the working text
 // is free to be written in.
-func (d *docx) rows() {
+func (d *document) rows() {
 	s := d.sheet
 	d.heading(s.say("rows"), word.NewSheet)
 	if s.Left != "" {
@@ -16,7 +16,7 @@ func (d *docx) rows() {
 		edge = 560
 		names = append(names, "")
 	}
-	rest := d.document.Width() - number - edge - working
+	rest := d.file.Width() - number - edge - working
 	t := &word.Table{Widths: []int{number, rest / 2, rest - rest/2, working}, Heads: 1, Rows: []word.Row{headRow(names...)}}
 	if s.Decided {
 		t.Widths = append(t.Widths, edge)
@@ -30,7 +30,7 @@ func (d *docx) rows() {
 }
 
 // row gives the line of a row, and the line with what is said of it.
-func (d *docx) row(r *row) []word.Row {
+func (d *document) row(r *row) []word.Row {
 	texts := word.Row{Cells: []word.Cell{d.edge(r), d.cell(r, 0), d.cell(r, 1), saidIn(r.Text)}}
 	if d.sheet.Decided {
 		last := word.Cell{}
@@ -73,7 +73,7 @@ func (d *docx) row(r *row) []word.Row {
 }
 
 // edge is the first cell of a row: its number, its signs, the letter of its status.
-func (d *docx) edge(r *row) word.Cell {
+func (d *document) edge(r *row) word.Cell {
 	var c word.Cell
 	if r.Status != "" {
 		look := statusFills[r.Status]
@@ -94,7 +94,7 @@ func (d *docx) edge(r *row) word.Cell {
 }
 
 // cell writes one side of a row.
-func (d *docx) cell(r *row, side int) word.Cell {
+func (d *document) cell(r *row, side int) word.Cell {
 	from := &r.Cells[side]
 	if from.Nothing != "" {
 		return word.Cell{Pattern: word.Hatch, Ink: hatchInk, Paragraphs: []word.Paragraph{said(word.Source, "("+from.Nothing+")")}}

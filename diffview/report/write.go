@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,6 +24,7 @@ const (
 	DOCXFormat     Format = "docx"
 	XLSXFormat     Format = "xlsx"
 	PDFFormat      Format = "pdf"
+	RedlineFormat  Format = "redline" // for two drafts in one language
 )
 
 // writers holds the writer of each format.
@@ -35,6 +37,7 @@ var writers = map[Format]func(io.Writer, *comparison.Comparison, Options) error{
 	DOCXFormat:     DOCX,
 	XLSXFormat:     XLSX,
 	PDFFormat:      PDF,
+	RedlineFormat:  Redline,
 }
 
 // Formats lists the names of the formats in order of the alphabet.
@@ -61,6 +64,29 @@ func FormatNamed(name string) (Format, error) {
 		return "", fmt.Errorf("no report format %q; choose %s", name, strings.Join(Formats(), ", "))
 	}
 	return Format(name), nil
+}
+
+// redlineEnding is that of the names of files that are redlines.
+const redlineEnding = ".redline.docx"
+
+// FormatOf gives the format of a file by the ending of its name.
+func FormatOf(name string) (Format, error) {
+	name = strings.ToLower(name)
+	if strings.HasSuffix(name, redlineEnding) {
+		return RedlineFormat, nil
+	}
+	return FormatNamed(strings.TrimPrefix(filepath.Ext(name), "."))
+}
+
+// Ending gives the ending of the names of files in a format, with its dot.
+func (f Format) Ending() string {
+	switch f {
+	case TextFormat:
+		return ".txt"
+	case RedlineFormat:
+		return redlineEnding
+	}
+	return "." + string(f)
 }
 
 // Check says whether the options can be followed.
