@@ -105,6 +105,16 @@ func windowArguments(_ *cobra.Command, arguments []string) error {
 	}
 }
 
+// exactly asks for n arguments and says how the command is called if there are more or fewer.
+func exactly(n int, usage string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, arguments []string) error {
+		if len(arguments) != n {
+			return errors.New(usage)
+		}
+		return nil
+	}
+}
+
 func versionCommand(p Program) *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Prints the version", Args: cobra.NoArgs,

@@ -1,15 +1,20 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding/htmlindex"
 
+	"parley/app/review"
+	"parley/diffview/comparison"
+	"parley/importer"
 	"parley/importer/pdf/handmade"
 	"parley/importer/worker"
 )
@@ -30,7 +35,7 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata", RequireExplicitExec: true, RequireUniqueNames: true,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"lock": lock, "encode": encode},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"lock": lock, "encode": encode, "review": reviewOf},
 	})
 }
 
@@ -40,6 +45,27 @@ func lock(script *testscript.TestScript, _ bool, arguments []string) {
 		script.Fatalf("usage: lock PASSWORD FILE LINE...")
 	}
 	script.Check(os.WriteFile(script.MkAbs(arguments[1]), lockedPDF(arguments[0], arguments[2:]...), 0o600))
+}
+
+// reviewOf writes a review of two drafts with a decision on the first row that has both: review FILE A B
+func reviewOf(script *testscript.TestScript, _ bool, arguments []string) {
+	if len(arguments) != 3 {
+		script.Fatalf("usage: review FILE A B")
+	}
+	var r review.Review
+	for side, name := range arguments[1:] {
+		data := []byte(script.ReadFile(name))
+		m, err := importer.ReadBytes(context.Background(), name, data, importer.Options{})
+		script.Check(err)
+		r.Drafts[side] = review.Draft{Name: name, Data: data, Memo: *m}
+	}
+	c, err := comparison.Compute(context.Background(), &r.Drafts[0].Memo, &r.Drafts[1].Memo, comparison.Options{})
+	script.Check(err)
+	r, ids, _ := r.Lay(c)
+	at := slices.IndexFunc(c.Rows, func(row comparison.Row) bool { return row.Kind == comparison.DifferRow })
+	r = r.SetStatus(ids[at], review.Political, review.Says(c, at)).SetNote(ids[at], "Ask the legal team.")
+	r, _ = r.SetText(ids[at], "Thirty days.")
+	script.Check(review.Save(script.MkAbs(arguments[0]), r))
 }
 
 // encode writes a text file anew in another encoding: encode NAME FILE
