@@ -119,12 +119,7 @@ func (d *describer) plain(left, right *clause, l, r lexicon.Hit, concept *lexico
 	if !known || !there || !slices.ContainsFunc(d.ofA[id], func(k kin) bool { return k.id == other && k.alike >= sureKin }) {
 		return false
 	}
-	return !called(concept, a.Stem, left.language) && !called(concept, b.Stem, right.language)
-}
-
-// called says whether a stem stands in what a concept is called in a language.
-func called(concept *lexicon.Concept, stem string, language memo.Language) bool {
-	return slices.ContainsFunc(lexicon.Tokens(concept.Name[language], language), func(t lexicon.Token) bool { return t.Stem == stem })
+	return !concept.Called(a.Stem, left.language) && !concept.Called(b.Stem, right.language)
 }
 
 func within(s, span memo.Span) bool { return s.Start >= span.Start && s.End <= span.End }

@@ -52,8 +52,11 @@
 //
 // # The rules
 //
-// Tests hold the files to rules: three languages, no pattern that catches common words (testdata/common), no pattern in two concepts, no short stems with "*", every pattern
-// finds itself, and a list of traps that must not be found. Each issue has propositions in three languages that must raise it.
+// Tests hold the files to rules: three languages, no pattern that catches common words (testdata/common), no pattern in
+// two concepts, no short stems with "*", every pattern finds itself, and a list of traps that must not be found. Each
+// issue has propositions in three languages that must raise it.
+//
+// A delegate's own file is merged with these by [Extend]; in it weights, topics and some of the names may be left out.
 //
 // # How it finds
 //

@@ -1,6 +1,10 @@
 package lexicon
 
-import "parley/importer/memo"
+import (
+	"slices"
+
+	"parley/importer/memo"
+)
 
 // Token is one word or number of a text.
 type Token struct {
@@ -16,6 +20,13 @@ type Concept struct {
 	Topic  string // "alliances"
 	Weight float64
 	Name   map[memo.Language]string // what to call it in the interface
+
+	called map[memo.Language][]string // stems of its name
+}
+
+// Called says whether a stem stands in what the concept is called in a language.
+func (c *Concept) Called(stem string, language memo.Language) bool {
+	return slices.Contains(c.called[language], stem)
 }
 
 // Topic is a group of concepts, the matter of a row.

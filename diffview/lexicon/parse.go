@@ -70,7 +70,8 @@ func Parse(sources ...Source) (*Glossary, error) {
 	if err := p.resolve(); err != nil {
 		return nil, err
 	}
-	for _, c := range p.g.Concepts {
+	for i, c := range p.g.Concepts {
+		p.g.Concepts[i].called = stemsOf(c.Name)
 		p.g.light = append(p.g.light, c.Weight < lightWeight && p.g.Topics[p.g.topicAt[c.Topic]].General)
 	}
 	p.g.indexes = indexed(p.g.patterns)
@@ -269,4 +270,15 @@ func fill(name map[memo.Language]string) {
 			name[language] = name[first]
 		}
 	}
+}
+
+// stemsOf gives the stems of the words of a name in each language.
+func stemsOf(name map[memo.Language]string) map[memo.Language][]string {
+	stems := make(map[memo.Language][]string, len(name))
+	for language, text := range name {
+		for _, token := range Tokens(text, language) {
+			stems[language] = append(stems[language], token.Stem)
+		}
+	}
+	return stems
 }
