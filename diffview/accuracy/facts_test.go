@@ -81,3 +81,14 @@ func TestReadFactsNamesABadLine(t *testing.T) {
 		}
 	}
 }
+
+// Facts must stay well read and compared, whatever is done to the method.
+func TestOwnFacts(t *testing.T) {
+	for n, half := range halves {
+		f := measureFacts(every(ownFacts(t), n))
+		if f.facts.precision() < 0.85 || f.facts.recall() < 0.88 || f.verdicts.precision() < 0.8 || f.verdicts.recall() < 0.82 || f.how.recall() < 0.85 {
+			t.Errorf("%s: facts %.2f and %.2f, verdicts %.2f and %.2f, ways to differ %.2f", half,
+				f.facts.precision(), f.facts.recall(), f.verdicts.precision(), f.verdicts.recall(), f.how.recall())
+		}
+	}
+}

@@ -231,6 +231,17 @@ var allowing = set(`may can free freely remain remains continue continues must �
 // permits are concepts that let something be or go on.
 var permits = set("permit further resume freedom")
 
+// isRight says whether two words tell of a right to do something: "right to", «право розмістити».
+func isRight(word, next string) bool {
+	switch word {
+	case "right":
+		return next == "to"
+	case "право":
+		return next == "на" || strings.HasSuffix(next, "ти") || strings.HasSuffix(next, "ть") || strings.HasSuffix(next, "ться") || strings.HasSuffix(next, "тися")
+	}
+	return false
+}
+
 // allowed says whether the sentence lets be what a hit names.
 func (d *denial) allowed(of Hit) bool {
 	if d.isTime(of.First) {
@@ -242,7 +253,7 @@ func (d *denial) allowed(of Hit) bool {
 		}
 	}
 	for i := d.from; i <= d.to; i++ {
-		if allowing[d.tokens[i].Fold] {
+		if allowing[d.tokens[i].Fold] || i < d.to && isRight(d.tokens[i].Fold, d.tokens[i+1].Fold) {
 			return true
 		}
 	}

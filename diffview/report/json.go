@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"math"
@@ -84,6 +85,7 @@ type jsonLink struct {
 	Facts      []jsonFact     `json:"facts"`
 	Concepts   jsonConcepts   `json:"concepts"`
 	Stance     string         `json:"stance"`
+	Opposed    []string       `json:"opposed,omitempty"` // issues, or concepts where no issue is known, that the stance rests on
 	Diff       []jsonEdit     `json:"diff,omitempty"`
 }
 
@@ -229,6 +231,9 @@ func linkJSON(c *comparison.Comparison, link comparison.Link) jsonLink {
 	}
 	for _, f := range link.Facts {
 		out.Facts = append(out.Facts, jsonFact{Kind: f.Kind, Left: factText(f.Left), Right: factText(f.Right), Verdict: f.Verdict, How: f.How})
+	}
+	for _, o := range link.Opposed {
+		out.Opposed = append(out.Opposed, cmp.Or(o.Issue, o.Concept))
 	}
 	for _, e := range link.Diff {
 		out.Diff = append(out.Diff, jsonEdit{Op: e.Op, Text: e.Text, Kind: e.Kind})
