@@ -75,7 +75,8 @@ func onConcepts(left, right Passage) []Opposition {
 	g := lexicon.Load()
 	var found []Opposition
 	for _, id := range special(g, left.Hits) {
-		if backdrop[g.Concepts[id].Topic] || backdrop[g.Concepts[id].ID] {
+		shared := slices.ContainsFunc(right.Hits, func(h lexicon.Hit) bool { return h.Concept == id })
+		if !shared || backdrop[g.Concepts[id].Topic] || backdrop[g.Concepts[id].ID] {
 			continue
 		}
 		a, b := left.mannerOf(g, id), right.mannerOf(g, id)
