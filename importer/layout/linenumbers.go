@@ -66,6 +66,9 @@ func underOneAnotherNumbers(rows []row) [][]marginNumber {
 	for i := range rows {
 		r := &rows[i]
 		for k, w := range r.words {
+			if w.text == "" || w.text[0] < '0' || w.text[0] > '9' {
+				continue
+			}
 			v, err := strconv.Atoi(w.text)
 			apart := (k == 0 || w.x0-r.words[k-1].x1 > numberClear*r.size) && (k+1 == len(r.words) || r.words[k+1].x0-w.x1 > numberClear*r.size)
 			if err == nil && v > 0 && apart {

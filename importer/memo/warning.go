@@ -29,6 +29,7 @@ const (
 	Doubtful      WarningCode = "doubtful"      // much of the text does not look like words
 	Recoded       WarningCode = "recoded"       // how many paragraphs called Cyrillic letters Western ones
 	MixedLetters  WarningCode = "mixed-letters" // how many words mixed look-alike letters of two alphabets
+	Ligatures     WarningCode = "ligatures"     // how many words had a wrong sign for two or three letters set as one
 	GuessedCoding WarningCode = "encoding"      // the name of the encoding that was guessed
 	OpenBrackets  WarningCode = "brackets"      // clauses with a square bracket that has no partner, by their ids
 	Embedded      WarningCode = "embedded"      // another file stands in for a part of the text and was not read

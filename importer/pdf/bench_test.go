@@ -121,7 +121,7 @@ func typeset(b *testing.B, pages int) []byte {
 	file := f.Stream("/Filter /FlateDecode", deflate(string(program)))
 	unicode := f.Stream("/Filter /FlateDecode", deflate(cmap(twoBytes+t.characters())))
 	d := f.Add(fmt.Sprintf("<< /Type /FontDescriptor /FontName /NotoSans /FontFile2 %d 0 R /Flags 4 >>", file))
-	below := f.Add(fmt.Sprintf("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /NotoSans /FontDescriptor %d 0 R /CIDToGIDMap /Identity /W [%s] >>", d, t.widths()))
+	below := f.Add(fmt.Sprintf("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /NotoSans /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor %d 0 R /CIDToGIDMap /Identity /W [%s] >>", d, t.widths()))
 	whole := f.Add(fmt.Sprintf("<< /Type /Font /Subtype /Type0 /BaseFont /NotoSans /Encoding /Identity-H /ToUnicode %d 0 R /DescendantFonts [%d 0 R] >>", unicode, below))
 	var all []int
 	for _, c := range contents {

@@ -19,12 +19,28 @@ type quality struct {
 }
 
 func measure(paragraphs []memo.Paragraph) (q quality) {
+	known := map[string]quality{} // most words stand in a text more than once
 	for _, p := range paragraphs {
 		for word := range strings.FieldsSeq(p.Text) {
-			q.add(word)
+			one, ok := known[word]
+			if !ok {
+				one.add(word)
+				known[word] = one
+			}
+			q.sum(one)
 		}
 	}
 	return q
+}
+
+func (q *quality) sum(o quality) {
+	q.words += o.words
+	q.function += o.function
+	q.long += o.long
+	q.mangled += o.mangled
+	q.signs += o.signs
+	q.letters += o.letters
+	q.bad += o.bad
 }
 
 func (q *quality) add(word string) {

@@ -68,7 +68,28 @@ func (d *document) read(o Options) (memo.Text, error) {
 	text := l.Finish()
 	text.Format, text.Pages = "pdf", len(d.pages)
 	text.Marks.Hidden = d.covered
+	if len(text.Paragraphs) == 0 && len(d.scans) == 0 {
+		headsToText(&text)
+	}
 	return text, nil
+}
+
+// headsToText makes paragraphs of running heads, for a file that has nothing that they could head.
+func headsToText(t *memo.Text) {
+	var others []memo.Furniture
+	for _, f := range t.Furniture {
+		if f.Kind != memo.RunningHead {
+			others = append(others, f)
+			continue
+		}
+		at := f.Place
+		at.Line, at.Paragraph = 1, len(t.Paragraphs)+1
+		if n := len(t.Paragraphs); n > 0 && t.Paragraphs[n-1].Page == at.Page {
+			at.Line += t.Paragraphs[n-1].Line
+		}
+		t.Paragraphs = append(t.Paragraphs, memo.Paragraph{Text: f.Text, Place: at})
+	}
+	t.Furniture = others
 }
 
 // again reads a doubtful text once more, believing the names of glyphs before ToUnicode, and gives the better of both.

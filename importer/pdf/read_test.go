@@ -239,3 +239,17 @@ func FuzzContent(f *testing.F) {
 		_, _ = pdf.Read(context.Background(), bytes.NewReader(data), int64(len(data)), pdf.Options{})
 	})
 }
+
+// TestPagesOfOneLine wants the text of a file whose pages all say the same, which would be a running head elsewhere.
+func TestPagesOfOneLine(t *testing.T) {
+	var f handmade.File
+	var all []int
+	for n := range 4 {
+		all = append(all, f.Page("/Font << "+mono+" >>", fmt.Sprintf("BT /F1 10 Tf 100 700 Td (Nothing is agreed.) Tj 200 -680 Td (%d) Tj ET", n+1), ""))
+	}
+	file := f.Bytes(f.Root(all...), "")
+	text, err := pdf.Read(context.Background(), bytes.NewReader(file), int64(len(file)), pdf.Options{})
+	if err != nil || len(text.Paragraphs) != 4 || text.Paragraphs[3].Text != "Nothing is agreed." || text.Paragraphs[3].Page != 4 {
+		t.Errorf("%v: %v", err, text.Paragraphs)
+	}
+}

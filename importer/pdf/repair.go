@@ -11,10 +11,11 @@ import (
 	"parley/importer/memo"
 )
 
-// repair mends two faults of letters that are common in Cyrillic PDFs and says so in the text's warnings: fonts that
-// show CP1251 and call it Latin, and Latin letters typed for Cyrillic ones that look the same.
+// repair mends three faults of letters that are common in PDFs and says so in the text's warnings: fonts that show CP1251
+// and call it Latin, Latin letters typed for Cyrillic ones that look the same, and ligatures that are called another letter.
 func repair(t *memo.Text) {
-	var recoded, replaced int
+	var recoded, replaced, joined int
+	signs := ligatureSigns(t.Paragraphs)
 	western := readsAsCyrillic(t.Paragraphs)
 	mend := func(s string) string {
 		if fixed, ok := recode(s, western); ok {
@@ -23,6 +24,8 @@ func repair(t *memo.Text) {
 		}
 		s, n := unmix(s)
 		replaced += n
+		s, n = unligature(s, signs)
+		joined += n
 		return s
 	}
 	for i := range t.Paragraphs {
@@ -41,6 +44,9 @@ func repair(t *memo.Text) {
 	}
 	if replaced > 0 {
 		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.MixedLetters, Values: []string{strconv.Itoa(replaced)}})
+	}
+	if joined > 0 {
+		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.Ligatures, Values: []string{strconv.Itoa(joined)}})
 	}
 }
 
