@@ -27,6 +27,7 @@ type clause struct {
 	kind       memo.Kind
 	language   memo.Language
 	tokens     []lexicon.Token
+	ids        []int32 // per token: which content word of the draft's vocabulary it is, −1 if none
 	hits       []lexicon.Hit
 	whole      passage
 	provisions []passage // at least one; one with the span of the text where the clause makes one proposition
@@ -99,6 +100,7 @@ func prepare(m *memo.Memo, k *knowledge) *draft {
 	share(len(d.clauses), func(from, to int) {
 		for i := from; i < to; i++ {
 			c := &d.clauses[i]
+			c.ids = d.vocab.of(c.tokens, c.language)
 			c.whole = d.passage(c, memo.Span{End: len(c.text)})
 			if len(m.Clauses[i].Provisions) < 2 || k.w.partShare == 0 {
 				c.provisions = []passage{c.whole}
@@ -140,6 +142,20 @@ func (v *vocabulary) fill(clauses []clause) {
 	}
 }
 
+// of names the content word that each token is, −1 for none.
+func (v *vocabulary) of(tokens []lexicon.Token, language memo.Language) []int32 {
+	ids := make([]int32, len(tokens))
+	for n, t := range tokens {
+		ids[n] = -1
+		if content(t) {
+			if id, ok := v.ids[entry{t.Stem, language}]; ok {
+				ids[n] = id
+			}
+		}
+	}
+	return ids
+}
+
 // forms gives the folded forms of tokens in alphabetical order.
 func forms(tokens []lexicon.Token) []string {
 	all := make([]string, len(tokens))
@@ -172,8 +188,8 @@ func (d *draft) passage(c *clause, span memo.Span) passage {
 		if topic := d.known.topics[id]; topic >= 0 {
 			p.concepts = append(p.concepts, concept{id: topic, titled: titled})
 		}
-		for _, t := range c.tokens[h.First : h.Last+1] {
-			if w, ok := d.vocab.ids[entry{t.Stem, c.language}]; ok {
+		for _, w := range c.ids[h.First : h.Last+1] {
+			if w >= 0 {
 				under[w] = append(under[w], id)
 			}
 		}
@@ -181,11 +197,8 @@ func (d *draft) passage(c *clause, span memo.Span) passage {
 	for _, h := range d.known.glossary.FindIssues(within) {
 		p.concepts = append(p.concepts, concept{id: d.known.issue(h.Issue)})
 	}
-	for _, t := range c.tokens {
-		if t.Span.Start < span.Start || t.Span.End > span.End || !content(t) {
-			continue
-		}
-		if id, ok := d.vocab.ids[entry{t.Stem, c.language}]; ok {
+	for n, t := range c.tokens {
+		if id := c.ids[n]; id >= 0 && t.Span.Start >= span.Start && t.Span.End <= span.End {
 			p.words = append(p.words, word{id: id, under: under[id], titled: t.Span.End <= c.title.End})
 		}
 	}
@@ -210,7 +223,7 @@ func (d *draft) place(m *memo.Memo) {
 		at, ok := known[key]
 		if !ok {
 			tokens := lexicon.Tokens(text, language)
-			c := clause{text: text, language: language, tokens: tokens, hits: d.known.find(text, tokens, language)}
+			c := clause{text: text, language: language, tokens: tokens, ids: d.vocab.of(tokens, language), hits: d.known.find(text, tokens, language)}
 			at = len(d.contexts)
 			known[key] = at
 			d.contexts = append(d.contexts, above{d.passage(&c, memo.Span{End: len(text)}), c.hits})

@@ -33,9 +33,11 @@ const elsewhere = 0.7
 // covers. What the provisions share on which the link rests counts more than what only the clauses as wholes do.
 func (d *describer) reasons(left, right *clause, l, r memo.Span) []Reason {
 	found := d.shared(left, right, l, r)
-	for _, f := range d.shared(left, right, memo.Span{End: len(left.text)}, memo.Span{End: len(right.text)}) {
-		f.weight *= elsewhere
-		found = append(found, f)
+	if whole := (memo.Span{End: len(left.text)}); l != whole || r.End-r.Start < len(right.text) {
+		for _, f := range d.shared(left, right, whole, memo.Span{End: len(right.text)}) {
+			f.weight *= elsewhere
+			found = append(found, f)
+		}
 	}
 	slices.SortStableFunc(found, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.LeftSpan.Start, b.LeftSpan.Start))
@@ -114,9 +116,8 @@ func (d *describer) plain(left, right *clause, l, r lexicon.Hit, concept *lexico
 		return false
 	}
 	a, b := left.tokens[l.First], right.tokens[r.First]
-	id, known := d.a.vocab.ids[entry{a.Stem, left.language}]
-	other, there := d.b.vocab.ids[entry{b.Stem, right.language}]
-	if !known || !there || !slices.ContainsFunc(d.ofA[id], func(k kin) bool { return k.id == other && k.alike >= sureKin }) {
+	id, other := left.ids[l.First], right.ids[r.First]
+	if id < 0 || other < 0 || !slices.ContainsFunc(d.ofA[id], func(k kin) bool { return k.id == other && k.alike >= sureKin }) {
 		return false
 	}
 	return !concept.Called(a.Stem, left.language) && !concept.Called(b.Stem, right.language)
@@ -132,8 +133,8 @@ func reason(left, right *clause, l, r memo.Span, concept string) Reason {
 func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 	general := d.general(left)
 	there := map[int32]memo.Span{}
-	for _, t := range right.tokens {
-		if id, ok := d.b.vocab.ids[entry{t.Stem, right.language}]; ok && content(t) && within(t.Span, r) {
+	for n, t := range right.tokens {
+		if id := right.ids[n]; id >= 0 && within(t.Span, r) {
 			if _, seen := there[id]; !seen {
 				there[id] = t.Span
 			}
@@ -141,8 +142,8 @@ func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 	}
 	var found []weighed
 	for n, t := range left.tokens {
-		id, ok := d.a.vocab.ids[entry{t.Stem, left.language}]
-		if !ok || !content(t) || !within(t.Span, l) || d.a.vocab.light[id] {
+		id := left.ids[n]
+		if id < 0 || !within(t.Span, l) || d.a.vocab.light[id] {
 			continue
 		}
 		rare := rarity(d.a.vocab.counts[id], len(d.a.clauses))
