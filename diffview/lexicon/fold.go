@@ -49,7 +49,11 @@ func Fold(s string) string {
 		}
 	}
 	flush()
-	return norm.NFC.String(b.String())
+	folded := b.String()
+	if composed := norm.NFC.String(folded); composed != folded {
+		return Fold(composed) // what was left of two marks on one letter made another letter
+	}
+	return folded
 }
 
 // plain says whether s is already folded, for the common case of lower-case ASCII.
