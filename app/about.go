@@ -18,6 +18,7 @@ var parts = []struct{ name, licence string }{
 	{"spf13/cobra", "Apache-2.0"},
 	{"pdfcpu/pdfcpu", "Apache-2.0"},
 	{"xuri/excelize", "BSD-3-Clause"},
+	{"go-pdf/fpdf", "MIT"},
 	{"golang.org/x/net, x/text, x/image", "BSD-3-Clause"},
 	{"Noto Sans", "OFL-1.1"},
 }

@@ -21,7 +21,7 @@ var names = []string{
 	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "pdf", "html", "English", "Ctrl", "Alt", "Shift", "Enter", "Backspace", "Page", "Up", "Down", "Home",
 	"End", "drafts", "Noto", "Sans", "OFL", "Fyne", "BSD", "Clause", "MIT", "Apache", "OpenDocument", "Word", "RTF", "locked", "changed",
 	"guessed", "txt", "UTF", "KOI", "CP", "DOS", "Mac", "Windows", "LE", "BE", "koi", "ledongthuc", "sergi", "go", "diff",
-	"blevesearch", "snowballstem", "yuin", "goldmark", "spf", "cobra", "pdfcpu", "xuri", "excelize", "golang", "org", "net", "text", "image", "tmp",
+	"blevesearch", "snowballstem", "yuin", "goldmark", "spf", "cobra", "pdfcpu", "xuri", "excelize", "fpdf", "Excel", "CSV", "golang", "org", "net", "text", "image", "tmp",
 }
 
 // english gives the words of the window, and of its menu, that are neither Cyrillic nor names.

@@ -44,11 +44,36 @@ type kind struct {
 	ending string // of its files
 }
 
-// reports are the formats of reports in the order they are offered, and what they are called in the dialog.
-var (
-	reports = []report.Format{report.HTMLFormat, report.TextFormat, report.JSONFormat}
-	kinds   = []kind{{"app.save.html", ".html"}, {"app.save.text", ".txt"}, {"app.save.json", ".json"}}
-)
+// reports are the formats of reports in the order they are offered. The dialog calls each by a key of its own.
+var reports = []report.Format{
+	report.HTMLFormat, report.PDFFormat, report.DOCXFormat, report.RedlineFormat, report.XLSXFormat, report.CSVFormat, report.MarkdownFormat,
+	report.TextFormat, report.JSONFormat,
+}
+
+// offered gives the formats that a comparison can be written in, and how the dialog shows them.
+func offered(c *comparison.Comparison) (formats []report.Format, kinds []kind) {
+	for _, f := range reports {
+		if report.Fits(f, c) == nil {
+			formats = append(formats, f)
+			kinds = append(kinds, kind{"app.save." + string(f), f.Ending()})
+		}
+	}
+	return formats, kinds
+}
+
+// reportDecisions gives what the person said of each row, for a report; nil where nothing was said.
+func (p *program) reportDecisions(c *comparison.Comparison) []report.Decision {
+	said := p.now().Rows
+	if len(said) == 0 {
+		return nil
+	}
+	all := make([]report.Decision, len(c.Rows))
+	for i := range c.Rows {
+		row := said[c.Rows[i].ID]
+		all[i] = report.Decision{Status: row.Status.Letter(), Note: row.Note, Owner: row.Owner, Text: row.Text}
+	}
+	return all
+}
 
 // save asks for a report's kind and place and writes it.
 func (p *program) save() {
@@ -56,11 +81,13 @@ func (p *program) save() {
 		return
 	}
 	c := p.comparison
+	formats, kinds := offered(c)
+	options := report.Options{Language: p.say.Language, Decisions: p.reportDecisions(c)}
 	s := &saving{
 		program: p, head: "app.save.title", folder: p.folderFor(p.settings.reportFolder()), stem: suggestName(c), kinds: kinds,
 		write: func(path string, kind int) error {
 			return whole.Write(path, whole.Shared, func(w io.Writer) error {
-				return report.Write(w, reports[kind], c, report.Options{Language: p.say.Language})
+				return report.Write(w, formats[kind], c, options)
 			})
 		},
 		done: func(path string) {
@@ -112,9 +139,13 @@ func (s *saving) kind() int { return max(slices.Index(s.labels(), s.format.Selec
 // rename gives the name the ending of the chosen kind, if it had the ending of another.
 func (s *saving) rename() {
 	stem := s.name.Text
+	longest := ""
 	for _, k := range s.kinds {
-		stem = strings.TrimSuffix(stem, k.ending)
+		if strings.HasSuffix(stem, k.ending) && len(k.ending) > len(longest) {
+			longest = k.ending // ".redline.docx", not ".docx"
+		}
 	}
+	stem = strings.TrimSuffix(stem, longest)
 	s.name.SetText(stem + s.kinds[s.kind()].ending)
 }
 

@@ -151,7 +151,7 @@ func (r *redline) moved(chain []*comparison.Link) (names [2]map[int]string) {
 	}
 	for i := range r.comparison.Links {
 		link := &r.comparison.Links[i]
-		if taken[0][link.Left] || taken[1][link.Right] || r.words(0, link.Left) != r.words(1, link.Right) {
+		if taken[0][link.Left] || taken[1][link.Right] || r.clause(0, link.Left).Text != r.clause(1, link.Right).Text {
 			continue
 		}
 		taken[0][link.Left], taken[1][link.Right] = true, true
@@ -161,12 +161,7 @@ func (r *redline) moved(chain []*comparison.Link) (names [2]map[int]string) {
 	return names
 }
 
-// words is a clause with its label, as it stands in the document.
-func (r *redline) words(side, at int) string {
-	c := r.clause(side, at)
-	return labelOf(c) + c.Text
-}
-
+// labelOf is a clause's label with the blank behind it, as it stands in the document.
 func labelOf(c *memo.Clause) string {
 	if c.Label == "" {
 		return ""
@@ -180,8 +175,11 @@ var changes = [2]word.ChangeKind{word.Deleted, word.Inserted}
 // alone gives a paragraph that one draft alone has, or has elsewhere.
 func (r *redline) alone(side, at int, move string) *word.Paragraph {
 	c := r.clause(side, at)
-	change := word.Change{Kind: changes[side], Author: r.author, Move: move}
-	return &word.Paragraph{Style: styleOf(c), Mark: change, Runs: []word.Run{{Text: r.words(side, at), Language: r.language(side, c), Change: change}}}
+	change := word.Change{Kind: changes[side], Author: r.author}
+	p := &word.Paragraph{Style: styleOf(c), Runs: []word.Run{{Text: labelOf(c), Language: r.language(side, c), Change: change}}}
+	change.Move = move // of its label it has another
+	p.Mark, p.Runs = change, append(p.Runs, word.Run{Text: c.Text, Language: r.language(side, c), Change: change})
+	return p
 }
 
 // pair gives a paragraph that both drafts have, with what is changed in it.

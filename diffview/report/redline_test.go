@@ -104,8 +104,12 @@ func TestRedlineSaysWhoAndKeepsWhatBothHave(t *testing.T) {
 	if strings.Count(said, "Sanctions") != 2 {
 		t.Error("what is moved stands other than at both places")
 	}
-	if body := partOf(t, report, "word/document.xml"); !strings.Contains(body, `w:author="UKR"`) {
+	body := partOf(t, report, "word/document.xml")
+	if !strings.Contains(body, `w:author="UKR"`) || strings.Count(body, "w:author=") != strings.Count(body, `w:author="UKR"`) {
 		t.Error("the author is not the party")
+	}
+	if !strings.Contains(body, "<w:moveFrom ") || !strings.Contains(body, "<w:moveTo ") {
+		t.Error("what is moved is not said to be")
 	}
 }
 
