@@ -33,6 +33,10 @@ func Fold(s string) string {
 	word := make([]rune, 0, 24)
 	flush := func() {
 		mend(word)
+		for i, r := range word {
+			word[i] = lower(r)
+		}
+		mend(word) // a small letter may look like another one where its capital does not
 		for _, r := range word {
 			b.WriteRune(lower(r))
 		}
