@@ -60,8 +60,8 @@ func choose(t *table, s *scorer, links, chain []pair, settled *decisions) []pair
 	for _, last := range []bool{false, true} {
 		for _, p := range all {
 			first := c.has[0][p.left] == 0 && c.has[1][p.right] == 0
-			further := !crosses(p, chain) && (last || !c.sure[0][p.left] && !c.sure[1][p.right])
-			if (first || further) && c.fits(p) {
+			further := last || !c.sure[0][p.left] && !c.sure[1][p.right]
+			if (first || further) && c.fits(p) && (first || !crosses(p, chain)) {
 				more = append(more, p)
 				c.add(p)
 			}
