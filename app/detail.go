@@ -62,6 +62,7 @@ func (p *program) explainRow(row int) {
 		p.detail.Add(newGap(4))
 		p.detail.Add(newProse(p.say.Say("app.detail.alone"), plainSmall))
 	}
+	p.explainScan(row)
 	p.waiting()
 	for _, i := range r.Links {
 		p.explainLink(&p.comparison.Links[i], len(r.Links) > 1)

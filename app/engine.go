@@ -19,7 +19,8 @@ type source struct {
 	bytes    []byte // nil until the file was loaded
 	password string // of a locked file; kept in memory only
 	view     memo.View
-	encoding string // "" has it guessed
+	encoding string        // "" has it guessed
+	scan     memo.Language // of pages that are pictures; memo.Unknown has it told by a sample
 }
 
 // file is the source that a path names.
@@ -37,7 +38,7 @@ func tools() engine { return engine{read: read, load: load, compare: comparison.
 
 // read has a child process read a draft, so that no file can hang or kill the window.
 func read(ctx context.Context, s source, progress memo.Progress) (*memo.Memo, error) {
-	o := importer.Options{Progress: progress, Password: s.password, View: s.view, Encoding: s.encoding}
+	o := importer.Options{Progress: progress, Password: s.password, View: s.view, Encoding: s.encoding, ScanLanguage: s.scan}
 	m, err := worker.ReadBytes(ctx, s.name, s.bytes, o)
 	if err == nil {
 		m.Path = s.path

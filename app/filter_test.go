@@ -3,11 +3,14 @@
 package app
 
 import (
+	"context"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"parley/diffview/comparison"
+	"parley/importer/memo"
 )
 
 // A chip shows the rows of its sort, and pressed again all; the counts follow what is decided.
@@ -59,5 +62,31 @@ func TestFind(t *testing.T) {
 	b.finding.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if b.finding.query.Text != "" || b.win.Canvas().Focused() != fyne.Focusable(b.pane) {
 		t.Errorf("after Escape: %q, %T", b.finding.query.Text, b.win.Canvas().Focused())
+	}
+}
+
+// A draft that was read from pictures says how surely, and can be read anew in another language.
+func TestScannedDraft(t *testing.T) {
+	b := newBench(t, 1400, 900)
+	var languages []memo.Language
+	b.engine.read = func(ctx context.Context, s source, progress memo.Progress) (*memo.Memo, error) {
+		languages = append(languages, s.scan)
+		m, err := b.readDraft(ctx, s, progress)
+		if err == nil && strings.Contains(s.name, "scan") {
+			m.Clauses[0].Confidence = 0.934
+		}
+		return m, err
+	}
+	b.openPaths(0, []string{"/drafts/scan-ru.pdf", "/drafts/uk.pdf"})
+	b.pane.Select(0)
+	b.shows(t, "1 was read from a picture, 93 % sure.")
+	menu := b.menu()
+	a, other := findItem(menu.Items[2], "Pictures of A are in"), findItem(menu.Items[2], "Pictures of B are in")
+	if !other.ChildMenu.Items[0].Disabled {
+		t.Error("a draft that is text can be read as pictures")
+	}
+	a.ChildMenu.Items[2].Action()
+	if got := languages[len(languages)-1]; got != memo.Ukrainian || !b.reviewing {
+		t.Errorf("read in %q, reviewing %v", got, b.reviewing)
 	}
 }

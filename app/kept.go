@@ -87,7 +87,7 @@ func (p *program) whole() review.Review {
 		}
 		r.Drafts[side] = review.Draft{
 			Name: d.source.name, Path: d.source.path, Data: d.source.bytes, Memo: *read,
-			Reading: review.Reading{View: d.source.view, Encoding: d.source.encoding}, Corrections: slices.Clone(d.cut.acts[:d.cut.done]),
+			Reading: review.Reading{View: d.source.view, Encoding: d.source.encoding, Scan: d.source.scan}, Corrections: slices.Clone(d.cut.acts[:d.cut.done]),
 		}
 	}
 	return r
@@ -202,7 +202,7 @@ func (p *program) loadReview(ctx context.Context, path string, progress memo.Pro
 			lost = len(unfit.Corrections)
 		}
 		o.drafts[side] = draft{
-			source: source{name: d.Name, path: d.Path, bytes: d.Data, view: d.Reading.View, encoding: d.Reading.Encoding},
+			source: source{name: d.Name, path: d.Path, bytes: d.Data, view: d.Reading.View, encoding: d.Reading.Encoding, scan: d.Reading.Scan},
 			memo:   &m, cut: cut{read: &d.Memo, acts: d.Corrections, done: len(d.Corrections), lost: lost},
 		}
 		r.Drafts[side] = review.Draft{} // they are the window's now

@@ -80,6 +80,7 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+M", "app.menu.remarks"},
 	{"Ctrl+R  Ctrl+Shift+R", "app.keys.original"},
 	{"Ctrl+K  Ctrl+Shift+K", "app.keys.encoding"},
+	{"Ctrl+Alt+1 … 8", "app.keys.scan"},
 	{"Ctrl+L", "app.menu.cut.check"},
 	{"Enter", "app.menu.cut.split"},
 	{"Backspace", "app.menu.cut.join"},

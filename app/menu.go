@@ -87,7 +87,8 @@ func (p *program) readingMenu() *fyne.Menu {
 		original := p.item("original"+memo.Letter(side), key(modifier, fyne.KeyR), p.turns(side), func() { p.turnView(side) })
 		original.Checked = p.turns(side) && p.drafts[side].memo.View == memo.Original
 		items = append(items, fyne.NewMenuItemSeparator(), original,
-			p.item("encoding"+memo.Letter(side), key(modifier, fyne.KeyK), p.encoded(side), func() { p.chooseEncoding(side) }))
+			p.item("encoding"+memo.Letter(side), key(modifier, fyne.KeyK), p.encoded(side), func() { p.chooseEncoding(side) }),
+			p.branch("scan"+memo.Letter(side), p.scanItems(side)))
 	}
 	return fyne.NewMenu(p.say.Say("app.menu.reading"), items...)
 }

@@ -29,8 +29,9 @@ type Draft struct {
 
 // Reading is how a person had a file read, beside what the file itself tells.
 type Reading struct {
-	View     memo.View `json:"view,omitempty"`     // of tracked changes
-	Encoding string    `json:"encoding,omitempty"` // of a text; "" as its letters tell
+	View     memo.View     `json:"view,omitempty"`     // of tracked changes
+	Encoding string        `json:"encoding,omitempty"` // of a text; "" as its letters tell
+	Scan     memo.Language `json:"scan,omitempty"`     // of pages that are pictures; "" as a sample tells
 }
 
 // Cut gives the draft's memo with the corrections applied. The error tells of corrections that no longer fit; the memo is
