@@ -36,7 +36,10 @@ func (r *reader) flow(rows []row, z zone) {
 	}
 	b := block{zone: z}
 	for i := 0; i < len(rows); {
-		t := tableAt(rows, i)
+		t := wrappedAt(rows, i)
+		if t.end == i {
+			t = tableAt(rows, i)
+		}
 		if t.end == i {
 			b.lines = append(b.lines, newLine(rows[i].words))
 			i++

@@ -88,3 +88,37 @@ func TestFrameIsNoTable(t *testing.T) {
 	s.current().Rules = box(60, 500, 380, 790)
 	same(t, texts(s.text()), []string{clauseOne, clauseTwo})
 }
+
+// Cells that wrap in the first column too, or stand in the middle of a taller neighbour, stay with their row.
+func TestWrappedFirstCells(t *testing.T) {
+	s := newTypesetter()
+	s.para(plainOne, 0, 0)
+	s.y -= 10
+	s.at(72, s.y, "Этап", 0)
+	s.at(172, s.y, "Срок", 0)
+	s.at(210, s.y, "Кто отвечает", 0)
+	s.y -= 18
+	for _, r := range [][3][2]string{
+		{{"Отвод", "артиллерии"}, {"14", "дней"}, {"Штаб Стороны", "А"}},
+		{{"Разминирование"}, {"180", "дней"}, {"Инженерная", "группа"}},
+		{{"Возврат", "беженцев"}, {"1", "год"}, {"Обе Стороны"}},
+	} {
+		for c, lines := range r {
+			x, y := []float64{72, 172, 210}[c], s.y
+			if lines[1] == "" {
+				y -= 6
+			}
+			for _, l := range lines {
+				s.at(x, y, l, 0)
+				y -= 12
+			}
+		}
+		s.y -= 28
+	}
+	s.y -= 8
+	s.para(plainTwo, 0, 0)
+	same(t, texts(s.text()), []string{
+		plainOne, "Этап Срок Кто отвечает", "Отвод артиллерии 14 дней Штаб Стороны А",
+		"Разминирование 180 дней Инженерная группа", "Возврат беженцев 1 год Обе Стороны", plainTwo,
+	})
+}
