@@ -142,7 +142,7 @@ func line(out io.Writer, s set, pair string, f figures) {
 
 // ablation prints the means over the rival drafts with all parts of the method, and with one left out at a time.
 func ablation(out io.Writer, sets []set) error {
-	fmt.Fprintln(out, "left out       tuning: F1     top1  top3   held out: F1     top1  top3   translations: F1, shuffled")
+	fmt.Fprintln(out, "left out       tuning: F1     top1  top3   others:   F1     top1  top3   translations: F1, shuffled")
 	for _, part := range append([]align.Part{""}, align.Parts()...) {
 		groups := map[string][]figures{}
 		for _, s := range sets {
@@ -156,7 +156,10 @@ func ablation(out io.Writer, sets []set) error {
 					if err != nil {
 						return err
 					}
-					group := s.use
+					group := tuning
+					if s.use != tuning {
+						group = checking
+					}
 					if s.translations() || n > 0 {
 						group = fmt.Sprint("translations", n)
 					}

@@ -48,11 +48,11 @@
 //
 // # What each part buys
 //
-// Mean F1 over nine pairs of rival drafts that the weights were chosen with and over seven held out, and over translations
-// of one text whose clauses stand in another order on either side, with one part left out at a time and nothing else
-// changed (make ablation):
+// Mean F1 over nine pairs of rival drafts that the weights were chosen with and over seven others, some of which the word
+// lists were written with in view, and over translations of one text whose clauses stand in another order on either side,
+// with one part left out at a time and nothing else changed (make ablation):
 //
-//	left out      chosen with   held out   shuffled translations
+//	left out      chosen with   others     shuffled translations
 //	nothing           0.81        0.89            1.00
 //	concepts          0.62        0.73            0.87
 //	issues            0.79        0.88            1.00
