@@ -54,7 +54,7 @@ func TestMain(m *testing.M) {
 func BenchmarkBesidePdftotext(b *testing.B) {
 	other, err := exec.LookPath("pdftotext")
 	if err != nil {
-		b.Skip("pdftotext is not installed (poppler-utils)")
+		b.Fatal("pdftotext is not installed; .ci/prepare test does that")
 	}
 	file := filepath.Join(b.TempDir(), "hundred.pdf")
 	if err := os.WriteFile(file, typeset(b, 100), 0o600); err != nil {
