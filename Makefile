@@ -42,6 +42,7 @@ unit:
 	PARLEY=$(CURDIR)/build/parley $(GO) test -tags $(TAGS),ci ./...
 
 bench: headless
+	@.ci/prepare test
 	PARLEY=$(CURDIR)/build/parley-headless $(GO) test -tags $(TAGS),ci -run '^$$' -bench . -benchmem ./...
 
 # Runs every fuzz target for a while; what it finds is kept under testdata/fuzz of the room.
