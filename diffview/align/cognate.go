@@ -27,33 +27,42 @@ func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 			index[g] = append(index[g], int32(j))
 		}
 	}
-	seen := make([]int, len(right))
+	common := make([]int, len(right))  // grams of the word on the left that one on the right has,
+	stamp := make([]int32, len(right)) // if the word on the left, counted from 1, is this one
 	var met []int32
+	var alike []kin
 	for i, s := range left {
-		met = met[:0]
+		met, alike = met[:0], alike[:0]
+		meets := func(j int32) {
+			if stamp[j] != int32(i+1) {
+				stamp[j], common[j] = int32(i+1), 0
+				met = append(met, j)
+			}
+		}
 		for _, g := range s.grams {
 			for _, j := range index[g] {
-				if seen[j] == 0 {
-					met = append(met, j)
-				}
-				seen[j]++
+				meets(j)
+				common[j]++
 			}
 		}
 		for _, g := range s.groups {
-			met = append(met, groups[g]...)
+			for _, j := range groups[g] {
+				meets(j)
+			}
 		}
-		slices.Sort(met)
-		met = slices.Compact(met)
 		for _, j := range met {
-			x := likeness(s, right[j], seen[j], w)
-			seen[j] = 0
+			x := likeness(&s, &right[j], common[j], w)
 			if x < w.everyday && meet(s.groups, right[j].groups) {
 				x = w.everyday
 			}
 			if x > 0 {
-				ofA[i] = append(ofA[i], kin{j, x})
-				ofB[j] = append(ofB[j], kin{int32(i), x})
+				alike = append(alike, kin{j, x})
 			}
+		}
+		slices.SortFunc(alike, func(a, b kin) int { return cmp.Compare(a.id, b.id) }) // few of those that were met
+		ofA[i] = slices.Clone(alike)
+		for _, k := range alike {
+			ofB[k.id] = append(ofB[k.id], kin{int32(i), k.alike})
 		}
 	}
 	return ofA, ofB
@@ -89,7 +98,7 @@ const shortest = 4
 
 // likeness is Dice's coefficient of the grams of two skeletons, 1 for equal words, 0 below the floor for their
 // languages and for words too short to tell.
-func likeness(a, b spelling, common int, w *weights) float64 {
+func likeness(a, b *spelling, common int, w *weights) float64 {
 	if a.language == b.language && a.stem == b.stem {
 		return 1
 	}
