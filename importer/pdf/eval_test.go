@@ -41,15 +41,13 @@ func TestEvalSetWords(t *testing.T) {
 			}
 			text, err = pdf.Read(context.Background(), bytes.NewReader(data), int64(len(data)), pdf.Options{Password: "secret"})
 		}
-		switch {
-		case strings.HasPrefix(name, "scan"):
-			if !errors.Is(err, pdf.ErrNoText) {
-				t.Errorf("%s: %v, want ErrNoText", name, err)
-			}
-			continue
-		case err != nil:
+		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
+		}
+		share := 0.995
+		if strings.HasPrefix(name, "scan") {
+			share = 0.97 // as the pictures of its words are read
 		}
 		var paragraphs, all []string
 		for _, p := range text.Paragraphs {
@@ -62,7 +60,7 @@ func TestEvalSetWords(t *testing.T) {
 		words := found(strings.Fields(string(want)), all)
 		exact := found(strings.Split(strings.TrimSpace(string(want)), "\n"), paragraphs)
 		t.Logf("%-32s words %.4f paragraphs %.3f %q", name, words, exact, text.Warnings)
-		if words < 0.995 {
+		if words < share {
 			t.Errorf("%s: %.4f of the words", name, words)
 		}
 	}
