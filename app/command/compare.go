@@ -16,7 +16,12 @@ type compareOptions struct {
 	format   string
 	language string
 	date     string
-	only     bool // the rows that differ
+	title    string
+	handling string
+	order    string
+	switched bool
+	parted   string // by what the fields of CSV are
+	only     bool   // the rows that differ
 	sums     bool
 	pairs    string // a list of pairs
 	exitCode bool
@@ -39,6 +44,11 @@ func compareCommand(p Program) *cobra.Command {
 	c.Flags().StringVar(&o.format, "format", "", "format of the report, with --pairs one or more: "+strings.Join(report.Formats(), ", "))
 	c.Flags().StringVar(&o.language, "language", "en", "language of the report's own words: en, ru, uk")
 	c.Flags().StringVar(&o.date, "date", "", "print this date, as it stands, in the reports; without it they have none")
+	c.Flags().StringVar(&o.title, "title", "", "title of the reports; without it they have a general one")
+	c.Flags().StringVar(&o.handling, "handling", "", "who may read the reports, as it stands, on the cover and on each page")
+	c.Flags().StringVar(&o.order, "order", string(report.ByDocument), "order of the rows: "+strings.Join(report.Orders, ", "))
+	c.Flags().BoolVar(&o.switched, "switch-columns", false, "put draft B on the left; the drafts keep their letters")
+	c.Flags().StringVar(&o.parted, "csv-separator", report.Separators[0], "what parts the fields of CSV: "+strings.Join(report.Separators, ", "))
 	c.Flags().BoolVar(&o.only, "only-differences", false, "leave the rows out that do not differ")
 	c.Flags().BoolVar(&o.sums, "sha256", false, "write FILE.sha256 beside each report, for sha256sum -c")
 	c.Flags().StringVar(&o.pairs, "pairs", "", "compare the pairs of this list")
@@ -82,7 +92,10 @@ func (o *compareOptions) run(ctx context.Context, p Program, paths []string) err
 
 // options are those of the reports.
 func (o *compareOptions) options(decisions []report.Decision) report.Options {
-	return report.Options{Language: o.language, Date: o.date, OnlyDifferences: o.only, Decisions: decisions}
+	return report.Options{
+		Language: o.language, Title: o.title, Handling: o.handling, Date: o.date, Program: "Parley " + Version, Decisions: decisions,
+		OnlyDifferences: o.only, Order: report.Order(o.order), Switched: o.switched, Separator: o.parted,
+	}
 }
 
 // files gives the reports to write, before any long work is done. Without -o there is one, for standard output.

@@ -8,6 +8,7 @@ type Glossary struct {
 	Concepts []Concept
 	Topics   []Topic
 	Issues   []Issue
+	Own      []string // names of a delegate's own files that were merged, without their folders
 
 	patterns []pattern
 	hides    [][]int // per concept: the concepts whose hits inside a hit of it do not count

@@ -20,6 +20,7 @@ type Concept struct {
 	Topic  string // "alliances"
 	Weight float64
 	Name   map[memo.Language]string // what to call it in the interface
+	Own    bool                     // a delegate's own file names it: a concept of theirs, or one they added to
 
 	called map[memo.Language][]string // stems of its name
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,7 +82,9 @@ func Parse(sources ...Source) (*Glossary, error) {
 
 func (p *parser) read(source Source) error {
 	p.file, p.line, p.topic, p.concept, p.issue, p.own = source.Name, 0, "", -1, -1, source.own
-	if !p.own {
+	if p.own {
+		p.g.Own = append(p.g.Own, filepath.Base(source.Name))
+	} else {
 		defer func() { p.ours = len(p.g.Concepts) }()
 	}
 	lines := bufio.NewScanner(source.Reader)
@@ -160,6 +163,7 @@ func (p *parser) takeTopic(text string) error {
 func (p *parser) takeConcept(id, weight string) error {
 	if at, known := p.g.byID[id]; known && weight == "" {
 		p.concept = at
+		p.g.Concepts[at].Own = p.own
 		return nil
 	}
 	if p.own {
@@ -181,7 +185,7 @@ func (p *parser) takeConcept(id, weight string) error {
 	}
 	p.concept = len(p.g.Concepts)
 	p.g.byID[id] = p.concept
-	p.g.Concepts = append(p.g.Concepts, Concept{ID: id, Topic: p.topic, Weight: value, Name: map[memo.Language]string{}})
+	p.g.Concepts = append(p.g.Concepts, Concept{ID: id, Topic: p.topic, Weight: value, Name: map[memo.Language]string{}, Own: p.own})
 	return nil
 }
 

@@ -137,13 +137,15 @@ func TestEveryFormatSaysTheSame(t *testing.T) {
 	for format, read := range readers {
 		t.Run(string(format), func(t *testing.T) {
 			c := small(t)
-			o := Options{Date: "2 June 2025", Decisions: decided(), Title: "Talks <of> June"}
+			c.Memos[1].Clauses[2].Confidence = 0.934
+			o := Options{Date: "2 June 2025", Decisions: decided(), Title: "Talks <of> June", Handling: "FOR DELEGATES | only", Program: "Parley 7.8"}
 			said := strings.Join(strings.Fields(read(t, written(t, writers[format], c, o))), " ")
 			want := []string{
+				"FOR DELEGATES | only", "Parley 7.8", "as the drafts go", "Own glossary entries", "Where the drafts part most", "deadline within 14 days / within 7 days", "Two texts on one matter",
 				"2 June 2025", "Talks <of> June", "not agreed text", "Possibly opposite: read both", "x-neutrality", "Two weeks would do.",
 				"[RUS: Нейтральный статус.] [UKR: Нейтралітет не нав'язують.]", "Прекращение огня на 30 дней. Second line.", "Ask the legal team | about *bases*.",
 				"Legal", "open, a political matter", "1 апреля 2026 года", "within 14 days", "shown with row 2", "I, bullet 3",
-				"Text may be missing", "7 of 7 clauses and 47 of 47 words", "both sides speak, and differ", "2 pages · 7 clauses · 47 words", "only A", "0.75",
+				"Text may be missing", "7 of 7 clauses and 47 of 47 words", "both sides speak, and differ", "2 pages · 7 clauses · 47 words", "only A", "0.75", "read with 93 % certainty",
 			}
 			for _, m := range c.Memos {
 				want = append(want, m.Name, m.Title, m.SHA256)

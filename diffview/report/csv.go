@@ -9,7 +9,7 @@ import (
 	"parley/diffview/comparison"
 )
 
-// CSV writes tables for spreadsheets: UTF-8 with a byte order mark, fields parted by semicolons and quoted as RFC 4180
+// CSV writes tables for spreadsheets: UTF-8 with a byte order mark, fields parted as the options say and quoted as RFC 4180
 // says, lines that end in CR LF. The rows of the comparison come first, under one line of names; behind them, each after
 // an empty record, the critical values, the summary, the legend and the inputs. All records have as many fields. A field
 // that a spreadsheet would take for a formula begins with an apostrophe, which the others do not.
@@ -18,7 +18,7 @@ func CSV(w io.Writer, c *comparison.Comparison, o Options) error {
 		return err
 	}
 	out := csv.NewWriter(w)
-	out.Comma, out.UseCRLF = ';', true
+	out.Comma, out.UseCRLF = separators[o.Separator], true
 	for i, t := range layOut(c, o).tables() {
 		if i > 0 {
 			t.lines = append([][]string{{}, {t.name}}, t.lines...)
@@ -58,10 +58,11 @@ func (s *sheet) tables() []table {
 }
 
 func (s *sheet) rowTable() table {
+	left, right := s.Sides[0].Letter, s.Sides[1].Letter
 	t := table{s.say("sheet.clauses"), [][]string{{
 		s.say("row"), s.say("kind"), s.say("moved"), s.say("topic"), s.say("status"),
-		s.say("source", "A"), s.say("text", "A"), s.say("source", "B"), s.say("text", "B"), s.say("working"),
-		s.say("opposite.short"), s.say("facts.side", "A"), s.say("facts.side", "B"), s.say("sure"), s.say("paired.by"), s.say("says"),
+		s.say("source", left), s.say("text", left), s.say("source", right), s.say("text", right), s.say("working"),
+		s.say("opposite.short"), s.say("facts.side", left), s.say("facts.side", right), s.say("sure"), s.say("paired.by"), s.say("says"),
 		s.say("note"), s.say("owner"), s.say("language"),
 	}}}
 	for i := range s.Rows {
@@ -124,7 +125,7 @@ func (p *passage) words() string {
 }
 
 func (s *sheet) valueTable() table {
-	t := table{s.say("values"), [][]string{{s.say("row"), s.say("values.quantity"), "A", "B", s.say("values.difference")}}}
+	t := table{s.say("values"), [][]string{{s.say("row"), s.say("values.quantity"), s.Sides[0].Letter, s.Sides[1].Letter, s.say("values.difference")}}}
 	for _, v := range s.Values {
 		t.lines = append(t.lines, []string{v.Row, v.Kind, v.Left, v.Right, v.Difference()})
 	}
@@ -133,8 +134,11 @@ func (s *sheet) valueTable() table {
 
 func (s *sheet) summaryTable() table {
 	t := table{name: s.say("summary")}
-	for _, counts := range [][]count{s.Counts, s.Statuses} {
-		for _, c := range counts {
+	for _, part := range s.tallies() {
+		if part.Name != t.name {
+			t.lines = append(t.lines, []string{part.Name})
+		}
+		for _, c := range part.Counts {
 			t.lines = append(t.lines, []string{c.Name, strconv.Itoa(c.N)})
 		}
 	}
@@ -144,6 +148,12 @@ func (s *sheet) summaryTable() table {
 	t.lines = append(t.lines, []string{s.say("topics"), "", "≠", "=", "A", "B"})
 	for _, p := range s.Topics {
 		t.lines = append(t.lines, []string{p.Name, strconv.Itoa(p.N), strconv.Itoa(p.Differ), strconv.Itoa(p.Same), strconv.Itoa(p.Only0), strconv.Itoa(p.Only1)})
+	}
+	if len(s.Strongest) > 0 {
+		t.lines = append(t.lines, []string{s.say("strongest")})
+	}
+	for _, d := range s.Strongest {
+		t.lines = append(t.lines, []string{s.say("row") + " " + d.Row + ": " + d.Says, "", "", "", "", "", d.How})
 	}
 	return t
 }
@@ -158,14 +168,18 @@ func (s *sheet) legendTable() table {
 	return t
 }
 
-// inputTable holds what the report is made of: its title and date, the drafts, and whose the suggestions are.
+// inputTable holds what the report is made of: its title, who may read it, its date, the drafts, the settings, and whose the
+// suggestions are.
 func (s *sheet) inputTable() table {
 	t := table{name: s.say("inputs")}
 	t.lines = append(t.lines, []string{s.Title, s.Sides[0].Name, s.Sides[1].Name})
 	for _, line := range s.Inputs {
 		t.lines = append(t.lines, []string{line.Name, strings.Join(line.Values[0], "\n"), strings.Join(line.Values[1], "\n")})
 	}
-	for _, text := range append([]string{s.Date}, s.cautions()...) {
+	for _, one := range s.Settings {
+		t.lines = append(t.lines, []string{one.Name, one.Value})
+	}
+	for _, text := range append([]string{s.Handling, s.Date}, s.cautions()...) {
 		if text != "" {
 			t.lines = append(t.lines, []string{text})
 		}

@@ -16,7 +16,7 @@ func DOCX(w io.Writer, c *comparison.Comparison, o Options) error {
 	d := &document{sheet: layOut(c, o)}
 	d.file = word.Document{
 		Title: d.sheet.Title + ": " + d.sheet.Subtitle, Language: d.sheet.Language, Landscape: true,
-		Head: d.sheet.Subtitle, Foot: d.sheet.Foot, Page: d.sheet.pageWords(),
+		Head: d.sheet.head(), Foot: d.sheet.Foot, Page: d.sheet.pageWords(),
 	}
 	d.cover()
 	d.summary()
@@ -98,6 +98,9 @@ func (d *document) cover() {
 	s := d.sheet
 	d.heading(s.Title, word.Title)
 	d.heading(s.Subtitle, word.Normal)
+	if s.Handling != "" {
+		d.add(&word.Paragraph{Runs: []word.Run{{Text: s.Handling, Bold: true}}})
+	}
 	for _, text := range append([]string{s.Date}, s.cautions()...) {
 		if text != "" {
 			d.heading(text, word.Normal)
@@ -122,20 +125,26 @@ func (d *document) cover() {
 		t.Rows = append(t.Rows, r)
 	}
 	d.add(t)
+	d.heading(s.say("settings"), word.Heading)
+	t = &word.Table{Widths: []int{4200, 9000}}
+	for _, one := range s.Settings {
+		t.Rows = append(t.Rows, word.Row{Whole: true, Cells: []word.Cell{saidIn(one.Name), saidIn(one.Value)}})
+	}
+	d.add(t)
 }
 
 func (d *document) side(i int) string { return d.sheet.Sides[i].Letter + " " + d.sheet.Sides[i].Name }
 
 func (d *document) summary() {
 	s := d.sheet
-	d.heading(s.say("summary"), word.Heading)
-	t := &word.Table{Widths: []int{5200, 900}}
-	for _, counts := range [][]count{s.Counts, s.Statuses} {
-		for _, c := range counts {
+	for _, part := range s.tallies() {
+		d.heading(part.Name, word.Heading)
+		t := &word.Table{Widths: []int{5200, 900}}
+		for _, c := range part.Counts {
 			t.Rows = append(t.Rows, word.Row{Whole: true, Cells: []word.Cell{saidIn(c.Name), saidIn(strconv.Itoa(c.N))}})
 		}
+		d.add(t)
 	}
-	d.add(t)
 	if len(s.Topics) > 0 {
 		d.heading(s.say("topics"), word.Heading)
 		t := &word.Table{Widths: []int{5200, 900, 900, 900, 900, 900}, Heads: 1, Rows: []word.Row{headRow(s.say("topic"), "", "≠", "=", "A", "B")}}
@@ -148,8 +157,9 @@ func (d *document) summary() {
 		}
 		d.add(t)
 	}
+	d.strongest()
 	d.heading(s.say("legend"), word.Heading)
-	t = &word.Table{Widths: []int{1900, 7200}}
+	t := &word.Table{Widths: []int{1900, 7200}}
 	for _, k := range s.Legend {
 		c := word.Cell{Fill: signFills[k.Kind]}
 		switch {
@@ -161,6 +171,24 @@ func (d *document) summary() {
 			c.Paragraphs = []word.Paragraph{{Style: word.Centred, Runs: marked(k.sample(), "")}}
 		}
 		t.Rows = append(t.Rows, word.Row{Whole: true, Cells: []word.Cell{c, saidIn(k.Says)}})
+	}
+	d.add(t)
+}
+
+// strongest writes the rows where the drafts part most.
+func (d *document) strongest() {
+	s := d.sheet
+	if len(s.Strongest) == 0 {
+		return
+	}
+	d.heading(s.say("strongest"), word.Heading)
+	rest := d.file.Width() - 800
+	t := &word.Table{
+		Widths: []int{800, rest / 2, rest - rest/2}, Heads: 1,
+		Rows: []word.Row{headRow(s.say("row"), s.say("strongest.what"), s.say("strongest.why"))},
+	}
+	for _, one := range s.Strongest {
+		t.Rows = append(t.Rows, word.Row{Whole: true, Cells: []word.Cell{saidIn(one.Row), saidIn(one.Says), saidIn(one.How)}})
 	}
 	d.add(t)
 }

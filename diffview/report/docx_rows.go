@@ -22,6 +22,10 @@ func (d *document) rows() {
 		t.Widths = append(t.Widths, edge)
 	}
 	for i := range s.Rows {
+		if group := s.Rows[i].Group; group != "" {
+			head := word.Paragraph{Style: word.Clause, Runs: []word.Run{{Text: group, Colour: accentInk}}}
+			t.Rows = append(t.Rows, word.Row{Whole: true, Cells: []word.Cell{{Columns: len(t.Widths), Paragraphs: []word.Paragraph{head}}}})
+		}
 		t.Rows = append(t.Rows, d.row(&s.Rows[i])...)
 	}
 	if len(s.Rows) > 0 {

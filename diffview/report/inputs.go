@@ -78,6 +78,14 @@ func (s *sheet) scanned(m *memo.Memo) string {
 	return s.say("scanned.sure", strings.Join(numbers(pages), ", "), int(math.Round(100*confidence)))
 }
 
+// head names the report at the top of each page, behind who may read it.
+func (s *sheet) head() string {
+	if s.Handling == "" {
+		return s.Subtitle
+	}
+	return s.Handling + caption.Gap + s.Subtitle
+}
+
 // foot names the report and its inputs at the foot of each page: the title, and the first figures of each file's hash.
 func (s *sheet) foot() string {
 	const figures = 12

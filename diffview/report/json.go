@@ -20,11 +20,21 @@ const Schema = "parley.comparison/1"
 
 type jsonComparison struct {
 	Schema     string          `json:"schema"`
+	Title      string          `json:"title,omitempty"`
+	Handling   string          `json:"handling,omitempty"` // who may read it
+	Date       string          `json:"date,omitempty"`
+	Glossary   *jsonGlossary   `json:"glossary,omitempty"` // a delegate's own entries; nothing where there are none
 	Memos      []jsonMemo      `json:"memos"`
 	Links      []jsonLink      `json:"links"`
 	Candidates []jsonCandidate `json:"candidates"`
 	Rows       []jsonRow       `json:"rows"`
 	Audit      []jsonAudit     `json:"audit"`
+}
+
+// jsonGlossary names a delegate's own glossary files, and the concepts in them that the links speak of.
+type jsonGlossary struct {
+	Files []string `json:"files"`
+	Met   []string `json:"met"`
 }
 
 type jsonMemo struct {
@@ -168,10 +178,13 @@ type jsonAudit struct {
 // It holds all rows and no words of the interface, whatever the options; a person's decisions stand with their rows.
 func JSON(w io.Writer, c *comparison.Comparison, o Options) error {
 	out := jsonComparison{
-		Schema: Schema,
-		Memos:  []jsonMemo{memoJSON(0, c.Memos[0]), memoJSON(1, c.Memos[1])},
-		Links:  make([]jsonLink, 0, len(c.Links)),
-		Rows:   make([]jsonRow, 0, len(c.Rows)),
+		Schema: Schema, Title: o.Title, Handling: o.Handling, Date: o.Date,
+		Memos: []jsonMemo{memoJSON(0, c.Memos[0]), memoJSON(1, c.Memos[1])},
+		Links: make([]jsonLink, 0, len(c.Links)),
+		Rows:  make([]jsonRow, 0, len(c.Rows)),
+	}
+	if files, met := ownEntries(c); len(files) > 0 {
+		out.Glossary = &jsonGlossary{Files: files, Met: list(met)}
 	}
 	for _, link := range c.Links {
 		out.Links = append(out.Links, linkJSON(c, link))

@@ -15,7 +15,9 @@ import (
 func Markdown(w io.Writer, c *comparison.Comparison, o Options) error {
 	m := &markdown{out: bufio.NewWriter(w), sheet: layOut(c, o)}
 	m.cover()
+	m.settings()
 	m.summary()
+	m.strongest()
 	m.legend()
 	m.values()
 	m.rows()
@@ -54,6 +56,10 @@ func (m *markdown) cover() {
 	m.line("# " + escaped(s.Title))
 	m.line("")
 	m.line(escaped(s.Subtitle))
+	if s.Handling != "" {
+		m.line("")
+		m.line("**" + escaped(s.Handling) + "**")
+	}
 	for _, text := range append([]string{s.Date}, s.cautions()...) {
 		if text != "" {
 			m.line("")
@@ -77,9 +83,9 @@ func (m *markdown) side(i int) string {
 
 func (m *markdown) summary() {
 	s := m.sheet
-	m.heading(s.say("summary"))
-	for _, counts := range [][]count{s.Counts, s.Statuses} {
-		for _, c := range counts {
+	for _, part := range s.tallies() {
+		m.heading(part.Name)
+		for _, c := range part.Counts {
 			m.line(fmt.Sprintf("- %s: %d", escaped(c.Name), c.N))
 		}
 	}
@@ -90,6 +96,25 @@ func (m *markdown) summary() {
 	m.head([]string{escaped(s.say("topic")), "", "≠", "=", "A", "B"}, []string{"-", "-:", "-:", "-:", "-:", "-:"})
 	for _, t := range s.Topics {
 		m.cells(escaped(t.Name), fmt.Sprint(t.N), fmt.Sprint(t.Differ), fmt.Sprint(t.Same), fmt.Sprint(t.Only0), fmt.Sprint(t.Only1))
+	}
+}
+
+func (m *markdown) settings() {
+	m.heading(m.sheet.say("settings"))
+	for _, one := range m.sheet.Settings {
+		m.line("- " + escaped(one.Name) + ": " + escaped(one.Value))
+	}
+}
+
+func (m *markdown) strongest() {
+	s := m.sheet
+	if len(s.Strongest) == 0 {
+		return
+	}
+	m.heading(s.say("strongest"))
+	m.head([]string{escaped(s.say("row")), escaped(s.say("strongest.what")), escaped(s.say("strongest.why"))}, []string{"-:", "-", "-"})
+	for _, d := range s.Strongest {
+		m.cells(d.Row, escaped(d.Says), escaped(d.How))
 	}
 }
 
@@ -125,9 +150,16 @@ func (m *markdown) rows() {
 	if s.Decided {
 		names, set = append(names, ""), append(set, "-")
 	}
-	m.head(names, set)
 	for i := range s.Rows {
 		r := &s.Rows[i]
+		if r.Group != "" {
+			m.line("")
+			m.line("### " + escaped(r.Group))
+			m.line("")
+		}
+		if i == 0 || r.Group != "" {
+			m.head(names, set)
+		}
 		first := []string{"**" + r.ID + "**"}
 		for _, part := range []string{r.Sign, moved(r), r.Status, r.Topic} {
 			if part != "" {

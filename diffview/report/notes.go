@@ -49,7 +49,7 @@ func (s *sheet) notes(r *row) []note {
 		for _, line := range []struct {
 			key   string
 			names []string
-		}{{"concepts.shared", p.Shared}, {"concepts.A", p.Only[0]}, {"concepts.B", p.Only[1]}} {
+		}{{"concepts.shared", p.Shared}, {"concepts." + s.Sides[0].Letter, p.Only[0]}, {"concepts." + s.Sides[1].Letter, p.Only[1]}} {
 			if len(line.names) > 0 {
 				add(plain, s.say(line.key)+": "+strings.Join(line.names, ", "))
 			}
@@ -81,8 +81,8 @@ func (s *sheet) remarks(r *row) []note {
 // why says on what two clauses are paired and how sure that is.
 func why(p *pair) string {
 	text := p.Paired
-	if p.Name != "" {
-		text = p.Name + ": " + strings.ToLower(text)
+	if name := p.Name(); name != "" {
+		text = name + ": " + strings.ToLower(text)
 	}
 	var reasons []string
 	for _, r := range p.Reasons {

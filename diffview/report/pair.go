@@ -11,16 +11,24 @@ import (
 
 // pair says why two clauses stand in one row, and what differs between them.
 type pair struct {
-	Name     string // «I.2 ↔ I, bullet 5» where a row has several pairs; else ""
-	Paired   string // «Paired on» before reasons, else what else made the pair: the same words, a person
-	Kind     string // what made it: "the same words", "one is an edit of the other", "two texts on one matter", a person
-	Band     string // how sure
-	Score    string // "0.82"; "" for a pair that a person made
+	Names    [2]string // of its clauses, where a row has several pairs; else ""
+	Paired   string    // «Paired on» before reasons, else what else made the pair: the same words, a person
+	Kind     string    // what made it: "the same words", "one is an edit of the other", "two texts on one matter", a person
+	Band     string    // how sure
+	Score    string    // "0.82"; "" for a pair that a person made
 	Reasons  []reason
 	Facts    []fact
 	Shared   []string // names of concepts that both name, beside the reasons
 	Only     [2][]string
 	Opposite bool
+}
+
+// Name names the pair where a row has several: «I.2 ↔ I, bullet 5».
+func (p pair) Name() string {
+	if p.Names[0] == "" {
+		return ""
+	}
+	return p.Names[0] + " ↔ " + p.Names[1]
 }
 
 // HasDifferences says whether there is more to say of the pair than why it is one.
@@ -51,7 +59,7 @@ func (s *sheet) pair(c *comparison.Comparison, link *comparison.Link, several bo
 		Opposite: link.Stance != "", Shared: s.concepts(link.Shared), Only: [2][]string{s.concepts(link.LeftOnly), s.concepts(link.RightOnly)},
 	}
 	if several {
-		p.Name = caption.Pair(s.words, &c.Memos[0].Clauses[link.Left], &c.Memos[1].Clauses[link.Right])
+		p.Names = [2]string{caption.Citation(s.words, &c.Memos[0].Clauses[link.Left]), caption.Citation(s.words, &c.Memos[1].Clauses[link.Right])}
 	}
 	for _, r := range link.Grounds() {
 		p.Paired = s.say("paired")

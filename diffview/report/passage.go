@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strings"
 
 	"parley/diffview/comparison"
@@ -118,8 +119,12 @@ func (s *sheet) passage(c *comparison.Comparison, at, side, clause int, span mem
 	if language == memo.Unknown {
 		language = c.Memos[side].Language
 	}
+	source := caption.Source(s.words, from)
+	if from.Confidence > 0 {
+		source += caption.Gap + s.say("scanned.clause", int(math.Round(100*from.Confidence)))
+	}
 	return passage{
-		Label: from.Label, Lang: string(language), Heading: from.Kind == memo.Heading, Source: caption.Source(s.words, from),
+		Label: from.Label, Lang: string(language), Heading: from.Kind == memo.Heading, Source: source,
 		Runs: cut(from.Text, span, c.Marks(at, side, clause)),
 	}
 }

@@ -15,7 +15,7 @@ func PDF(w io.Writer, c *comparison.Comparison, o Options) error {
 	s := layOut(c, o)
 	p := newSetter(s.Title+": "+s.Subtitle, s.Language)
 	d := &pages{sheet: s, setter: p}
-	p.running = s.Subtitle
+	p.running = s.head()
 	d.cover()
 	d.values()
 	d.rows()
@@ -60,6 +60,9 @@ func (d *pages) cover() {
 	d.bookmark(s.Title, 0)
 	d.block(setParagraph{runs: []setRun{{s.Title, look{size: titleSize, ink: "1E2226", bold: true}}}, below: 2})
 	d.block(setParagraph{runs: []setRun{{s.Subtitle, look{size: headSize, ink: secondInk}}}, below: 6})
+	if s.Handling != "" {
+		d.block(setParagraph{runs: []setRun{{s.Handling, boldLook}}, below: 4})
+	}
 	for _, text := range append([]string{s.Date}, s.cautions()...) {
 		if text != "" {
 			d.block(setParagraph{runs: []setRun{{text, plainLook}}, below: 1})
@@ -87,7 +90,9 @@ func (d *pages) cover() {
 		t.lines = append(t.lines, l)
 	}
 	d.table(&t)
+	d.settings()
 	d.counts()
+	d.strongest()
 	d.legend()
 }
 
@@ -109,24 +114,57 @@ func lineOf(l look, texts ...string) setLine {
 
 func (d *pages) counts() {
 	s := d.sheet
-	d.heading(s.say("summary"))
-	t := setTable{widths: []float64{230, 50}}
-	for _, counts := range [][]count{s.Counts, s.Statuses} {
-		for _, c := range counts {
+	for _, part := range s.tallies() {
+		d.heading(part.Name)
+		t := setTable{widths: []float64{230, 50}}
+		for _, c := range part.Counts {
 			t.lines = append(t.lines, lineOf(plainLook, c.Name, strconv.Itoa(c.N)))
 		}
+		d.table(&t)
 	}
-	d.table(&t)
 	if len(s.Topics) == 0 {
 		return
 	}
 	d.heading(s.say("topics"))
 	head := lineOf(boldLook, s.say("topic"), "", "≠", "=", "A", "B")
-	t = setTable{widths: []float64{230, 50, 50, 50, 50, 50}, head: &head}
+	t := setTable{widths: []float64{230, 50, 50, 50, 50, 50}, head: &head}
 	for _, p := range s.Topics {
 		t.lines = append(t.lines, lineOf(plainLook, p.Name, strconv.Itoa(p.N), strconv.Itoa(p.Differ), strconv.Itoa(p.Same), strconv.Itoa(p.Only0), strconv.Itoa(p.Only1)))
 	}
 	d.table(&t)
+}
+
+// settings sets how the report was made.
+func (d *pages) settings() {
+	d.heading(d.sheet.say("settings"))
+	t := setTable{widths: []float64{230, d.width() - 230}}
+	for _, one := range d.sheet.Settings {
+		t.lines = append(t.lines, lineOf(plainLook, one.Name, one.Value))
+	}
+	d.table(&t)
+}
+
+// strongest sets the rows where the drafts part most, with links that lead to them.
+func (d *pages) strongest() {
+	s := d.sheet
+	if len(s.Strongest) == 0 {
+		return
+	}
+	d.heading(s.say("strongest"))
+	head := lineOf(boldLook, s.say("row"), s.say("strongest.what"), s.say("strongest.why"))
+	t := setTable{widths: []float64{44, (d.width() - 44) / 2, (d.width() - 44) / 2}, head: &head}
+	for _, one := range s.Strongest {
+		l := lineOf(plainLook, one.Row, one.Says, one.How)
+		l.leads(one.Row)
+		t.lines = append(t.lines, l)
+	}
+	d.table(&t)
+}
+
+// leads makes a link to a row of the first cell, which names it.
+func (l *setLine) leads(row string) {
+	l.cells[0].link = row
+	l.cells[0].paragraphs[0].runs[0].ink = accentInk
 }
 
 func (d *pages) legend() {
@@ -184,8 +222,7 @@ func (d *pages) values() {
 	t := setTable{widths: []float64{44, 110, 215, 215, d.width() - 584}, head: &head}
 	for _, v := range s.Values {
 		l := lineOf(plainLook, v.Row, v.Kind, v.Left, v.Right, v.Sign+" "+v.Difference())
-		l.cells[0].link = v.Row
-		l.cells[0].paragraphs[0].runs[0].ink = accentInk
+		l.leads(v.Row)
 		if v.Differs {
 			l.cells[4].fill = factFill
 		}
@@ -215,6 +252,11 @@ func (d *pages) rows() {
 		t.widths = append(t.widths, edge)
 	}
 	for i := range s.Rows {
+		if group := s.Rows[i].Group; group != "" {
+			c := cellOf(look{size: textSize, ink: accentInk, bold: true}, group)
+			c.columns = len(t.widths)
+			t.lines = append(t.lines, setLine{cells: []setCell{c}, bookmark: group, stays: true})
+		}
 		t.lines = append(t.lines, d.row(&s.Rows[i])...)
 	}
 	d.table(&t)

@@ -22,8 +22,8 @@ func Redline(w io.Writer, c *comparison.Comparison, o Options) error {
 	if err := Fits(RedlineFormat, c); err != nil {
 		return err
 	}
-	s := layOut(c, Options{Language: o.Language, Title: o.Title, Date: o.Date})
-	head := s.Subtitle + caption.Gap + s.say("redline") + ". " + s.say("redline.how")
+	s := layOut(c, Options{Language: o.Language, Title: o.Title, Handling: o.Handling, Date: o.Date})
+	head := s.head() + caption.Gap + s.say("redline") + ". " + s.say("redline.how")
 	if s.Date != "" {
 		head = s.Date + caption.Gap + head
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley/assets/words"
+	"parley/diffview/align"
 	"parley/diffview/comparison"
 	"parley/diffview/comparison/caption"
 	"parley/importer/memo"
@@ -14,22 +15,26 @@ import (
 
 // sheet is a comparison in words: what every report shows.
 type sheet struct {
-	Language string
-	Title    string
-	Subtitle string
-	Date     string
-	Sides    [2]side
-	Counts   []count // all rows first; only what there is
-	Topics   []topic
-	Statuses []count // rows by status; only where there are decisions
-	Inputs   []input
-	Values   []value
-	Legend   []key
-	Rows     []row  // headings too; those that differ alone where only they are asked for
-	Left     string // that only some rows are shown; "" where all are
-	Foot     string // the report and its inputs in a line
-	Decided  bool   // a person's decisions are in it
-	Complete bool   // every word of both drafts is placed
+	Language  string
+	Title     string
+	Subtitle  string
+	Date      string
+	Handling  string // who may read it; "" for nothing said
+	Sides     [2]side
+	Counts    []count // all rows first; only what there is
+	Topics    []topic
+	Statuses  []count // rows by status; only where there are decisions
+	Pairs     []count // pairs of clauses by their relation
+	Strongest []divergence
+	Settings  []setting
+	Inputs    []input
+	Values    []value
+	Legend    []key
+	Rows      []row  // headings too; those that differ alone where only they are asked for
+	Left      string // that only some rows are shown; "" where all are
+	Foot      string // the report and its inputs in a line
+	Decided   bool   // a person's decisions are in it
+	Complete  bool   // every word of both drafts is placed
 
 	words *words.Catalogue
 }
@@ -61,6 +66,18 @@ type count struct {
 	N      int
 }
 
+// tally is a part of the summary: numbers under one name.
+type tally struct {
+	Name   string
+	Counts []count
+}
+
+// tallies are the parts of the summary that have anything in them.
+func (s *sheet) tallies() []tally {
+	all := []tally{{s.say("summary"), s.Counts}, {s.say("pairs"), s.Pairs}, {s.say("statuses"), s.Statuses}}
+	return slices.DeleteFunc(all, func(t tally) bool { return len(t.Counts) == 0 })
+}
+
 // topic counts the rows of one topic.
 type topic struct {
 	Name                          string
@@ -69,6 +86,7 @@ type topic struct {
 
 // row is one row of the table.
 type row struct {
+	Group    string // the heading that stands before it, in a report by topic; else ""
 	ID       string
 	Sign     string // "≠", "=", "A", "B"; "" for headings
 	Kind     string // "heading", "equal", "differ", "only-a", "only-b"
@@ -110,13 +128,12 @@ type near struct {
 func layOut(c *comparison.Comparison, o Options) *sheet {
 	catalogue := words.In(o.Language)
 	s := &sheet{
-		Language: catalogue.Language, Title: cmp.Or(o.Title, catalogue.Say("report.title")), Date: o.Date, words: catalogue,
+		Language: catalogue.Language, Title: cmp.Or(o.Title, catalogue.Say("report.title")), Date: o.Date, Handling: o.Handling, words: catalogue,
 		Complete: c.Audits[0].Complete() && c.Audits[1].Complete(), Decided: o.Decisions != nil,
 	}
 	for i := range c.Memos {
 		s.Sides[i] = s.side(c, i)
 	}
-	s.Subtitle = s.say("subtitle", s.Sides[0].Name, s.Sides[1].Name)
 	homes := c.Homes()
 	for i := range c.Rows {
 		s.Rows = append(s.Rows, s.row(c, i, homes))
@@ -124,10 +141,19 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 	}
 	s.decide(o.Decisions)
 	s.count(c.Counts())
+	s.Pairs, s.Strongest = s.relations(), s.strongest(c)
+	if o.Switched {
+		s.switchSides()
+	}
+	s.Subtitle = s.say("subtitle", s.Sides[0].Name, s.Sides[1].Name)
 	s.Inputs, s.Legend, s.Foot = s.inputs(), s.legend(), s.foot()
 	if o.OnlyDifferences {
 		s.keepDifferences()
 	}
+	if o.Order == ByTopic {
+		s.byTopic()
+	}
+	s.Settings = s.settings(c, o)
 	return s
 }
 
@@ -223,6 +249,30 @@ func (s *sheet) count(counts comparison.Counts) {
 		}
 	}
 	slices.SortStableFunc(s.Topics, func(a, b topic) int { return cmp.Compare(b.N, a.N) })
+}
+
+// relations counts the pairs of clauses by what joins them, those of headings left out.
+func (s *sheet) relations() []count {
+	counts := map[string]int{}
+	var names []string
+	for i := range s.Rows {
+		if s.Rows[i].Kind == "heading" {
+			continue
+		}
+		for _, p := range s.Rows[i].Pairs {
+			counts[p.Kind]++
+		}
+	}
+	for _, relation := range []align.Relation{align.Same, align.Edited, align.Related} {
+		names = append(names, s.say("relation."+string(relation)))
+	}
+	var all []count
+	for _, name := range append(names, s.say("paired.person")) {
+		if counts[name] > 0 {
+			all = append(all, count{Name: name, N: counts[name]})
+		}
+	}
+	return all
 }
 
 // topic finds the count of a topic by its name, or begins it.

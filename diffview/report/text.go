@@ -20,6 +20,7 @@ func Text(w io.Writer, c *comparison.Comparison, o Options) error {
 	t := &printer{out: bufio.NewWriter(w), sheet: layOut(c, o)}
 	t.inputs()
 	t.summary()
+	t.strongest()
 	t.values()
 	t.heading(t.sheet.say("rows"))
 	if t.sheet.Left != "" {
@@ -29,6 +30,7 @@ func Text(w io.Writer, c *comparison.Comparison, o Options) error {
 		t.row(&t.sheet.Rows[i])
 	}
 	t.legend()
+	t.settings()
 	t.audit()
 	return t.out.Flush()
 }
@@ -59,6 +61,10 @@ func (t *printer) wrapped(head, text string) {
 }
 
 func (t *printer) inputs() {
+	if t.sheet.Handling != "" {
+		t.wrapped("", t.sheet.Handling)
+		t.line("")
+	}
 	t.line(t.sheet.Title)
 	t.line(t.sheet.Subtitle)
 	if t.sheet.Date != "" {
@@ -87,13 +93,9 @@ func (t *printer) inputs() {
 }
 
 func (t *printer) summary() {
-	t.heading(t.sheet.say("summary"))
-	for _, c := range t.sheet.Counts {
-		t.line(fmt.Sprintf("%6d  %s", c.N, c.Name))
-	}
-	if len(t.sheet.Statuses) > 0 {
-		t.heading(t.sheet.say("statuses"))
-		for _, c := range t.sheet.Statuses {
+	for _, part := range t.sheet.tallies() {
+		t.heading(part.Name)
+		for _, c := range part.Counts {
 			t.line(fmt.Sprintf("%6d  %s", c.N, c.Name))
 		}
 	}
@@ -112,6 +114,26 @@ func (t *printer) summary() {
 			}
 		}
 		t.line(fmt.Sprintf("%6d  %s (%s)", topic.N, topic.Name, strings.Join(parts, ", ")))
+	}
+}
+
+// strongest writes the rows where the drafts part most.
+func (t *printer) strongest() {
+	if len(t.sheet.Strongest) == 0 {
+		return
+	}
+	t.heading(t.sheet.say("strongest"))
+	for _, d := range t.sheet.Strongest {
+		t.wrapped(fmt.Sprintf("%6s  ", d.Row), d.Says)
+		t.wrapped("        ", d.How)
+	}
+}
+
+// settings writes how the report was made.
+func (t *printer) settings() {
+	t.heading(t.sheet.say("settings"))
+	for _, one := range t.sheet.Settings {
+		t.wrapped(one.Name+": ", one.Value)
 	}
 }
 
@@ -147,6 +169,11 @@ func (t *printer) heading(text string) {
 }
 
 func (t *printer) row(r *row) {
+	if r.Group != "" {
+		t.line("")
+		t.line(strings.Repeat("═", textWidth))
+		t.line(r.Group)
+	}
 	t.line("")
 	t.line(strings.Repeat("─", textWidth))
 	head := r.ID

@@ -94,6 +94,12 @@ func (o Options) Check() error {
 	if o.Language != "" && !slices.Contains(words.Languages, o.Language) {
 		return fmt.Errorf("no words in language %q; choose %s", o.Language, strings.Join(words.Languages, ", "))
 	}
+	if o.Order != "" && !slices.Contains(Orders, string(o.Order)) {
+		return fmt.Errorf("no order %q; choose %s", o.Order, strings.Join(Orders, ", "))
+	}
+	if _, ok := separators[o.Separator]; !ok {
+		return fmt.Errorf("no separator %q; choose %s", o.Separator, strings.Join(Separators, ", "))
+	}
 	return nil
 }
 

@@ -20,7 +20,7 @@ func XLSX(w io.Writer, c *comparison.Comparison, o Options) error {
 	b.clauses()
 	s := b.sheet
 	b.plain(s.say("sheet.values"), s.valueTable(), 1, 10, 24, 44, 44, 44)
-	b.plain(s.say("sheet.summary"), s.summaryTable(), 0, 44, 10, 10, 10, 10, 10)
+	b.plain(s.say("sheet.summary"), s.summaryTable(), 0, 60, 10, 10, 10, 10, 10, 60)
 	b.legend()
 	b.plain(s.say("sheet.inputs"), s.inputTable(), 1, 24, 70, 70)
 	b.do(b.file.SetDocProps(&excelize.DocProperties{Title: s.Title + ": " + s.Subtitle, Creator: "Parley", Language: s.Language, Created: never, Modified: never}))
@@ -100,7 +100,10 @@ func (b *workbook) add(name string, head int, widths ...float64) {
 	b.do(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &fit, FitToHeight: &pages}))
 	whole := true
 	b.do(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &whole}))
-	b.do(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&8" + strings.ReplaceAll(b.sheet.Foot, "&", "&&") + "&R&8&P / &N"}))
+	b.do(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
+		OddHeader: "&C&8" + strings.ReplaceAll(b.sheet.Handling, "&", "&&"),
+		OddFooter: "&L&8" + strings.ReplaceAll(b.sheet.Foot, "&", "&&") + "&R&8&P / &N",
+	}))
 	if head == 1 {
 		b.do(b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	}

@@ -32,13 +32,6 @@ func TestIDsAreSaidInWords(t *testing.T) {
 	}
 }
 
-func TestAPairNamesBothClauses(t *testing.T) {
-	left, right := &memo.Clause{ID: "II/O2/5"}, &memo.Clause{ID: "I/b2"}
-	if got, want := Pair(words.In("en"), left, right), "II, option 2, 5 ↔ I, bullet 2"; got != want {
-		t.Errorf("%q, want %q", got, want)
-	}
-}
-
 func TestEverySignHasWords(t *testing.T) {
 	for _, language := range words.Languages {
 		for _, sign := range "bpOSXHPNT" {

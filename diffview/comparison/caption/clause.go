@@ -57,8 +57,3 @@ func Citation(w *words.Catalogue, clause *memo.Clause) string {
 func Renumbered(w *words.Catalogue, left, right *memo.Clause) string {
 	return w.Say("caption.renumbered", left.Label, right.Label)
 }
-
-// Pair names the two clauses of a link: «II, option 2, 5 ↔ I, bullet 2».
-func Pair(w *words.Catalogue, left, right *memo.Clause) string {
-	return Citation(w, left) + " ↔ " + Citation(w, right)
-}

@@ -27,6 +27,15 @@
       row.hidden = !fits;
       shown += fits ? 1 : 0;
     });
+    let heading = null;
+    for (const part of byId("rows").tBodies) {
+      if (part.classList.contains("group")) {
+        heading = part;
+        heading.hidden = true;
+      } else if (heading && !part.hidden) {
+        heading.hidden = false;
+      }
+    }
     byId("none").hidden = shown > 0;
     byId("rows").hidden = shown === 0;
     chips.forEach((chip) => chip.setAttribute("aria-pressed", String(chip.dataset.filter === filter)));
