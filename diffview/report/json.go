@@ -15,7 +15,8 @@ import (
 	"parley/importer/memo"
 )
 
-// Schema names the form of the JSON of a comparison. Other tools read it: fields are added, never renamed.
+// Schema names the form of the JSON of a comparison, which comparison.schema.json describes (JSON Schema 2020-12). Other
+// tools read it: fields are added, never renamed.
 const Schema = "parley.comparison/1"
 
 type jsonComparison struct {
