@@ -16,13 +16,14 @@ import (
 
 // Redline writes one document for Word with draft A's text turned into draft B's by tracked changes, whose author is B's
 // party. All changes accepted it is draft B, clause by clause, all rejected draft A. Its body holds the drafts' words
-// alone; what the report says of itself stands at the edges of the pages. Both drafts must be in one language, as [Fits]
+// alone; what a person noted on a row and where the sides may be opposite stand in comments, what the report says of itself
+// at the edges of the pages. Both drafts must be in one language, as [Fits]
 // tells.
 func Redline(w io.Writer, c *comparison.Comparison, o Options) error {
 	if err := Fits(RedlineFormat, c); err != nil {
 		return err
 	}
-	s := layOut(c, Options{Language: o.Language, Title: o.Title, Handling: o.Handling, Date: o.Date})
+	s := layOut(c, Options{Language: o.Language, Title: o.Title, Handling: o.Handling, Date: o.Date, Decisions: o.Decisions})
 	head := s.head() + caption.Gap + s.say("redline") + ". " + s.say("redline.how")
 	if s.Date != "" {
 		head = s.Date + caption.Gap + head
@@ -30,7 +31,7 @@ func Redline(w io.Writer, c *comparison.Comparison, o Options) error {
 	d := word.Document{
 		Title: s.Title + ": " + s.Subtitle, Language: string(c.Memos[0].Language), Head: head, Foot: s.Foot, Page: s.pageWords(),
 	}
-	r := redline{comparison: c, author: cmp.Or(c.Memos[1].Party, s.Sides[1].Name)}
+	r := redline{comparison: c, author: cmp.Or(c.Memos[1].Party, s.Sides[1].Name), comments: s.comments(c)}
 	for _, p := range r.paragraphs() {
 		d.Blocks = append(d.Blocks, p)
 	}
@@ -51,6 +52,7 @@ func Fits(f Format, c *comparison.Comparison) error {
 type redline struct {
 	comparison *comparison.Comparison
 	author     string
+	comments   [2]map[int][]word.Comment // by side and clause
 }
 
 // paragraphs gives the clauses of both drafts, each in its draft's order: paired ones as one paragraph with the changes
@@ -141,24 +143,39 @@ func (r *redline) kept(link *comparison.Link) (kept, most int) {
 
 func (r *redline) clause(side, at int) *memo.Clause { return &r.comparison.Memos[side].Clauses[at] }
 
-// moved names the clauses outside the chain that stand in the other draft word for word: the name of the move by side and
-// clause.
-func (r *redline) moved(chain []*comparison.Link) (names [2]map[int]string) {
-	names = [2]map[int]string{{}, {}}
+// move is a clause that stands elsewhere in the other draft, word for word or with changes.
+type move struct {
+	name string // that both its places share
+	link *comparison.Link
+}
+
+// moved finds the clauses outside the chain that stand elsewhere in the other draft, by side and clause: those that keep
+// most words first.
+func (r *redline) moved(chain []*comparison.Link) (moves [2]map[int]move) {
+	moves = [2]map[int]move{{}, {}}
 	taken := [2]map[int]bool{{}, {}}
 	for _, link := range chain {
 		taken[0][link.Left], taken[1][link.Right] = true, true
 	}
+	type candidate struct {
+		move
+		kept int
+	}
+	var found []candidate
 	for i := range r.comparison.Links {
 		link := &r.comparison.Links[i]
-		if taken[0][link.Left] || taken[1][link.Right] || r.clause(0, link.Left).Text != r.clause(1, link.Right).Text {
-			continue
+		if kept, most := r.kept(link); kept > 0 && 3*kept >= most {
+			found = append(found, candidate{move{fmt.Sprintf("move%d", i+1), link}, kept})
 		}
-		taken[0][link.Left], taken[1][link.Right] = true, true
-		name := fmt.Sprintf("move%d", i+1)
-		names[0][link.Left], names[1][link.Right] = name, name
 	}
-	return names
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.kept, a.kept) })
+	for _, m := range found {
+		if !taken[0][m.link.Left] && !taken[1][m.link.Right] {
+			taken[0][m.link.Left], taken[1][m.link.Right] = true, true
+			moves[0][m.link.Left], moves[1][m.link.Right] = m.move, m.move
+		}
+	}
+	return moves
 }
 
 // labelOf is a clause's label with the blank behind it, as it stands in the document.
@@ -172,20 +189,40 @@ func labelOf(c *memo.Clause) string {
 // changes are the kinds of what one side alone has.
 var changes = [2]word.ChangeKind{word.Deleted, word.Inserted}
 
-// alone gives a paragraph that one draft alone has, or has elsewhere.
-func (r *redline) alone(side, at int, move string) *word.Paragraph {
+// alone gives a paragraph that one draft alone has, or has elsewhere. Of what was moved, the words that both have are said
+// to be moved, the others to be deleted or inserted; so is its label.
+func (r *redline) alone(side, at int, m move) *word.Paragraph {
 	c := r.clause(side, at)
-	change := word.Change{Kind: changes[side], Author: r.author}
-	p := &word.Paragraph{Style: styleOf(c), Runs: []word.Run{{Text: labelOf(c), Language: r.language(side, c), Change: change}}}
-	change.Move = move // of its label it has another
-	p.Mark, p.Runs = change, append(p.Runs, word.Run{Text: c.Text, Language: r.language(side, c), Change: change})
+	plain := word.Change{Kind: changes[side], Author: r.author}
+	moved := plain
+	moved.Move = m.name
+	p := &word.Paragraph{Style: styleOf(c), Mark: plain, Move: m.name, Comments: r.comments[side][at]}
+	add := func(text string, change word.Change) {
+		p.Runs = append(p.Runs, word.Run{Text: text, Language: r.language(side, c), Change: change})
+	}
+	add(labelOf(c), plain)
+	if m.link == nil {
+		add(c.Text, plain)
+		return p
+	}
+	for _, e := range m.link.Diff {
+		switch {
+		case e.Op == wording.Equal:
+			add(e.Text, moved)
+		case e.Op == operations[side]:
+			add(e.Text, plain)
+		}
+	}
 	return p
 }
+
+// operations are the steps of an edit script for what one side alone has.
+var operations = [2]wording.Op{wording.Delete, wording.Insert}
 
 // pair gives a paragraph that both drafts have, with what is changed in it.
 func (r *redline) pair(link *comparison.Link) *word.Paragraph {
 	left, right := r.clause(0, link.Left), r.clause(1, link.Right)
-	p := &word.Paragraph{Style: styleOf(right)}
+	p := &word.Paragraph{Style: styleOf(right), Comments: slices.Concat(r.comments[0][link.Left], r.comments[1][link.Right])}
 	add := func(kind word.ChangeKind, text string) {
 		if text == "" {
 			return

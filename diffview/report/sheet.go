@@ -141,7 +141,8 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 	}
 	s.decide(o.Decisions)
 	s.count(c.Counts())
-	s.Pairs, s.Strongest = s.relations(), s.strongest(c)
+	s.Pairs, s.Strongest = s.relations(), s.divergences(c)
+	s.Strongest = s.Strongest[:min(topmost, len(s.Strongest))]
 	if o.Switched {
 		s.switchSides()
 	}

@@ -18,13 +18,13 @@ type divergence struct {
 	Opposite bool
 }
 
-// most is how many of the strongest divergences a summary shows.
-const most = 10
+// topmost is how many of the strongest divergences a summary shows.
+const topmost = 10
 
-// strongest lists the rows where both sides speak and part most, as far as the tool can see: those that may be opposite
+// divergences lists the rows where both sides speak and part most, as far as the tool can see: those that may be opposite
 // before those whose dates, terms or figures differ, of either the ones with more that differs and surer pairs first. It
 // must be asked for before sides are switched.
-func (s *sheet) strongest(c *comparison.Comparison) []divergence {
+func (s *sheet) divergences(c *comparison.Comparison) []divergence {
 	type ranked struct {
 		divergence
 		opposed, differing int
@@ -64,7 +64,7 @@ func (s *sheet) strongest(c *comparison.Comparison) []divergence {
 		return cmp.Or(cmp.Compare(b.opposed, a.opposed), cmp.Compare(b.differing, a.differing), cmp.Compare(b.score, a.score))
 	})
 	var all []divergence
-	for _, r := range found[:min(most, len(found))] {
+	for _, r := range found {
 		all = append(all, r.divergence)
 	}
 	return all

@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // write writes a paragraph.
 func (p *Paragraph) write(w *writer) {
@@ -17,18 +20,61 @@ func (p *Paragraph) write(w *writer) {
 		}
 		w.put(`</w:pPr>`)
 	}
-	moved := p.Mark.Move
-	if moved != "" {
-		w.put(`<w:%sRangeStart w:id="%d" w:name="%s" w:author="%s"/>`, p.Mark.element(), w.next(), escaped(moved), escaped(p.Mark.Author))
+	place := p.Mark // the mark itself stays a plain change: LibreOffice leaves empty paragraphs behind marks that were moved
+	place.Move = p.Move
+	if p.Move != "" {
+		w.put(`<w:%sRangeStart w:id="%d" w:name="%s" w:author="%s"/>`, place.element(), w.next(), escaped(p.Move), escaped(p.Mark.Author))
 	}
 	id := w.changes
+	first := len(w.comments)
+	for i, c := range p.Comments {
+		w.comments = append(w.comments, c)
+		w.put(`<w:commentRangeStart w:id="%d"/>`, first+i)
+	}
 	for i := range p.Runs {
 		p.Runs[i].write(w)
 	}
-	if moved != "" {
-		w.put(`<w:%sRangeEnd w:id="%d"/>`, p.Mark.element(), id)
+	for i := range p.Comments {
+		w.put(`<w:commentRangeEnd w:id="%d"/>`, first+i)
+		w.anchor(first+i, p.Mark)
+	}
+	if p.Move != "" {
+		w.put(`<w:%sRangeEnd w:id="%d"/>`, place.element(), id)
 	}
 	w.put(`</w:p>`)
+}
+
+// anchor writes where a comment hangs: a run that goes with the paragraph where only one version has that, or else taking
+// the paragraph out would leave an empty one.
+func (w *writer) anchor(id int, change Change) {
+	if change.Kind != Kept {
+		w.change(change, "")
+		defer w.put(`</w:%s>`, change.element())
+	}
+	w.put(`<w:r><w:commentReference w:id="%d"/></w:r>`, id)
+}
+
+// notes writes the comments that the body points at.
+func (w *writer) notes() string {
+	out := &writer{}
+	for id, c := range w.comments {
+		out.put(`<w:comment w:id="%d" w:author="%s" w:initials="%s">`, id, escaped(c.Author), escaped(initials(c.Author)))
+		for line := range strings.SplitSeq(c.Text, "\n") {
+			(&Paragraph{Runs: []Run{{Text: line}}}).write(out)
+		}
+		out.put(`</w:comment>`)
+	}
+	return out.String()
+}
+
+// initials are the first letters of the words of a name.
+func initials(name string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(name) {
+		first, _ := utf8.DecodeRuneInString(word)
+		b.WriteRune(first)
+	}
+	return b.String()
 }
 
 func (w *writer) next() int { w.changes++; return w.changes }

@@ -1,5 +1,5 @@
 // Package word writes Word documents: paragraphs and tables with the language of each run, running heads with page
-// numbers, and tracked changes. It is no more than reports need. The same document gives the same bytes: nothing in a
+// numbers, tracked changes and comments. It is no more than reports need. The same document gives the same bytes: nothing in a
 // file tells when it was written.
 //
 // The form is Office Open XML (ECMA-376), a ZIP of XML parts. Numbers of clauses are written as text, for automatic ones
@@ -40,7 +40,13 @@ type Paragraph struct {
 	Style Style
 	Runs  []Run
 	Mark  Change // of the paragraph's end: of a whole paragraph that only one version has
+	Move  string // of a paragraph that stands elsewhere in the other version: a name that both its places share; else ""
+
+	Comments []Comment // in the margin beside it
 }
+
+// Comment is a remark in the margin. A line feed in its text begins a new paragraph of it.
+type Comment struct{ Author, Text string }
 
 // Run is text with one look. A line feed in it begins a new line of the paragraph.
 type Run struct {

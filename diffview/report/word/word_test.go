@@ -62,14 +62,17 @@ func TestChangesAreAcceptedAndRejected(t *testing.T) {
 	from.Move, to.Move = "move1", "move1"
 	d := &word.Document{Language: "en", Blocks: []word.Block{
 		&word.Paragraph{Runs: []word.Run{{Text: "The ceasefire lasts "}, {Text: "30", Change: gone}, {Text: "60", Change: come}, {Text: " days."}}},
-		&word.Paragraph{Runs: []word.Run{{Text: "Moved along.", Change: from}}, Mark: from},
+		&word.Paragraph{Runs: []word.Run{{Text: "Moved along.", Change: from}}, Mark: gone, Move: "move1"},
 		&word.Paragraph{Runs: []word.Run{{Text: "Only the first says so.", Change: gone}}, Mark: gone},
 		&word.Paragraph{Runs: []word.Run{{Text: "Only the second does.", Change: come}}, Mark: come},
 		&word.Paragraph{Runs: run("Both end alike.")},
-		&word.Paragraph{Runs: []word.Run{{Text: "Moved along.", Change: to}}, Mark: to},
+		&word.Paragraph{Runs: []word.Run{{Text: "Moved along.", Change: to}}, Mark: come, Move: "move1", Comments: []word.Comment{{Author: "Anna <K>", Text: "Why here?\nAsk."}}},
 		&word.Paragraph{},
 	}}
 	data := file(t, d)
+	if read, err := docx.Read(context.Background(), bytes.NewReader(data), int64(len(data)), memo.Accepted); err != nil || read.Marks.Comments != 1 {
+		t.Errorf("%v, %d comments", err, read.Marks.Comments)
+	}
 	for view, want := range map[memo.View][]string{
 		memo.Original: {"The ceasefire lasts 30 days.", "Moved along.", "Only the first says so.", "Both end alike."},
 		memo.Accepted: {"The ceasefire lasts 60 days.", "Only the second does.", "Both end alike.", "Moved along."},
@@ -82,6 +85,7 @@ func TestChangesAreAcceptedAndRejected(t *testing.T) {
 
 func TestEveryPartIsSoundXML(t *testing.T) {
 	data := file(t, &word.Document{Title: `a"<b>&`, Language: "ru", Landscape: true, Head: "<x>", Foot: "&", Page: [2]string{"Страница ", " из "}, Blocks: []word.Block{
+		&word.Paragraph{Runs: run("said"), Comments: []word.Comment{{Author: `a"&`, Text: "<y>\n\x02"}}},
 		&word.Paragraph{Runs: run("two\nlines, \x01 and \ufffe no signs of XML's")},
 		&word.Table{Widths: []int{10}, Rows: []word.Row{{Cells: []word.Cell{{}}}}}, &word.Table{Widths: []int{10}, Rows: []word.Row{{Cells: []word.Cell{{}}}}},
 	}})

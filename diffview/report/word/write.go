@@ -12,8 +12,8 @@ import (
 // writer writes the body of a document. Ids of changes are counted.
 type writer struct {
 	bytes.Buffer
-	changes int
-	names   map[string]bool // of moves whose place was marked, with the kind of change
+	changes  int
+	comments []Comment // that the body points at, by their ids
 }
 
 func (w *writer) put(format string, values ...any) { fmt.Fprintf(w, format, values...) }
@@ -49,7 +49,7 @@ func (d *Document) Write(out io.Writer) error {
 type part struct{ name, text string }
 
 func (d *Document) parts() []part {
-	body := &writer{names: map[string]bool{}}
+	body := &writer{}
 	for i, b := range d.Blocks {
 		b.write(body)
 		if _, ok := b.(*Table); ok {
@@ -67,18 +67,24 @@ func (d *Document) parts() []part {
 	body.put(`<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>`+
 		`<w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="1080" w:right="%d" w:bottom="960" w:left="%d" w:header="500" w:footer="440" w:gutter="0"/></w:sectPr>`,
 		width, height, orientation, margin, margin)
-	return []part{
-		{"[Content_Types].xml", contentTypes},
+	types, relations := contentTypes, documentRelations
+	var more []part
+	if len(body.comments) > 0 {
+		types, relations = strings.Replace(types, "</Types>", commentsType+"</Types>", 1), strings.Replace(relations, "</Relationships>", commentsRelation+"</Relationships>", 1)
+		more = []part{{"word/comments.xml", `<w:comments ` + spaces + `>` + body.notes() + `</w:comments>`}}
+	}
+	return append([]part{
+		{"[Content_Types].xml", types},
 		{"_rels/.rels", packageRelations},
 		{"docProps/core.xml", fmt.Sprintf(core, escaped(d.Title), locales[d.Language])},
 		{"docProps/app.xml", application},
-		{"word/_rels/document.xml.rels", documentRelations},
+		{"word/_rels/document.xml.rels", relations},
 		{"word/document.xml", `<w:document ` + spaces + `><w:body>` + body.String() + `</w:body></w:document>`},
 		{"word/styles.xml", fmt.Sprintf(styles, locales[d.Language])},
 		{"word/settings.xml", settings},
 		{"word/header1.xml", `<w:hdr ` + spaces + `>` + d.head() + `</w:hdr>`},
 		{"word/footer1.xml", `<w:ftr ` + spaces + `>` + d.foot(width-2*margin) + `</w:ftr>`},
-	}
+	}, more...)
 }
 
 // Of A4, in twentieths of a point.
