@@ -1,9 +1,15 @@
 package report
 
 import (
+	"archive/zip"
+	"bytes"
+	"cmp"
 	"io"
+	"os"
+	"slices"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -14,7 +20,12 @@ import (
 // each. Every cell is text, never a formula; what would become one when a person edits the cell begins with an
 // apostrophe. A text longer than a cell can hold goes on in the line below.
 func XLSX(w io.Writer, c *comparison.Comparison, o Options) error {
-	b := &workbook{sheet: layOut(c, o), file: excelize.NewFile()}
+	folder, err := os.MkdirTemp("", "parley-") // for sheets of more than some megabytes; nobody else may look in
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	b := &workbook{sheet: layOut(c, o), file: excelize.NewFile(excelize.Options{TmpDir: folder})}
 	defer b.file.Close()
 	b.styles()
 	b.clauses()
@@ -27,7 +38,27 @@ func XLSX(w io.Writer, c *comparison.Comparison, o Options) error {
 	if b.trouble != nil {
 		return b.trouble
 	}
-	return b.file.Write(w)
+	book, err := b.file.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	return inOrder(w, book.Bytes())
+}
+
+// inOrder writes the parts of a workbook in the order of their names, for the library's own is another each time.
+func inOrder(w io.Writer, book []byte) error {
+	from, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(from.File, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) }) // the list of types comes first
+	to := zip.NewWriter(w)
+	for _, part := range from.File {
+		if err := to.Copy(part); err != nil {
+			return err
+		}
+	}
+	return to.Close()
 }
 
 // never stands where the form of a workbook wants a time: it must not tell when it was written.
@@ -82,8 +113,15 @@ func (b *workbook) styles() {
 	}
 }
 
-// add begins a sheet with columns of these widths, in characters, whose first line stays in view if head is 1.
-func (b *workbook) add(name string, head int, widths ...float64) {
+// xlsxCell is a cell to be written: runs with their marks in one of the styles.
+type xlsxCell struct {
+	runs  []run
+	style int
+}
+
+// write writes a sheet with columns of these widths, in characters. Where head is 1 its first line stays in view and its
+// columns can be filtered. Lines are streamed: a cell that is set by itself would be looked for among all others.
+func (b *workbook) write(name string, head int, lines [][]xlsxCell, widths ...float64) {
 	if b.first {
 		_, err := b.file.NewSheet(name)
 		b.do(err)
@@ -91,15 +129,8 @@ func (b *workbook) add(name string, head int, widths ...float64) {
 		b.do(b.file.SetSheetName("Sheet1", name))
 		b.first = true
 	}
-	for i, width := range widths {
-		column, err := excelize.ColumnNumberToName(i + 1)
-		b.do(err)
-		b.do(b.file.SetColWidth(name, column, column, width))
-	}
 	landscape, a4, fit, pages := "landscape", 9, 1, 0
 	b.do(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &fit, FitToHeight: &pages}))
-	whole := true
-	b.do(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &whole}))
 	b.do(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{
 		OddHeader: "&C&8" + strings.ReplaceAll(b.sheet.Handling, "&", "&&"),
 		OddFooter: "&L&8" + strings.ReplaceAll(b.sheet.Foot, "&", "&&") + "&R&8&P / &N",
@@ -107,25 +138,72 @@ func (b *workbook) add(name string, head int, widths ...float64) {
 	if head == 1 {
 		b.do(b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	}
+	if head == 1 && len(lines) > 1 {
+		last, err := excelize.CoordinatesToCellName(len(lines[0]), len(lines))
+		b.do(err)
+		b.do(b.file.AutoFilter(name, "A1:"+last, nil))
+	}
+	whole := true // said after the filter, which would forget it
+	b.do(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &whole}))
+	for i, width := range widths {
+		column, err := excelize.ColumnNumberToName(i + 1)
+		b.do(err)
+		b.do(b.file.SetColWidth(name, column, column, width))
+	}
+	out, err := b.file.NewStreamWriter(name)
+	if b.do(err); b.trouble != nil {
+		return
+	}
+	for i, line := range lines {
+		values, high := make([]any, len(line)), 1
+		for k, c := range line {
+			high = max(high, linesIn(c.runs, widths[k]))
+			values[k] = excelize.Cell{StyleID: c.style, Value: valueOf(inert(c.runs))}
+		}
+		first, err := excelize.CoordinatesToCellName(1, i+1)
+		b.do(err)
+		b.do(out.SetRow(first, values, excelize.RowOpts{Height: min(float64(high)*lineHeight+3, excelize.MaxRowHeight)}))
+	}
+	b.do(out.Flush())
 }
 
-// set writes a cell: runs with their marks, or plain words where there is one run without any.
-func (b *workbook) set(name string, column, line, style int, runs []run) {
-	cell, err := excelize.CoordinatesToCellName(column, line)
-	b.do(err)
-	b.do(b.file.SetCellStyle(name, cell, cell, style))
-	runs = inert(runs)
-	switch {
-	case len(runs) == 0:
-	case len(runs) == 1 && runs[0].Marks == 0:
-		b.do(b.file.SetCellStr(name, cell, runs[0].Text))
-	default:
-		var rich []excelize.RichTextRun
-		for _, r := range runs {
-			rich = append(rich, excelize.RichTextRun{Text: r.Text, Font: fontOf(r)})
+// lineHeight is the height of a line of a cell's text, in points.
+const lineHeight = 13
+
+// linesIn is about how many lines a text takes in a column of a width, for not every program finds the height of a row by
+// itself. A column holds about as many letters as its width says.
+func linesIn(runs []run, width float64) int {
+	used, count := 0.0, 1
+	for _, r := range runs {
+		for piece := range strings.FieldsFuncSeq(strings.ReplaceAll(r.Text, "\n", " \n "), func(letter rune) bool { return letter == ' ' }) {
+			wide := float64(utf8.RuneCountInString(piece))
+			switch {
+			case piece == "\n":
+				used, count = 0, count+1
+			case used > 0 && used+1+wide > width:
+				used, count = wide, count+1+int(wide/width)
+			default:
+				used += 1 + wide
+				count += int(wide / (width + 1))
+			}
 		}
-		b.do(b.file.SetCellRichText(name, cell, rich))
 	}
+	return count
+}
+
+// valueOf is what a cell holds: runs with their looks, or plain words where there is one run without any mark.
+func valueOf(runs []run) any {
+	switch {
+	case len(runs) == 0, len(runs) == 1 && runs[0].Text == "":
+		return nil
+	case len(runs) == 1 && runs[0].Marks == 0:
+		return runs[0].Text
+	}
+	var rich []excelize.RichTextRun
+	for _, r := range runs {
+		rich = append(rich, excelize.RichTextRun{Text: r.Text, Font: fontOf(r)})
+	}
+	return rich
 }
 
 // fontOf gives the look of the marks of a run; cells have no tints for words.
@@ -161,47 +239,47 @@ func inert(runs []run) []run {
 
 // plain writes a table as a sheet.
 func (b *workbook) plain(name string, t table, head int, widths ...float64) {
-	b.add(name, head, widths...)
-	at := 1
+	var lines [][]xlsxCell
 	for i, fields := range t.lines {
 		style := b.body
 		if i < head {
 			style = b.head
 		}
-		columns := make([][]run, len(fields))
-		for k, field := range fields {
-			columns[k] = []run{{Text: field}}
-		}
-		at = b.line(name, at, columns, func(int) int { return style })
+		lines = append(lines, b.fittedLine(plainCells(fields, style))...)
 	}
-	if head == 1 && len(t.lines) > 1 {
-		last, err := excelize.CoordinatesToCellName(len(t.lines[0]), at-1)
-		b.do(err)
-		b.do(b.file.AutoFilter(name, "A1:"+last, nil))
-	}
+	b.write(name, head, lines, widths...)
 }
 
-// line writes a line of cells, and more below it where one of them is longer than a cell can hold. It gives the line
-// behind them.
-func (b *workbook) line(name string, at int, columns [][]run, style func(column int) int) int {
-	parts, most := make([][][]run, len(columns)), 1
-	for i, runs := range columns {
-		parts[i] = fitted(runs)
-		most = max(most, len(parts[i]))
+// plainCells makes cells of one style.
+func plainCells(fields []string, style int) []xlsxCell {
+	cells := make([]xlsxCell, len(fields))
+	for i, field := range fields {
+		cells[i] = xlsxCell{[]run{{Text: field}}, style}
 	}
-	for n := range most {
-		for i := range columns {
-			var runs []run
+	return cells
+}
+
+// fittedLine gives a line of cells, and more behind it where one of them is longer than a cell can hold.
+func (b *workbook) fittedLine(cells []xlsxCell) [][]xlsxCell {
+	parts, count := make([][][]run, len(cells)), 1
+	for i := range cells {
+		parts[i] = fitted(cells[i].runs)
+		count = max(count, len(parts[i]))
+	}
+	lines := make([][]xlsxCell, count)
+	for n := range lines {
+		for i := range cells {
+			c := xlsxCell{style: cells[i].style}
 			if n < len(parts[i]) {
-				runs = parts[i][n]
+				c.runs = parts[i][n]
 			}
-			if n > 0 && i == 0 && len(columns[0]) > 0 { // the number again, and which part
-				runs = []run{{Text: columns[0][0].Text + ", " + b.sheet.say("part", n+1)}}
+			if n > 0 && i == 0 && len(cells[0].runs) > 0 { // the number again, and which part
+				c.runs = []run{{Text: cells[0].runs[0].Text + ", " + b.sheet.say("part", n+1)}}
 			}
-			b.set(name, i+1, at+n, style(i), runs)
+			lines[n] = append(lines[n], c)
 		}
 	}
-	return at + most
+	return lines
 }
 
 // roomOfCell is how many units of UTF-16 a cell holds, an apostrophe of ours left out.
@@ -237,33 +315,24 @@ const (
 
 func (b *workbook) clauses() {
 	name := b.sheet.say("sheet.clauses")
-	b.add(name, 1, 8, 20, 7, 20, 8, 20, 60, 20, 60, 40, 12, 28, 28, 14, 22, 60, 30, 18, 10)
 	t := b.sheet.rowTable()
-	at := 1
-	for i, fields := range t.lines {
-		columns := make([][]run, len(fields))
-		for k, field := range fields {
-			columns[k] = []run{{Text: field}}
+	lines := b.fittedLine(plainCells(t.lines[0], b.head))
+	for i, fields := range t.lines[1:] {
+		r := &b.sheet.Rows[i]
+		cells := plainCells(fields, b.body)
+		cells[leftColumn].runs, cells[rightColumn].runs = r.Cells[0].runs(), r.Cells[1].runs()
+		cells[kindColumn].style = b.kinds[r.Kind]
+		if r.Status != "" {
+			cells[statusColumn].style = b.decisions[r.Status]
 		}
-		if i == 0 {
-			at = b.line(name, at, columns, func(int) int { return b.head })
-			continue
-		}
-		r := &b.sheet.Rows[i-1]
-		columns[leftColumn], columns[rightColumn] = r.Cells[0].runs(), r.Cells[1].runs()
-		at = b.line(name, at, columns, func(column int) int {
-			switch {
-			case column == kindColumn, r.Kind == "heading":
-				return b.kinds[r.Kind]
-			case column == statusColumn && r.Status != "":
-				return b.decisions[r.Status]
+		if r.Kind == "heading" {
+			for k := range cells {
+				cells[k].style = b.kinds[r.Kind]
 			}
-			return b.body
-		})
+		}
+		lines = append(lines, b.fittedLine(cells)...)
 	}
-	last, err := excelize.CoordinatesToCellName(columns, at-1)
-	b.do(err)
-	b.do(b.file.AutoFilter(name, "A1:"+last, nil))
+	b.write(name, 1, lines, 8, 20, 7, 20, 8, 20, 60, 20, 60, 40, 12, 28, 28, 14, 22, 60, 30, 18, 10)
 	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}))
 }
 
@@ -280,9 +349,7 @@ func (c *cell) runs() []run {
 }
 
 func (b *workbook) legend() {
-	name := b.sheet.say("sheet.legend")
-	b.add(name, 0, 18, 60)
-	at := 1
+	var lines [][]xlsxCell
 	for _, k := range b.sheet.Legend {
 		if k.Empty {
 			continue
@@ -294,11 +361,7 @@ func (b *workbook) legend() {
 		if !ok {
 			style = b.body
 		}
-		at = b.line(name, at, [][]run{k.sample(), {{Text: k.Says}}}, func(column int) int {
-			if column == 0 {
-				return style
-			}
-			return b.body
-		})
+		lines = append(lines, []xlsxCell{{k.sample(), style}, {[]run{{Text: k.Says}}, b.body}})
 	}
+	b.write(b.sheet.say("sheet.legend"), 0, lines, 18, 60)
 }

@@ -101,3 +101,32 @@ func TestLongTextsGoOnBelow(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A person who prints the sheet, or opens it in a program that finds no heights by itself, sees all of every text.
+func TestWorkbookFitsItsPagesAndItsTexts(t *testing.T) {
+	c := small(t)
+	c.Memos[0].Clauses[3].Text = strings.TrimSpace(strings.Repeat("Санкции снимаются. ", 60))
+	c.Links[3].LeftSpan = memo.Span{End: len(c.Memos[0].Clauses[3].Text)}
+	book := opened(t, written(t, XLSX, c, Options{Handling: "DELEGATES & co"}))
+	for _, name := range book.GetSheetList() {
+		props, err := book.GetSheetProps(name)
+		if err != nil || props.FitToPage == nil || !*props.FitToPage {
+			t.Errorf("%s is wider than a page: %v", name, err)
+		}
+		if edges, err := book.GetHeaderFooter(name); err != nil || !strings.Contains(edges.OddHeader, "DELEGATES && co") {
+			t.Errorf("%s does not say who may read it: %v", name, err)
+		}
+	}
+	short, err := book.GetRowHeight("Clauses", 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long, err := book.GetRowHeight("Clauses", 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 1,139 letters in a column of 60 take about 19 lines
+	if long < 19*lineHeight || long < short {
+		t.Errorf("a long text has a row of %v points, a short one of %v", long, short)
+	}
+}
