@@ -7,8 +7,8 @@
 // there. Of translations a shuffled copy is measured too, and of every draft a revised one in its own language. Nothing
 // is fitted to sets marked "held out"; testdata/README.md says more. Each figure is the mean of the pairs of layouts: cut
 // is the F1 of the cut into clauses on either side, top1 and top3 say how often a partner is the first candidate of a
-// clause, or among the first three. Two more tables, which -set wording prints alone, say how well facts are read and
-// compared and how often "possibly opposite" is right.
+// clause, or among the first three. More tables, which -set wording prints alone, say how well facts are read and
+// compared, how well it is told what provisions do, and how often "possibly opposite" is right.
 //
 // With -parts it prints instead what the rival drafts reach with one part of the method left out at a time.
 package main
@@ -110,7 +110,12 @@ func runWording(out io.Writer, own fs.FS, errors bool) error {
 	if err != nil {
 		return err
 	}
+	labels, err := readLabels(own, "wording/labels")
+	if err != nil {
+		return err
+	}
 	printFacts(out, facts, errors)
+	printLabels(out, labels, errors)
 	printStances(out, stances, errors)
 	return nil
 }

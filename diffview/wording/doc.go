@@ -26,4 +26,11 @@
 //
 // [TurnOf] finds the issue that both passages raise and, where their words make it clear, what each says on it, both from
 // the glossary. It is never more than the words say: where a denial may or may not reach an issue, that side says nothing.
+//
+// # What a provision does
+//
+// [StanceOf] tells whether a provision obliges, permits, forbids, limits, ends, refuses or states, and whether on a
+// condition. It reads the grammar, not the matter: conditions and relative clauses are set aside, the first word of what
+// is left that shows an act (acts.txt) is taken with its "not", with what a verb of duty governs and with a limit in the
+// same part of the sentence. A plain present, as drafts are written in, obliges.
 package wording
