@@ -39,7 +39,8 @@ func words(gs []Glyph, b baseline) []word {
 	return closeUp(c.out, b.size)
 }
 
-// tracking is the usual gap between glyphs of a row in ems, never below zero.
+// tracking is the usual gap between glyphs of a row in ems, never below zero. The dots that lead from a heading to its
+// page are set wider than the words and do not count.
 func tracking(gs []Glyph) float64 {
 	gaps := make([]float64, 0, len(gs))
 	last := -1
@@ -48,7 +49,7 @@ func tracking(gs []Glyph) float64 {
 			last = -1
 			continue
 		}
-		if last >= 0 {
+		if last >= 0 && !(filler(gs[i].Text) && filler(gs[last].Text)) {
 			gaps = append(gaps, (gs[i].X-gs[last].X-gs[last].W)/gs[i].Size)
 		}
 		last = i
@@ -61,6 +62,9 @@ func tracking(gs []Glyph) float64 {
 	}
 	return 0
 }
+
+// filler says whether a glyph is one of those that fill a line up.
+func filler(text string) bool { return text == "." || text == "·" || text == "_" || text == "…" }
 
 func blanks(gs []Glyph) bool {
 	return slices.ContainsFunc(gs, func(g Glyph) bool { return blank(g.Text) })

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math/rand"
+	"strings"
 	"testing"
 )
 
@@ -28,6 +29,20 @@ func TestOneLineOfWords(t *testing.T) {
 				x += advance(r)*s.size + 3
 			}
 		}, "МЕМОРАНДУМ О МИРЕ"},
+		{"dots that lead to a page", func(s *typesetter) {
+			x := 72.0
+			for _, r := range "1 Общие положения" {
+				if r != ' ' {
+					s.at(x, 700, string(r), 0)
+				}
+				x += advance(r) * s.size
+			}
+			for range 40 {
+				x += 3
+				s.at(x, 700, ".", 0)
+				x += advance('.') * s.size
+			}
+		}, "1 Общие положения" + strings.Repeat(" .", 40)},
 		{"letter-spaced by blanks", plain("М Е М О Р А Н Д У М"), "МЕМОРАНДУМ"},
 		{"letter-spaced by blanks, two words", plain("У Г О Д А   П Р О   М И Р"), "УГОДА ПРО МИР"},
 		{"short words in a row are no spaced word", plain("и я, и в себе, а о том"), "и я, и в себе, а о том"},
