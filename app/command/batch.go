@@ -39,6 +39,9 @@ func (o *compareOptions) batch(ctx context.Context, p Program, paths []string) e
 	if err != nil {
 		return err
 	}
+	if err := o.protect(ctx, p, formats...); err != nil {
+		return err
+	}
 	jobs, err := readJobs(o.pairs)
 	if err != nil {
 		return err

@@ -26,6 +26,8 @@ type compareOptions struct {
 	pairs    string // a list of pairs
 	exitCode bool
 	glossary string
+	lock     locking
+	locked   string // the password that PDFs get
 }
 
 func compareCommand(p Program) *cobra.Command {
@@ -51,6 +53,8 @@ func compareCommand(p Program) *cobra.Command {
 	c.Flags().StringVar(&o.parted, "csv-separator", report.Separators[0], "what parts the fields of CSV: "+strings.Join(report.Separators, ", "))
 	c.Flags().BoolVar(&o.only, "only-differences", false, "leave the rows out that do not differ")
 	c.Flags().BoolVar(&o.sums, "sha256", false, "write FILE.sha256 beside each report, for sha256sum -c")
+	c.Flags().StringVar(&o.lock.file, "password-file-out", "", "lock the PDF (AES-256); the password is the first line of this file")
+	c.Flags().BoolVar(&o.lock.ask, "lock", false, "lock the PDF (AES-256); the password is asked for")
 	c.Flags().StringVar(&o.pairs, "pairs", "", "compare the pairs of this list")
 	c.Flags().BoolVar(&o.exitCode, "exit-code", false, "end with status 1 if the drafts differ")
 	c.Flags().StringVar(&o.glossary, "glossary", "", "file of your own glossary entries (else parley/glossary.txt in your settings, if it is there)")
@@ -74,6 +78,13 @@ func (o *compareOptions) run(ctx context.Context, p Program, paths []string) err
 	if err != nil {
 		return err
 	}
+	var formats []report.Format
+	for _, to := range outputs {
+		formats = append(formats, to.format)
+	}
+	if err := o.protect(ctx, p, formats...); err != nil {
+		return err
+	}
 	if err := useGlossary(o.glossary); err != nil {
 		return err
 	}
@@ -90,11 +101,19 @@ func (o *compareOptions) run(ctx context.Context, p Program, paths []string) err
 	return nil
 }
 
+// protect finds out whether and how the reports are to be locked.
+func (o *compareOptions) protect(ctx context.Context, p Program, formats ...report.Format) (err error) {
+	if o.locked, err = o.lock.password(ctx, p, formats...); err != nil {
+		return err
+	}
+	return o.options(nil).Check()
+}
+
 // options are those of the reports.
 func (o *compareOptions) options(decisions []report.Decision) report.Options {
 	return report.Options{
 		Language: o.language, Title: o.title, Handling: o.handling, Date: o.date, Program: "Parley " + Version, Decisions: decisions,
-		OnlyDifferences: o.only, Order: report.Order(o.order), Switched: o.switched, Separator: o.parted,
+		OnlyDifferences: o.only, Order: report.Order(o.order), Switched: o.switched, Separator: o.parted, Password: o.locked,
 	}
 }
 

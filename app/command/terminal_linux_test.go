@@ -145,3 +145,41 @@ func TestInterruptedQuestionLeavesTheTerminalAsItWas(t *testing.T) {
 		t.Error("the terminal is left silent")
 	}
 }
+
+// The password of a report is asked for twice, is not shown, and nothing is written where the two differ.
+func TestPasswordToLockWithIsAskedForTwice(t *testing.T) {
+	folder := t.TempDir()
+	var drafts []string
+	for name, text := range map[string]string{"a.txt": "1. The ceasefire lasts 30 days.", "b.txt": "1. The ceasefire lasts 60 days."} {
+		drafts = append(drafts, filepath.Join(folder, name))
+		if err := os.WriteFile(drafts[len(drafts)-1], []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for again, want := range map[string]int{"secret\n": done, "sesame\n": trouble} {
+		report := filepath.Join(t.TempDir(), "r.pdf")
+		k := newKeyboard(t)
+		status := make(chan int)
+		go func() {
+			status <- Run([]string{"compare", drafts[0], drafts[1], "--lock", "-o", report}, Program{In: k.near, Out: io.Discard, Err: k.near})
+		}()
+		k.wait("Password to lock the PDF with: ")
+		k.quiet()
+		k.types("secret\n")
+		k.wait("The same again: ")
+		k.quiet()
+		k.types(again)
+		if want == trouble {
+			k.wait("the two passwords differ; nothing was written\r\n")
+		}
+		if got := <-status; got != want {
+			t.Errorf("status %d after %q", got, again)
+		}
+		if _, err := os.Stat(report); (err == nil) != (want == done) {
+			t.Errorf("after %q: %v", again, err)
+		}
+		if strings.Contains(k.seen.String(), "secret") {
+			t.Error("the password is shown")
+		}
+	}
+}

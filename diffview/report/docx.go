@@ -22,6 +22,7 @@ func DOCX(w io.Writer, c *comparison.Comparison, o Options) error {
 	d.summary()
 	d.values()
 	d.rows()
+	d.annex()
 	return d.file.Write(w)
 }
 
@@ -40,6 +41,7 @@ const (
 	insertFill  = "CBE1F6"
 	insertInk   = "174A7C"
 	moveFill    = "E3D7F3"
+	moveInk     = "2E6B34"
 	hatchInk    = "D9D9D2"
 	accentInk   = "0E6F69"
 	warnInk     = "8A5A00"

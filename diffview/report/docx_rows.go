@@ -124,3 +124,35 @@ func (d *document) cell(r *row, side int) word.Cell {
 	}
 	return c
 }
+
+// annex writes the redline of drafts in one language, as looks and not as tracked changes, for it belongs to the report.
+func (d *document) annex() {
+	if len(d.sheet.Annex) == 0 {
+		return
+	}
+	d.heading(d.sheet.say("annex"), word.NewSheet)
+	d.heading(d.sheet.say("annex.how"), word.Note)
+	for _, line := range d.sheet.Annex {
+		p := &word.Paragraph{}
+		if line.Heading {
+			p.Style = word.Clause
+		}
+		if line.Moved {
+			p.Runs = append(p.Runs, word.Run{Text: "↷ ", Colour: moveInk})
+		}
+		for _, r := range line.Runs {
+			to := word.Run{Text: r.Text, Language: r.Lang}
+			switch {
+			case r.Deleted:
+				to.Colour, to.Fill, to.Struck = deleteInk, deleteFill, true
+			case r.Inserted:
+				to.Colour, to.Fill, to.Line = insertInk, insertFill, word.Single
+			}
+			if r.Moved {
+				to.Colour, to.Fill = moveInk, ""
+			}
+			p.Runs = append(p.Runs, to)
+		}
+		d.add(p)
+	}
+}

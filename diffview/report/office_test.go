@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -115,7 +114,7 @@ func TestLibreOfficeAcceptsToBAndRejectsToA(t *testing.T) {
 	folder := t.TempDir()
 	add := func(c *comparison.Comparison, decisions []Decision) {
 		file := filepath.Join(folder, fmt.Sprintf("%d.docx", len(files)))
-		if err := os.WriteFile(file, []byte(written(t, Redline, c, Options{Decisions: decisions})), 0o600); err != nil {
+		if err := writeFile(file, written(t, Redline, c, Options{Decisions: decisions})); err != nil {
 			t.Fatal(err)
 		}
 		pairs, files = append(pairs, pair{c.Memos[0], c.Memos[1]}), append(files, file)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"io"
 	"strconv"
 
@@ -9,19 +10,29 @@ import (
 )
 
 // PDF writes the report for reading and printing: A4, landscape, the four-column table with its head on each page, the
-// typeface within it, bookmarks, links from the table of values to the rows. Its text can be searched and copied; a sign
-// that the typeface lacks is written as ‹U+1F54A›. Nothing in it tells when it was written.
+// typeface within it, bookmarks, links from the summary to the rows; behind it, on upright pages, the redline of drafts in
+// one language. Its text can be searched and copied; a sign
+// that the typeface lacks is written as ‹U+1F54A›. Nothing in it tells when it was written. With a password in the options the file is locked.
 func PDF(w io.Writer, c *comparison.Comparison, o Options) error {
 	s := layOut(c, o)
 	p := newSetter(s.Title+": "+s.Subtitle, s.Language)
+	p.upright = len(s.Annex) > 0
 	d := &pages{sheet: s, setter: p}
 	p.running = s.head()
 	d.cover()
 	d.values()
 	d.rows()
+	d.annex()
 	words := s.pageWords()
 	p.feet(s.Foot, func(page, pages int) string { return words[0] + strconv.Itoa(page) + words[1] + strconv.Itoa(pages) })
-	return p.file.Output(w)
+	if o.Password == "" {
+		return p.file.Output(w)
+	}
+	var clear bytes.Buffer
+	if err := p.file.Output(&clear); err != nil {
+		return err
+	}
+	return lock(w, clear.Bytes(), o.Password)
 }
 
 // pages sets a sheet on pages.
@@ -46,6 +57,9 @@ var (
 	smallLook  = look{size: noteSize, ink: secondInk}
 	sourceLook = look{size: sourceSize, ink: thirdInk}
 )
+
+// headRoom is how high a heading is, with the room around it.
+const headRoom = 12 + headSize*leading + 4
 
 func (d *pages) heading(text string) {
 	d.room(70)
@@ -91,9 +105,9 @@ func (d *pages) cover() {
 	}
 	d.table(&t)
 	d.settings()
-	d.counts()
+	tallies, topics := d.counts()
+	d.beside(tallies, topics, []titled{d.legend()})
 	d.strongest()
-	d.legend()
 }
 
 func (d *pages) side(i int) string { return d.sheet.Sides[i].Letter + " " + d.sheet.Sides[i].Name }
@@ -112,26 +126,79 @@ func lineOf(l look, texts ...string) setLine {
 	return line
 }
 
-func (d *pages) counts() {
+// counts gives the tables of the summary: how many rows and pairs of each kind there are, and of each topic.
+func (d *pages) counts() (tallies, topics []titled) {
 	s := d.sheet
 	for _, part := range s.tallies() {
-		d.heading(part.Name)
-		t := setTable{widths: []float64{230, 50}}
+		t := setTable{widths: []float64{158, 40}}
 		for _, c := range part.Counts {
 			t.lines = append(t.lines, lineOf(plainLook, c.Name, strconv.Itoa(c.N)))
 		}
-		d.table(&t)
+		tallies = append(tallies, titled{part.Name, t})
 	}
 	if len(s.Topics) == 0 {
-		return
+		return tallies, nil
 	}
-	d.heading(s.say("topics"))
 	head := lineOf(boldLook, s.say("topic"), "", "≠", "=", "A", "B")
-	t := setTable{widths: []float64{230, 50, 50, 50, 50, 50}, head: &head}
+	t := setTable{widths: []float64{158, 26, 26, 26, 26, 26}, head: &head}
 	for _, p := range s.Topics {
-		t.lines = append(t.lines, lineOf(plainLook, p.Name, strconv.Itoa(p.N), strconv.Itoa(p.Differ), strconv.Itoa(p.Same), strconv.Itoa(p.Only0), strconv.Itoa(p.Only1)))
+		l := lineOf(plainLook, p.Name, strconv.Itoa(p.N))
+		for _, n := range []int{p.Differ, p.Same, p.Only0, p.Only1} {
+			text := ""
+			if n > 0 {
+				text = strconv.Itoa(n)
+			}
+			l.cells = append(l.cells, cellOf(plainLook, text))
+		}
+		t.lines = append(t.lines, l)
 	}
-	d.table(&t)
+	return tallies, []titled{{s.say("topics"), t}}
+}
+
+// titled is a table under its heading.
+type titled struct {
+	title string
+	table setTable
+}
+
+// gapBeside is the room between tables that stand beside each other.
+const gapBeside = 19.0
+
+// beside sets columns of tables beside each other, on one page if they have room on one, else below each other.
+func (d *pages) beside(columns ...[]titled) {
+	highest := 0.0
+	for _, tables := range columns {
+		high := 0.0
+		for i := range tables {
+			high += headRoom + d.heightOf(&tables[i].table)
+		}
+		highest = max(highest, high)
+	}
+	fits := highest <= d.bottom()-topEdge
+	if fits {
+		d.room(highest)
+	}
+	top, low := d.y, d.y
+	for _, tables := range columns {
+		if len(tables) == 0 {
+			continue
+		}
+		if fits {
+			d.y = top
+		}
+		for i := range tables {
+			d.heading(tables[i].title)
+			d.table(&tables[i].table)
+		}
+		low = max(low, d.y)
+		if fits {
+			for _, wide := range tables[0].table.widths {
+				d.left += wide
+			}
+			d.left += gapBeside
+		}
+	}
+	d.y, d.left = max(low, d.y), leftEdge
 }
 
 // settings sets how the report was made.
@@ -167,9 +234,8 @@ func (l *setLine) leads(row string) {
 	l.cells[0].paragraphs[0].runs[0].ink = accentInk
 }
 
-func (d *pages) legend() {
-	d.heading(d.sheet.say("legend"))
-	t := setTable{widths: []float64{90, 400}}
+func (d *pages) legend() titled {
+	t := setTable{widths: []float64{84, 164}}
 	for _, k := range d.sheet.Legend {
 		c := setCell{fill: signFills[k.Kind], paragraphs: []setParagraph{{runs: looked(k.sample(), plainLook)}}}
 		switch {
@@ -180,7 +246,7 @@ func (d *pages) legend() {
 		}
 		t.lines = append(t.lines, setLine{cells: []setCell{c, cellOf(plainLook, k.Says)}})
 	}
-	d.table(&t)
+	return titled{d.sheet.say("legend"), t}
 }
 
 // letterCell is the edge of a row: the letter of its status on its ground.

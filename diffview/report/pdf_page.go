@@ -14,8 +14,11 @@ import (
 type setter struct {
 	file    *fpdf.Fpdf
 	y       float64
-	running string // at the top of each page
-	head    func() // sets the head of the table that goes on; nil between tables
+	left    float64 // where paragraphs and tables begin
+	running string  // at the top of each page
+	upright bool    // the last pages will be
+	turned  int     // how many pages are not; 0 as long as none is
+	head    func()  // sets the head of the table that goes on; nil between tables
 
 	links  map[string]int // by the row they lead to
 	widths map[measured]int
@@ -42,7 +45,7 @@ const typeface = "noto"
 var locales = map[string]string{"en": "en-GB", "ru": "ru-RU", "uk": "uk-UA"}
 
 func newSetter(title, language string) *setter {
-	p := &setter{file: fpdf.New("L", "pt", "A4", ""), links: map[string]int{}, widths: map[measured]int{}}
+	p := &setter{file: fpdf.New("L", "pt", "A4", ""), left: leftEdge, links: map[string]int{}, widths: map[measured]int{}}
 	p.file.SetAutoPageBreak(false, 0)
 	p.file.AddUTF8FontFromBytes(typeface, "", fonts.Regular)
 	p.file.AddUTF8FontFromBytes(typeface, "B", fonts.Bold)
@@ -58,12 +61,37 @@ func newSetter(title, language string) *setter {
 
 func (p *setter) width() float64 { w, _ := p.file.GetPageSize(); return w - 2*leftEdge }
 
+// The sides of A4.
+const (
+	longSide  = 841.89
+	shortSide = 595.28
+)
+
+// turn begins the upright pages.
+func (p *setter) turn() {
+	p.turned = p.file.PageCount()
+	p.page()
+}
+
+// below is how much lower than it is the library would think a place of a page to be, for it counts all places from the
+// top of the last page, in the end.
+func (p *setter) below(page int) float64 {
+	if p.upright && (p.turned == 0 || page <= p.turned) {
+		return longSide - shortSide
+	}
+	return 0
+}
+
 // bottom is where the text of a page ends.
 func (p *setter) bottom() float64 { _, h := p.file.GetPageSize(); return h - bottomEdge }
 
 // page begins a page.
 func (p *setter) page() {
-	p.file.AddPage()
+	if p.turned > 0 {
+		p.file.AddPageFormat("P", fpdf.SizeType{Wd: shortSide, Ht: longSide})
+	} else {
+		p.file.AddPage()
+	}
 	p.size = 0 // a page knows no typeface yet
 	p.line(leftEdge, 22, textLine{runs: []setRun{{shown(p.running), sourceLook}}, height: sourceSize * leading})
 	p.y = topEdge
@@ -83,7 +111,7 @@ func (p *setter) room(height float64) {
 func (p *setter) block(from setParagraph) {
 	for _, l := range p.wrap(from, p.width()) {
 		p.room(l.height)
-		p.line(leftEdge, p.y, l)
+		p.line(p.left, p.y, l)
 		p.y += l.height + l.below
 	}
 }
@@ -175,7 +203,7 @@ func colour(ink string) (red, green, blue int) {
 // bookmark names this place of the page in the list of contents.
 func (p *setter) bookmark(text string, level int) {
 	p.font(plainLook)
-	p.file.Bookmark(shown(text), level, p.y)
+	p.file.Bookmark(shown(text), level, p.y+p.below(p.file.PageNo()))
 }
 
 // link gives the link that leads to a row.
@@ -188,13 +216,16 @@ func (p *setter) link(to string) int {
 
 // feet writes the foot of each page, when it is known how many there are.
 func (p *setter) feet(text string, number func(page, pages int) string) {
-	y := p.bottom() + 14
 	pages := p.file.PageCount()
 	for i := range pages {
 		p.file.SetPage(i + 1)
 		p.size = 0
+		y, wide := p.bottom()+14, p.width()
+		if p.turned > 0 && i < p.turned {
+			wide = longSide - 2*leftEdge // the page is as high as the last one for the library, and as long as it is for us
+		}
 		p.line(leftEdge, y, textLine{runs: []setRun{{shown(text), sourceLook}}, height: sourceSize * leading})
 		right := []setRun{{shown(number(i+1, pages)), sourceLook}}
-		p.line(leftEdge+p.width()-p.measure(right), y, textLine{runs: right, height: sourceSize * leading})
+		p.line(leftEdge+wide-p.measure(right), y, textLine{runs: right, height: sourceSize * leading})
 	}
 }

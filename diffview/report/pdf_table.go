@@ -43,7 +43,7 @@ type laidLine struct {
 
 func (p *setter) lay(t *setTable, from *setLine) laidLine {
 	l := laidLine{from: from}
-	x, column := leftEdge, 0
+	x, column := p.left, 0
 	for i := range from.cells {
 		c := &from.cells[i]
 		wide := 0.0
@@ -61,6 +61,20 @@ func (p *setter) lay(t *setTable, from *setLine) laidLine {
 		x += wide
 	}
 	return l
+}
+
+// heightOf is how high a table is on a page that holds it.
+func (p *setter) heightOf(t *setTable) float64 {
+	high := 0.0
+	if t.head != nil {
+		l := p.lay(t, t.head)
+		high = l.height()
+	}
+	for i := range t.lines {
+		l := p.lay(t, &t.lines[i])
+		high += l.height()
+	}
+	return high
 }
 
 // height is how high the line is, all of it.

@@ -18,6 +18,7 @@ type Options struct {
 	OnlyDifferences bool       // leaves out the rows that do not differ; the summary and the audit count them all the same
 	Order           Order      // of the rows; "" for that of the drafts
 	Switched        bool       // draft B stands on the left; the drafts keep their letters
+	Password        string     // that a PDF is locked with; "" leaves it open. Other formats have no lock
 	Separator       string     // of the fields of CSV, one of [Separators]; "" for semicolons
 }
 

@@ -30,11 +30,12 @@ type sheet struct {
 	Inputs    []input
 	Values    []value
 	Legend    []key
-	Rows      []row  // headings too; those that differ alone where only they are asked for
-	Left      string // that only some rows are shown; "" where all are
-	Foot      string // the report and its inputs in a line
-	Decided   bool   // a person's decisions are in it
-	Complete  bool   // every word of both drafts is placed
+	Rows      []row       // headings too; those that differ alone where only they are asked for
+	Annex     []annexLine // behind the rows, for drafts in one language
+	Left      string      // that only some rows are shown; "" where all are
+	Foot      string      // the report and its inputs in a line
+	Decided   bool        // a person's decisions are in it
+	Complete  bool        // every word of both drafts is placed
 
 	words *words.Catalogue
 }
@@ -154,7 +155,7 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 	if o.Order == ByTopic {
 		s.byTopic()
 	}
-	s.Settings = s.settings(c, o)
+	s.Settings, s.Annex = s.settings(c, o), annex(c)
 	return s
 }
 

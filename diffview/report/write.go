@@ -100,6 +100,9 @@ func (o Options) Check() error {
 	if _, ok := separators[o.Separator]; !ok {
 		return fmt.Errorf("no separator %q; choose %s", o.Separator, strings.Join(Separators, ", "))
 	}
+	if o.Password != "" {
+		return lockable(o.Password)
+	}
 	return nil
 }
 
