@@ -58,6 +58,9 @@ func (p *program) explainRow(row int) {
 	if gist := captions.Gist(p.say, p.comparison.Memos, r.Turn); gist != "" {
 		p.detail.Add(newProse(gist, plainSmall))
 	}
+	if does := captions.Does(p.say, p.comparison.Memos, [2][]wording.Stance{p.comparison.Stances(row, 0), p.comparison.Stances(row, 1)}); does != "" {
+		p.detail.Add(newProse(does, aside))
+	}
 	if r.Kind == comparison.OnlyARow || r.Kind == comparison.OnlyBRow {
 		p.detail.Add(newGap(4))
 		p.detail.Add(newProse(p.say.Say("app.detail.alone"), plainSmall))

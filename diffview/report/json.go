@@ -157,6 +157,16 @@ type jsonCell struct {
 	Memo    int         `json:"memo"`
 	Clauses []string    `json:"clauses"`
 	Quotes  []jsonQuote `json:"quotes"`
+
+	Provisions []jsonProvision `json:"provisions"` // of its clauses, and those that its quotes show
+}
+
+type jsonProvision struct {
+	Clause      string      `json:"clause"`
+	Start       int         `json:"start"`
+	End         int         `json:"end"`
+	Act         wording.Act `json:"act"`
+	Conditional bool        `json:"conditional"`
 }
 
 type jsonQuote struct {
@@ -191,8 +201,8 @@ func JSON(w io.Writer, c *comparison.Comparison, o Options) error {
 		out.Links = append(out.Links, linkJSON(c, link))
 	}
 	out.Candidates = candidatesJSON(c)
-	for i, row := range c.Rows {
-		out.Rows = append(out.Rows, rowJSON(c, row))
+	for i := range c.Rows {
+		out.Rows = append(out.Rows, rowJSON(c, i))
 		if i < len(o.Decisions) {
 			decision := jsonDecision(o.Decisions[i])
 			out.Rows[i].jsonDecision = &decision
@@ -269,23 +279,31 @@ func candidatesJSON(c *comparison.Comparison) []jsonCandidate {
 	return out
 }
 
-func rowJSON(c *comparison.Comparison, row comparison.Row) jsonRow {
+func rowJSON(c *comparison.Comparison, at int) jsonRow {
+	row := &c.Rows[at]
 	out := jsonRow{ID: row.ID, Topic: row.Topic, Gist: caption.Gist(words.In("en"), c.Memos, row.Turn), Issue: row.Turn.Issue}
 	for side, cell := range row.Cells {
-		j := jsonCell{Memo: side, Clauses: make([]string, 0, len(cell.Clauses)), Quotes: make([]jsonQuote, 0, len(cell.Quotes))}
+		j := jsonCell{Memo: side, Clauses: make([]string, 0, len(cell.Clauses)), Quotes: make([]jsonQuote, 0, len(cell.Quotes)), Provisions: []jsonProvision{}}
 		for _, i := range cell.Clauses {
 			j.Clauses = append(j.Clauses, ref(c, side, i))
 		}
 		for _, q := range cell.Quotes {
-			text := c.Memos[side].Clauses[q.Clause].Text
-			j.Quotes = append(j.Quotes, jsonQuote{
-				Clause: ref(c, side, q.Clause),
-				Start:  utf8.RuneCountInString(text[:q.Span.Start]), End: utf8.RuneCountInString(text[:q.Span.End]),
-			})
+			start, end := characters(c.Memos[side].Clauses[q.Clause].Text, q.Span)
+			j.Quotes = append(j.Quotes, jsonQuote{Clause: ref(c, side, q.Clause), Start: start, End: end})
+		}
+		for _, p := range c.Provisions(at, side) {
+			start, end := characters(c.Memos[side].Clauses[p.Clause].Text, p.Span)
+			j.Provisions = append(j.Provisions, jsonProvision{ref(c, side, p.Clause), start, end, p.Act, p.Conditional})
 		}
 		out.Cells = append(out.Cells, j)
 	}
 	return out
+}
+
+// characters counts a span in characters.
+func characters(text string, span memo.Span) (start, end int) {
+	start = utf8.RuneCountInString(text[:span.Start])
+	return start, start + utf8.RuneCountInString(span.Of(text))
 }
 
 func ref(c *comparison.Comparison, side, clause int) string {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"parley/diffview/comparison"
@@ -27,6 +28,7 @@ type passage struct {
 	Source   string // «I, bullet 2 · p. 1, l. 11»
 	Home     string // for a quote: the row that has the clause in full, if it is shown
 	HomeSays string // the same in words, shown or not
+	Acts     string // what its provisions do: «obliges, forbids»
 }
 
 // run is a stretch of text with the same marks.
@@ -65,12 +67,10 @@ var markClasses = []struct {
 	name string
 }{{comparison.FactMark, "fact"}, {comparison.ReasonMark, "why"}, {comparison.DeleteMark, "del"}, {comparison.InsertMark, "ins"}}
 
-// Cites says where the passage stands, and for a quote which row has the whole.
+// Cites says where the passage stands, for a quote which row has the whole, and what its provisions do.
 func (p passage) Cites() string {
-	if p.HomeSays != "" {
-		return p.Source + caption.Gap + p.HomeSays
-	}
-	return p.Source
+	parts := slices.DeleteFunc([]string{p.Source, p.HomeSays, p.Acts}, func(part string) bool { return part == "" })
+	return strings.Join(parts, caption.Gap)
 }
 
 // framed gives the runs of a passage with its label before them and the dots of a quote around them.
@@ -125,7 +125,7 @@ func (s *sheet) passage(c *comparison.Comparison, at, side, clause int, span mem
 	}
 	return passage{
 		Label: from.Label, Lang: string(language), Heading: from.Kind == memo.Heading, Source: source,
-		Runs: cut(from.Text, span, c.Marks(at, side, clause)),
+		Runs: cut(from.Text, span, c.Marks(at, side, clause)), Acts: caption.Acts(s.words, c.Does(side, clause, span)),
 	}
 }
 
