@@ -34,6 +34,7 @@ type button struct {
 	rank     rank
 	tint     fyne.ThemeColorName // ground of a quiet button, "" for the usual one
 	chosen   bool                // of several, the one that holds
+	tip      string              // what it does, where its words or its sign do not say so
 	tapped   func()
 	keys     func(*fyne.KeyEvent) // for keys other than Space and Return; may be nil
 

@@ -205,6 +205,7 @@ func (p *program) pairWith() {
 		return
 	}
 	p.decisions.partner = &partner{side, r.Cells[side].Clauses[0]}
+	p.showDetails() // it says what to do next
 	p.explainRow(p.pane.Selected())
 }
 

@@ -16,28 +16,20 @@ import (
 	"parley/diffview/wording"
 )
 
-// detailWidth is the width of the panel beside the pane, and roomy the width of a window that shows it.
-const (
-	detailWidth = 316
-	roomy       = 1180
-)
-
 // reasonLimit is how many reasons of a pair are shown; the strongest come first.
 const reasonLimit = 8
 
-// explained puts the panel that explains the selected row beside what it explains.
-func (p *program) explained(content fyne.CanvasObject) fyne.CanvasObject {
-	if !p.settings.details() {
-		p.detail = nil
-		return content
+// detailPanel is the panel that explains the selected row.
+func (p *program) detailPanel() fyne.CanvasObject {
+	if !p.settings.details() && p.drawer != detailsDrawer {
+		return layout.NewSpacer()
 	}
 	p.detail = container.New(layout.NewCustomPaddedVBoxLayout(4))
 	p.explainRow(p.pane.Selected())
-	panel := container.NewStack(
+	return container.NewStack(
 		newShape(pane.Paper, "", 0),
 		container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 14, 16, 16), p.detail)),
 	)
-	return container.New(sided{}, content, newShape(pane.Line, "", 0), panel)
 }
 
 // explainRow fills the panel with what there is to say of a row; -1 is none.
@@ -186,7 +178,7 @@ func (p *program) offerOthers(r *comparison.Row) {
 // two.
 func (p *program) otherRow(side, clause int, other align.Candidate, row int) fyne.CanvasObject {
 	answer := &p.comparison.Memos[1-side].Clauses[other.Clause]
-	open := newButton("", rowRank, func() { p.pane.Select(row) })
+	open := newButton("", rowRank, func() { p.goTo(row) })
 	open.keys = p.strayKey
 	pair := p.button("app.work.pair", link, func() { p.join(side, clause, other.Clause) })
 	return container.NewBorder(nil, nil, nil, pair, container.NewStack(open, container.New(strip{gap: 8, margin: 4},

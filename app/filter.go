@@ -10,6 +10,7 @@ import (
 
 	"parley/app/review"
 	"parley/diffview/comparison"
+	captions "parley/diffview/comparison/caption"
 )
 
 // filter says which rows the person wants to see.
@@ -20,6 +21,7 @@ const (
 	everything filter = filter(comparison.AllRows)
 	noted      filter = "noted"
 	ofStatus   string = "status."
+	ofTopic    string = "topic." // only while it is on: the outline lists the topics
 )
 
 // filters lists those that there are rows for, and how many.
@@ -39,6 +41,9 @@ func (p *program) filters() (all []filter, counts map[filter]int) {
 			all = append(all, filter(ofStatus+statusKey(s)))
 		}
 	}
+	if strings.HasPrefix(string(p.filter), ofTopic) {
+		all = append(all, p.filter)
+	}
 	var there []filter
 	for _, f := range all {
 		if counts[f] > 0 || f == p.filter {
@@ -57,6 +62,9 @@ func (p *program) filtersOf(row int) []filter {
 	var all []filter
 	for _, s := range p.comparison.SortsOf(row) {
 		all = append(all, filter(s))
+	}
+	if r.Topic != "" {
+		all = append(all, filter(ofTopic+r.Topic))
 	}
 	decided := p.now().Rows[r.ID]
 	if decided.Note != "" || decided.Text != "" {
@@ -85,6 +93,9 @@ func (p *program) filterName(f filter, count int) string {
 	if status, ok := strings.CutPrefix(string(f), ofStatus); ok {
 		letter, _, _ := strings.Cut(p.say.Say("app.menu.status."+status), " ")
 		return p.say.Say("app.filter.status", letter, count)
+	}
+	if topic, ok := strings.CutPrefix(string(f), ofTopic); ok {
+		return p.say.Say("app.filter.topic", captions.Topic(p.say, topic), count)
 	}
 	return p.say.Say("app.filter."+string(f), count)
 }

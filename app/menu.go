@@ -130,9 +130,14 @@ func silenced(menu *fyne.Menu) *fyne.Menu {
 func (p *program) viewMenu() *fyne.Menu {
 	step := p.settings.textStep()
 	details := p.item("details", key(ctrl, fyne.KeyI), p.reviewing, p.toggleDetails)
-	details.Checked = p.settings.details()
+	outline := p.item("outline", key(ctrl, fyne.KeyU), p.reviewing && p.check == nil, p.toggleOutline)
+	outline.Checked, details.Checked = p.settings.outline(), p.settings.details()
+	if p.narrow() {
+		outline.Checked, details.Checked = p.drawer == outlineDrawer, p.drawer == detailsDrawer
+	}
 	return fyne.NewMenu(p.say.Say("app.menu.view"),
 		p.branch("show", p.filterItems()),
+		p.item("topic", key(fyne.KeyModifierAlt, fyne.KeyT), p.reviewing && p.check == nil, func() { p.onlyTopic("") }),
 		p.item("find", key(ctrl, fyne.KeyF), p.reviewing, p.findHere),
 		p.item("findNext", key(0, fyne.KeyF3), p.reviewing, func() { p.findNext(1) }),
 		p.item("findPrevious", key(shift, fyne.KeyF3), p.reviewing, func() { p.findNext(-1) }),
@@ -141,6 +146,8 @@ func (p *program) viewMenu() *fyne.Menu {
 		p.item("next", key(0, fyne.KeyF7), p.reviewing && p.check == nil, p.next),
 		p.item("previous", key(shift, fyne.KeyF7), p.reviewing && p.check == nil, p.previous),
 		p.item("swap", key(ctrl, fyne.KeyT), p.comparable() && p.check == nil, p.swap),
+		outline,
+		p.branch("outlineAfter", p.outlineItems()),
 		details,
 		fyne.NewMenuItemSeparator(),
 		p.branch("look", p.lookItems()),
@@ -193,9 +200,31 @@ func (p *program) languageItems() []*fyne.MenuItem {
 	return items
 }
 
+// outlineItems say what the outline can be made after.
+func (p *program) outlineItems() []*fyne.MenuItem {
+	letters := []fyne.KeyName{fyne.KeyU, fyne.KeyA, fyne.KeyB}
+	items := make([]*fyne.MenuItem, len(orders))
+	for i, o := range orders {
+		items[i] = p.item("outline."+string(o), key(ctrl|shift, letters[i]), p.reviewing && p.check == nil, func() { p.outlineAfter(o) })
+		items[i].Checked = p.settings.order() == o
+	}
+	return items
+}
+
 func (p *program) toggleDetails() {
+	if p.narrow() {
+		p.draw(detailsDrawer)
+		return
+	}
 	p.settings.setDetails(!p.settings.details())
 	p.show()
+}
+
+// showDetails shows the panel that explains the selected row, unless it is to be seen already.
+func (p *program) showDetails() {
+	if p.narrow() && p.drawer != detailsDrawer || !p.narrow() && !p.settings.details() {
+		p.toggleDetails()
+	}
 }
 
 func (p *program) light(l look) {

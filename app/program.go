@@ -37,7 +37,9 @@ type program struct {
 	top        fyne.CanvasObject      // the bar over it
 	filter     filter                 // which rows are shown
 	finding    finding                // what is searched for
+	guide      guide                  // leads to the rows
 	detail     *fyne.Container        // explains the selected row; nil where the person put it away
+	drawer     drawer                 // the panel that is out in a narrow window
 	check      *check                 // the cut is being checked on the screen, over the others; nil for not
 	dialogs    []dialog.Dialog        // what lies over the window, the top one last
 	work       *work                  // what is under way; nil for nothing

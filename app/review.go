@@ -59,6 +59,9 @@ func (p *program) selected(row int) {
 		p.decisions.history.Amend(now)
 	}
 	p.explainRow(row)
+	if p.guide.list != nil {
+		p.guide.list.follow(row)
+	}
 }
 
 // moved takes the place where the person stands.
@@ -105,7 +108,7 @@ func (p *program) review() fyne.CanvasObject {
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top, container.NewBorder(nil, nil, nil, p.nav, sheeted(p.chips())))
 	p.search()
 	head.Objects = append(head.Objects, p.notices()...)
-	return container.NewBorder(head, p.footLine(), nil, nil, p.explained(p.pane))
+	return container.NewBorder(head, p.footLine(), nil, nil, p.flanked(p.pane))
 }
 
 // arrow is a button with a sign and the key that does the same.

@@ -102,6 +102,21 @@ func (s settings) details() bool { return s.store.BoolWithFallback("details", tr
 
 func (s settings) setDetails(on bool) { s.store.SetBool("details", on) }
 
+// outline says whether the outline is wanted, and order what it is made after.
+func (s settings) outline() bool { return s.store.BoolWithFallback("outline", true) }
+
+func (s settings) setOutline(on bool) { s.store.SetBool("outline", on) }
+
+func (s settings) order() order {
+	chosen := order(s.store.String("outline.order"))
+	if !slices.Contains(orders, chosen) {
+		return byTopic
+	}
+	return chosen
+}
+
+func (s settings) setOrder(o order) { s.store.SetString("outline.order", string(o)) }
+
 // reportFolder is where the last report was written, "" at first.
 func (s settings) reportFolder() string { return s.store.String("reports") }
 

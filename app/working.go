@@ -123,12 +123,7 @@ func (p *program) writeNote() {
 	if p.row() == nil {
 		return
 	}
-	if p.detail == nil {
-		p.toggleDetails()
-	}
-	if p.detail == nil {
-		return
-	}
+	p.showDetails()
 	for _, o := range p.detail.Objects {
 		if f, ok := o.(*field); ok {
 			p.win.Canvas().Focus(f)

@@ -4,32 +4,6 @@ package app
 
 import "fyne.io/fyne/v2"
 
-// sided lays out a content, a hairline and a panel at its right. In a window too narrow for both the panel folds away.
-type sided struct{}
-
-// MinSize implements fyne.Layout.
-func (sided) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
-// Layout implements fyne.Layout.
-func (sided) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	content, line, panel := objects[0], objects[1], objects[2]
-	scale := fyne.CurrentApp().Settings().Theme().Size(sizeBar) / sizes[sizeBar]
-	width := detailWidth * scale
-	if size.Width < roomy*scale {
-		line.Hide()
-		panel.Hide()
-		content.Resize(size)
-		return
-	}
-	content.Resize(fyne.NewSize(size.Width-width-1, size.Height))
-	line.Show()
-	line.Move(fyne.NewPos(size.Width-width-1, 0))
-	line.Resize(fyne.NewSize(1, size.Height))
-	panel.Show()
-	panel.Move(fyne.NewPos(size.Width-width, 0))
-	panel.Resize(fyne.NewSize(width, size.Height))
-}
-
 // opposed lays out three objects: what the one side says, a sign, what the other says.
 type opposed struct{}
 

@@ -1,0 +1,199 @@
+//go:build !headless
+
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"pgregory.net/rapid"
+
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// tree is a comparison of a draft with a section of three clauses, two of which share a row, and a draft of one clause.
+func tree() *comparison.Comparison {
+	return &comparison.Comparison{
+		Memos: [2]*memo.Memo{
+			{Clauses: []memo.Clause{
+				{ID: "I", Label: "I.", Kind: memo.Heading, Parent: -1, Text: "Огонь"},
+				{ID: "I/1", Label: "1.", Kind: memo.Body, Parent: 0, Level: 1, Text: "Перемирие: на всей линии", RunIn: memo.Span{End: len("Перемирие")}},
+				{ID: "I/2", Label: "2.", Kind: memo.Body, Parent: 0, Level: 1, Text: "Контроль"},
+				{ID: "I/3", Label: "3.", Kind: memo.Body, Parent: 0, Level: 1, Text: "Отвод"},
+			}},
+			{Clauses: []memo.Clause{{ID: "1", Kind: memo.Body, Parent: -1, Text: "Вогонь"}}},
+		},
+		Rows: []comparison.Row{
+			{ID: "1", Kind: comparison.HeadingRow, Cells: [2]comparison.Cell{{Clauses: []int{0}}, {}}},
+			{ID: "2", Kind: comparison.DifferRow, Cells: [2]comparison.Cell{{Clauses: []int{1, 2}}, {Clauses: []int{0}}}},
+			{ID: "3", Kind: comparison.EqualRow, Cells: [2]comparison.Cell{{Clauses: []int{3}}, {}}},
+		},
+	}
+}
+
+// A section tells how many of its rows differ, a row of two clauses counted once, and leads to the first of them.
+func TestOutlineCountsRowsOfASection(t *testing.T) {
+	got := outlineBySide(tree(), 0)
+	want := []entry{
+		{key: "I", label: "I.", text: "Огонь", head: true, row: 1, differs: 1, rows: 2},
+		{key: "I/1", label: "1.", text: "Перемирие", depth: 1, row: 1, sign: "≠"},
+		{key: "I/2", label: "2.", text: "Контроль", depth: 1, row: 1, sign: "≠"},
+		{key: "I/3", label: "3.", text: "Отвод", depth: 1, row: 2},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("\n%+v, want\n%+v", got, want)
+	}
+}
+
+// Whatever is folded, an entry is shown unless a folded head stands above it, and the row of each entry is found at itself
+// or at a head above it.
+func TestFoldedHeadsHideWhatIsBelow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 30).Draw(t, "n")
+		entries := make([]entry, n)
+		folded := make([]bool, n)
+		parent := make([]int, n)
+		for i := range entries {
+			depth := 0
+			if i > 0 {
+				depth = rapid.IntRange(0, entries[i-1].depth+1).Draw(t, "depth")
+			}
+			entries[i] = entry{key: string(rune('a' + i)), depth: depth, row: i}
+			parent[i] = -1
+			for k := i - 1; k >= 0; k-- {
+				if entries[k].depth < depth {
+					parent[i] = k
+					entries[k].head = true
+					break
+				}
+			}
+			folded[i] = rapid.Bool().Draw(t, "folded")
+		}
+		shown := shownEntries(entries, func(e *entry) bool { return folded[e.row] })
+		for i := range entries {
+			hidden := false
+			for k := parent[i]; k >= 0; k = parent[k] {
+				hidden = hidden || folded[k]
+			}
+			if slices.Contains(shown, i) == hidden {
+				t.Fatalf("entry %d hidden: %v, shown %v", i, hidden, shown)
+			}
+			at := entryOf(entries, shown, i)
+			for k := i; ; k = parent[k] {
+				if k < 0 {
+					t.Fatalf("the row of %d is found at %d of %v", i, at, shown)
+				}
+				if shown[at] == k {
+					break
+				}
+			}
+		}
+	})
+}
+
+// The outline follows the selected row and leads to rows by Enter, whatever the filter hides; Escape goes back to the rows.
+func TestOutlineLeadsAndFollows(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.item(t, "Draft A").Action()
+	current := func() string {
+		l := b.guide.list
+		return l.entries[l.shown[l.at]].key
+	}
+	b.selectClause(t, "2")
+	if current() != "2" {
+		t.Errorf("the outline stands at %q", current())
+	}
+	b.pick(filter(comparison.OnlyA))
+	b.item(t, "Outline").Action()
+	if b.win.Canvas().Focused() != fyne.Focusable(b.guide.list) {
+		t.Fatal("the outline has not got the keys")
+	}
+	press := func(keys ...fyne.KeyName) {
+		for _, k := range keys {
+			b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+		}
+	}
+	press(fyne.KeyHome, fyne.KeyDown, fyne.KeyReturn)
+	if got := b.row(); got == nil || b.comparison.Memos[0].Clauses[got.Cells[0].Clauses[0]].ID != "1" {
+		t.Errorf("Enter leads to %+v", got)
+	}
+	if b.filter != everything {
+		t.Errorf("the filter %q hides the row", b.filter)
+	}
+	press(fyne.KeyEscape)
+	if b.win.Canvas().Focused() != fyne.Focusable(b.pane) {
+		t.Errorf("after Escape %T has the keys", b.win.Canvas().Focused())
+	}
+	b.keepNothing()
+}
+
+// A topic is a head over its rows; Space shows them alone, and all again.
+func TestOutlineByTopic(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.item(t, "Topics").Action()
+	l := b.guide.list
+	heads := len(l.shown)
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	topic := l.entries[l.shown[0]]
+	if topic.topic == "" || topic.rows == 0 {
+		t.Fatalf("the first entry is %+v", topic)
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if len(l.shown) != heads+topic.rows {
+		t.Errorf("%d entries unfolded, want %d", len(l.shown), heads+topic.rows)
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if _, counts := b.filters(); b.filter != filter(ofTopic+topic.topic) || counts[b.filter] != topic.rows {
+		t.Errorf("filter %q of %d rows", b.filter, counts[b.filter])
+	}
+	b.guide.list.follow(topic.row)
+	b.onlyTopic(topic.topic)
+	if b.filter != everything {
+		t.Errorf("filter %q", b.filter)
+	}
+	b.keepNothing()
+}
+
+// In a wide window the outline is there until it is put away, and that is remembered; in a narrow one it is drawn out, one
+// panel at a time.
+func TestOutlineIsShownWhereThereIsRoom(t *testing.T) {
+	visible := func(b *bench) bool {
+		return slices.ContainsFunc(b.objects(), func(o fyne.CanvasObject) bool { _, ok := o.(*outlineList); return ok })
+	}
+	wide := openExplained(t, 1400)
+	if !visible(wide) {
+		t.Error("a wide window shows no outline")
+	}
+	wide.item(t, "Outline").Action() // goes there
+	wide.item(t, "Outline").Action() // puts it away
+	if visible(wide) || wide.settings.outline() {
+		t.Error("the outline stays when it was put away")
+	}
+	narrow := openExplained(t, 1000)
+	if visible(narrow) {
+		t.Error("a narrow window shows the outline unasked")
+	}
+	narrow.item(t, "Outline").Action()
+	if !visible(narrow) || !narrow.settings.outline() {
+		t.Error("the outline is not drawn out")
+	}
+	narrow.item(t, "Details of the row").Action()
+	narrow.next()
+	narrow.shows(t, "Row 1")
+	if visible(narrow) {
+		t.Error("two panels share a narrow window")
+	}
+}
+
+// A note is written where the person sees it, in a narrow window too.
+func TestNoteIsWrittenInANarrowWindow(t *testing.T) {
+	b := openExplained(t, 1000)
+	b.next()
+	b.writeNote()
+	b.shows(t, "Note")
+	if _, ok := b.win.Canvas().Focused().(*field); !ok {
+		t.Errorf("%T has the keys", b.win.Canvas().Focused())
+	}
+}
