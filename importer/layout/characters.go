@@ -18,6 +18,56 @@ const (
 	printedHyphen = '\u2010' // what some programs paint for a soft hyphen, and others for every hyphen
 )
 
+// kind is what the text of a glyph is, as far as many steps ask for it.
+type kind uint8
+
+const (
+	isBlank     kind = 1 << iota // paints nothing
+	isSign                       // begins with a letter or a digit
+	isCombining                  // is set upon the glyph before it
+	isRaised                     // is a digit raised by itself
+	isFiller                     // is one of the signs that fill a line up
+)
+
+// kindOf looks at a text, which is not empty. Plain letters, digits and the Cyrillic alphabet are settled by two bytes.
+func kindOf(s string) kind {
+	switch c := s[0]; {
+	case c < 0x80 && len(s) == 1:
+		switch {
+		case c <= ' ':
+			return isBlank
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+			return isSign
+		case c == '.', c == '_':
+			return isFiller
+		case c < 0x7f:
+			return 0
+		}
+	case len(s) > 1 && (c == 0xD0 && s[1] >= 0x90 || c == 0xD1 && s[1] < 0x90): // U+0410 to U+044F
+		return isSign
+	}
+	var k kind
+	if blank(s) {
+		k |= isBlank
+	}
+	if r, _ := utf8.DecodeRuneInString(s); alphanumeric(r) {
+		k |= isSign
+	}
+	if combining(s) {
+		k |= isCombining
+	}
+	if raisedDigits(s) {
+		k |= isRaised
+	}
+	if s == "·" || s == "…" {
+		k |= isFiller
+	}
+	return k
+}
+
+// blank says whether g, which has text, paints nothing.
+func (g *Glyph) blank() bool { return g.kind&isBlank != 0 }
+
 // blank says whether s, which is not empty, paints nothing. The first letter settles it in most scripts.
 func blank(s string) bool {
 	switch c := s[0]; {

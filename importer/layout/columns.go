@@ -20,9 +20,9 @@ const (
 
 // reader turns the glyphs of one page into blocks in reading order.
 type reader struct {
-	rows   *int     // numbers table rows through the document
-	known  *habits  // of the pages before
-	sorted *[]Glyph // room for glyphs while rows are made of them
+	rows   *int    // numbers table rows through the document
+	known  *habits // of the pages before
+	desk   *desk
 	out    []block
 	strays []stray
 }
@@ -43,7 +43,7 @@ func (r *reader) read(gs []Glyph, rules []Rule) []block {
 	r.out = nil
 	grids := findGrids(rules)
 	gs, grids = fillGrids(grids, gs)
-	rows := rowsOf(gs, r.sorted)
+	rows := r.desk.rowsOf(gs)
 	for _, g := range grids {
 		rows = append(rows, row{grid: g, x0: g.xs[0], x1: g.xs[len(g.xs)-1], y: g.top(), size: g.size})
 	}

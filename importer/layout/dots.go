@@ -31,7 +31,7 @@ func bulletOf(d Dot, gs []Glyph) (Glyph, bool) {
 	for i := range gs {
 		g := &gs[i]
 		up := (middle - g.Y) / g.Size
-		if blank(g.Text) || up < 0.05 || up > 0.6 {
+		if g.blank() || up < 0.05 || up > 0.6 {
 			continue
 		}
 		switch end := g.X + g.W; {

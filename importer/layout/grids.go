@@ -203,7 +203,7 @@ func (g *grid) settle() bool {
 	var all []Glyph
 	full := 0
 	for _, c := range g.glyphs {
-		if len(c) > 0 && slices.ContainsFunc(c, func(x Glyph) bool { return !blank(x.Text) }) {
+		if len(c) > 0 && slices.ContainsFunc(c, func(x Glyph) bool { return !x.blank() }) {
 			full++
 		}
 		all = append(all, c...)

@@ -15,8 +15,7 @@ type Layout struct {
 	leaves []leaf
 	rows   int // table rows numbered so far
 	known  habits
-	turned []Glyph // room for the glyphs of a page, used again for each
-	sorted []Glyph
+	desk   desk
 	unseen []int // numbers of pages read from their hidden text
 }
 
@@ -69,16 +68,16 @@ type stray struct {
 	kind memo.FurnitureKind
 }
 
-// Add reads one more page. Pages may come in any order, each once.
+// Add reads one more page. Pages may come in any order, each once. Its glyphs become room to work in.
 func (l *Layout) Add(p Page) {
-	s := turn(p, l.turned)
-	l.turned = s.glyphs[:0]
+	l.desk.clear()
+	s := turn(p)
 	if s.unseen {
 		l.unseen = append(l.unseen, p.Number)
 	}
-	lf := leaf{number: p.Number, width: s.width, height: s.height, strays: s.strays()}
+	lf := leaf{number: p.Number, width: s.width, height: s.height, strays: s.strays(&l.desk)}
 	lf.rules = separators(s.rules, s.width)
-	r := reader{rows: &l.rows, known: &l.known, sorted: &l.sorted}
+	r := reader{rows: &l.rows, known: &l.known, desk: &l.desk}
 	lf.blocks = r.read(s.glyphs, s.rules)
 	for _, g := range s.aside {
 		lf.blocks = append(lf.blocks, r.read(g, nil)...)

@@ -7,12 +7,13 @@ type Glyph struct {
 	X, Y   float64 // start of the advance, on the baseline
 	W      float64 // advance along the line
 	Size   float64 // type size as seen, in points
-	Angle  int     // direction of writing in whole degrees, counter-clockwise, 0 to 359; 0 = left to right
+	Angle  int16   // direction of writing in whole degrees, counter-clockwise, 0 to 359; 0 = left to right
 	Bold   bool
 	Italic bool
 	Hidden bool // painted with text rendering mode 3 (invisible) or clipped
 	Head   bool // the file says that it is a running head, a page number or the like
 
+	kind       kind    // of its text, known once the page is turned
 	Confidence float32 // of the reading of a picture, 0 to 1; 0 where nothing had to be read
 }
 

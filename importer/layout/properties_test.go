@@ -85,7 +85,7 @@ func FuzzLayout(f *testing.F) {
 		for len(data) >= 12 {
 			x := float64(int16(binary.LittleEndian.Uint16(data)))
 			y := float64(int16(binary.LittleEndian.Uint16(data[2:])))
-			g := Glyph{Text: string(data[4:7]), X: x / 8, Y: y / 8, W: float64(int8(data[7])), Size: float64(data[8]), Angle: int(int8(data[9])) * 45, Hidden: data[10]&7 == 0}
+			g := Glyph{Text: string(data[4:7]), X: x / 8, Y: y / 8, W: float64(int8(data[7])), Size: float64(data[8]), Angle: int16(int8(data[9])) * 45, Hidden: data[10]&7 == 0}
 			if data[10]&63 == 63 {
 				g.X = math.NaN()
 			}

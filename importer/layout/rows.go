@@ -35,13 +35,28 @@ func join(ws []word) string {
 	return b.String()
 }
 
-// rowsOf groups level glyphs by their baselines, top first, and cuts each group into words. It sorts the glyphs in room,
-// which it leaves free again.
-func rowsOf(gs []Glyph, room *[]Glyph) []row {
-	var rows []row
-	for _, g := range withScripts(baselines(gs, room)) {
+// desk is room to make rows on, used again for each page. The words of its rows lie on it until it is cleared.
+type desk struct {
+	runs   []run
+	sorted []Glyph
+	bases  []baseline
+	gaps   []float64
+	text   []byte
+	ends   []int
+	words  []word
+}
+
+// clear makes the desk free for the next page.
+func (d *desk) clear() { d.words = d.words[:0] }
+
+// rowsOf groups level glyphs by their baselines, top first, and cuts each group into words, which lie on d. It may change
+// the glyphs and their order.
+func (d *desk) rowsOf(gs []Glyph) []row {
+	bases := withScripts(d.baselines(gs))
+	rows := make([]row, 0, len(bases))
+	for _, g := range bases {
 		arrange(g.glyphs)
-		ws := words(dropOverprints(dropCovered(g.glyphs)), g)
+		ws := d.cut(dropOverprints(dropCovered(g.glyphs)), g)
 		if len(ws) == 0 {
 			continue
 		}
@@ -63,64 +78,84 @@ type baseline struct {
 }
 
 // baselines groups glyphs whose heights differ by less than a third of their size; the largest glyph sets the height.
-func baselines(gs []Glyph, room *[]Glyph) []baseline {
-	order := make([]int32, len(gs))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	heights := heightsOf(gs)
-	slices.SortFunc(order, func(a, b int32) int {
-		if c := cmp.Compare(heights[b], heights[a]); c != 0 {
-			return c
-		}
-		return cmp.Compare(a, b)
-	})
-	var out []baseline
-	sorted := slices.Grow((*room)[:0], len(gs))
-	*room = sorted
+func (d *desk) baselines(gs []Glyph) []baseline {
+	gs = d.sort(gs)
+	out := d.bases[:0]
 	from, y, size := 0, 0.0, 0.0
-	flush := func() {
-		if b, ok := newBaseline(sorted[from:len(sorted):len(sorted)]); ok {
+	flush := func(to int) {
+		if b, ok := newBaseline(gs[from:to:to]); ok {
 			out = append(out, b)
 		}
-		from, size = len(sorted), 0
+		from, size = to, 0
 	}
-	for _, i := range order {
-		g := &gs[i]
-		if len(sorted) > from && y-heights[i] > sameBaseline*max(size, g.Size) {
-			flush()
+	for _, r := range d.runs {
+		for i := r.from; i < r.to; i++ {
+			g := &gs[i]
+			if i > from && y-r.height > sameBaseline*max(size, g.Size) {
+				flush(i)
+			}
+			if i == from || g.Size > size && !g.blank() {
+				y, size = r.height, g.Size
+			}
 		}
-		if len(sorted) == from || g.Size > size && !blank(g.Text) {
-			y, size = heights[i], g.Size
-		}
-		sorted = append(sorted, *g)
 	}
-	flush()
+	flush(len(gs))
+	d.bases = out
 	return out
 }
 
-// heightsOf gives the height by which each glyph is sorted into a row: its own, or for small script painted right after
+// run is a stretch of glyphs, half open, that are sorted into a row by the same height.
+type run struct {
+	from, to int
+	height   float64
+}
+
+// sort sorts glyphs by their heights, the highest first and those of one height as they were painted, and leaves the runs
+// of one height in d. Most pages are painted from top to bottom, and stay where they are.
+func (d *desk) sort(gs []Glyph) []Glyph {
+	d.runs = runsOf(gs, d.runs[:0])
+	if slices.IsSortedFunc(d.runs, func(a, b run) int { return cmp.Compare(b.height, a.height) }) {
+		return gs
+	}
+	slices.SortFunc(d.runs, func(a, b run) int {
+		if c := cmp.Compare(b.height, a.height); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.from, b.from)
+	})
+	sorted := slices.Grow(d.sorted[:0], len(gs))
+	for i, r := range d.runs {
+		d.runs[i].from = len(sorted)
+		sorted = append(sorted, gs[r.from:r.to]...)
+		d.runs[i].to = len(sorted)
+	}
+	d.sorted = sorted
+	return sorted
+}
+
+// runsOf gives the height by which each glyph is sorted into a row: its own, or for small script painted right after
 // the word that it is raised or lowered at, that of the word. Another column may have a line at the script's height.
-func heightsOf(gs []Glyph) []float64 {
-	hs := make([]float64, len(gs))
-	last := -1 // the last visible glyph that is no such script
+func runsOf(gs []Glyph, runs []run) []run {
+	var last *Glyph // the last visible glyph that is no such script
 	end := 0.0
 	for i := range gs {
 		g := &gs[i]
-		hs[i] = g.Y
-		if blank(g.Text) {
-			continue
-		}
-		if last >= 0 {
-			p := &gs[last]
-			if g.Size <= smallScript*p.Size && math.Abs(g.X-end) < 0.35*p.Size && g.Y-p.Y < 0.7*p.Size && p.Y-g.Y < 0.5*p.Size {
-				hs[i], end = hs[last], g.X+g.W
-				continue
+		height := g.Y
+		if !g.blank() {
+			if last != nil && g.Size <= smallScript*last.Size && math.Abs(g.X-end) < 0.35*last.Size && g.Y-last.Y < 0.7*last.Size && last.Y-g.Y < 0.5*last.Size {
+				height = last.Y
+			} else {
+				last = g
 			}
+			end = g.X + g.W
 		}
-		last, end = i, g.X+g.W
+		if k := len(runs) - 1; k >= 0 && runs[k].height == height {
+			runs[k].to = i + 1
+		} else {
+			runs = append(runs, run{i, i + 1, height})
+		}
 	}
-	return hs
+	return runs
 }
 
 // newBaseline measures a group; false if nothing in it is visible.
@@ -130,28 +165,31 @@ func newBaseline(gs []Glyph) (baseline, bool) {
 		size, y float64
 		n       int
 	}
-	var sizes []tally
+	var sizes [16]tally
+	known, at, last := 0, 0, math.NaN()
 	for i := range gs {
 		g := &gs[i]
-		if blank(g.Text) {
+		if g.blank() {
 			continue
 		}
 		b.visible++
 		b.x0, b.x1 = min(b.x0, g.X), max(b.x1, g.X+g.W)
-		known := false
-		for k := range sizes {
-			if math.Abs(sizes[k].size-g.Size) < 0.3 {
-				sizes[k].n++
-				known = true
-				break
+		if g.Size != last {
+			last, at = g.Size, 0
+			for at < known && math.Abs(sizes[at].size-g.Size) >= 0.3 {
+				at++
+			}
+			if at == known && known < len(sizes) {
+				sizes[at] = tally{g.Size, g.Y, 0}
+				known++
 			}
 		}
-		if !known && len(sizes) < 16 {
-			sizes = append(sizes, tally{g.Size, g.Y, 1})
+		if at < known {
+			sizes[at].n++
 		}
 	}
 	best := tally{}
-	for _, t := range sizes {
+	for _, t := range sizes[:known] {
 		if t.n > best.n || t.n == best.n && t.size > best.size {
 			best = t
 		}
@@ -162,7 +200,7 @@ func newBaseline(gs []Glyph) (baseline, bool) {
 
 // withScripts gives raised and lowered script that forms a group of its own back to the row it belongs to.
 func withScripts(bs []baseline) []baseline {
-	var out []baseline
+	out := bs[:0]
 	for i := 0; i < len(bs); i++ {
 		b := bs[i]
 		if i+1 < len(bs) && scriptOf(b, bs[i+1], b.y-bs[i+1].y, 0.7) {
@@ -195,7 +233,7 @@ func arrange(gs []Glyph) {
 		if i == 0 {
 			continue
 		}
-		if combining(gs[i].Text) && math.Abs(gs[i].X-gs[i-1].X) < 1.5*gs[i].Size {
+		if gs[i].kind&isCombining != 0 && math.Abs(gs[i].X-gs[i-1].X) < 1.5*gs[i].Size {
 			gs[i].X, gs[i].W = gs[i-1].X+gs[i-1].W, 0
 		}
 		sorted = sorted && gs[i].X >= gs[i-1].X
@@ -213,35 +251,48 @@ func arrange(gs []Glyph) {
 // dropCovered drops blanks that a visible glyph starts upon: they part nothing. Some programs paint them for soft hyphens
 // that are not shown.
 func dropCovered(gs []Glyph) []Glyph {
-	out := gs[:0]
+	n := 0
 	for i := range gs {
-		g := gs[i]
-		starts := func(k int) bool {
-			return k >= 0 && k < len(gs) && !blank(gs[k].Text) && gs[k].X > g.X-0.05*g.Size && gs[k].X < g.X+0.35*g.W
+		g := &gs[i]
+		if g.blank() {
+			if i+1 < len(gs) {
+				if next := &gs[i+1]; !next.blank() && next.X > g.X-0.05*g.Size && next.X < g.X+0.35*g.W {
+					continue
+				}
+			}
+			if n > 0 && !gs[n-1].blank() && gs[n-1].X > g.X-0.05*g.Size {
+				continue
+			}
 		}
-		if blank(g.Text) && (starts(i+1) || len(out) > 0 && !blank(out[len(out)-1].Text) && out[len(out)-1].X > g.X-0.05*g.Size) {
-			continue
+		if n < i {
+			gs[n] = *g
 		}
-		out = append(out, g)
+		n++
 	}
-	return out
+	return gs[:n]
 }
 
 // dropOverprints leaves one of several equal glyphs painted upon one another and makes it bold.
 func dropOverprints(gs []Glyph) []Glyph {
-	out := gs[:0]
-	for _, g := range gs {
+	n := 0
+	for i := range gs {
+		g := &gs[i]
+		near := overprint * g.Size
 		again := false
-		for k := len(out) - 1; k >= 0 && k >= len(out)-4 && !again; k-- {
-			o := &out[k]
-			again = o.Text == g.Text && g.W > 0 && math.Abs(o.X-g.X) < overprint*g.Size && math.Abs(o.Y-g.Y) < overprint*g.Size && math.Abs(o.Size-g.Size) < overprint*g.Size
-			if again && !blank(g.Text) {
+		for k := n - 1; k >= 0 && k >= n-4 && !again; k-- {
+			o := &gs[k]
+			again = math.Abs(o.X-g.X) < near && g.W > 0 && o.Text == g.Text && math.Abs(o.Y-g.Y) < near && math.Abs(o.Size-g.Size) < near
+			if again && !g.blank() {
 				o.Bold = true
 			}
 		}
-		if !again {
-			out = append(out, g)
+		if again {
+			continue
 		}
+		if n < i {
+			gs[n] = *g
+		}
+		n++
 	}
-	return out
+	return gs[:n]
 }

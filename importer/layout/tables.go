@@ -220,7 +220,7 @@ func nearest(above []row, c row) int {
 
 // table emits a ruled table: a row of data as one paragraph, cells that hold clauses as blocks of their own.
 func (r *reader) table(g *grid, z zone) {
-	cs := g.read(r.sorted)
+	cs := g.read(r.desk)
 	if clauses(cs) {
 		for _, c := range cs {
 			r.out = append(r.out, c.block(z))
@@ -251,14 +251,14 @@ type cell struct {
 }
 
 // read gives the cells of g that have text, row by row.
-func (g *grid) read(room *[]Glyph) []cell {
+func (g *grid) read(d *desk) []cell {
 	var out []cell
 	w := g.columns()
 	for i, gs := range g.glyphs {
 		if g.root[i] != i {
 			continue
 		}
-		c := cell{line: i / w, x0: g.xs[i%w], x1: g.xs[i%w+1], rows: rowsOf(gs, room)}
+		c := cell{line: i / w, x0: g.xs[i%w], x1: g.xs[i%w+1], rows: d.rowsOf(gs)}
 		for k := i + 1; k < (i/w+1)*w && g.root[k] == i; k++ {
 			c.x1 = g.xs[k%w+1]
 		}

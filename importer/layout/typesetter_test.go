@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -136,6 +137,7 @@ func (t *typesetter) text() memo.Text { return lay(t.pages) }
 func lay(pages []Page) memo.Text {
 	l := New()
 	for _, p := range pages {
+		p.Glyphs = slices.Clone(p.Glyphs)
 		l.Add(p)
 	}
 	return l.Finish()
@@ -180,7 +182,7 @@ func turned(p Page, angle int) Page {
 	for i, g := range p.Glyphs {
 		x, y := g.X-w/2, g.Y-h/2
 		g.X, g.Y = x*cos-y*sin+p.Width/2, x*sin+y*cos+p.Height/2
-		g.Angle = angle
+		g.Angle = int16(angle)
 		gs[i] = g
 	}
 	p.Glyphs = gs

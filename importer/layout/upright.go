@@ -23,6 +23,10 @@ type sheet struct {
 	stamps        []stamp
 	rules         []Rule
 	unseen        bool // all text is hidden: the reading of a scan
+
+	headed  bool    // the file calls some of it a running head
+	level   bool    // all of it is written from left to right
+	largest float64 // type size
 }
 
 // stamp is a group of glyphs that is no part of the running text.
@@ -32,24 +36,32 @@ type stamp struct {
 }
 
 // turn drops what cannot be text, chooses between seen and hidden glyphs and turns the page by its main direction.
-// It uses the room of an earlier page's glyphs for those of this one.
-func turn(p Page, room []Glyph) sheet {
-	s := sheet{width: p.Width, height: p.Height}
-	gs := slices.Grow(room[:0], len(p.Glyphs))
-	seen, hidden := 0, 0
+// The glyphs of the page become those of the sheet.
+func turn(p Page) sheet {
+	s := sheet{width: p.Width, height: p.Height, level: true}
+	n, seen, hidden := 0, 0, 0
 	for i := range p.Glyphs {
-		gs = append(gs, p.Glyphs[i])
-		g := &gs[len(gs)-1]
+		g := &p.Glyphs[i]
+		if !sane(g) {
+			continue
+		}
+		g.kind = kindOf(g.Text)
 		switch {
-		case !sane(g):
-			gs = gs[:len(gs)-1]
-		case blank(g.Text):
+		case g.blank():
 		case g.Hidden:
 			hidden++
 		default:
 			seen++
 		}
+		s.headed = s.headed || g.Head
+		s.level = s.level && g.Angle == 0
+		s.largest = max(s.largest, g.Size)
+		if n < i {
+			p.Glyphs[n] = *g
+		}
+		n++
 	}
+	gs := p.Glyphs[:n]
 	if hidden > 0 {
 		if hidden > 20*seen {
 			s.unseen = true
@@ -57,7 +69,9 @@ func turn(p Page, room []Glyph) sheet {
 			gs = slices.DeleteFunc(gs, func(g Glyph) bool { return g.Hidden })
 		}
 	}
-	gs = s.takeHeads(gs)
+	if s.headed {
+		gs = s.takeHeads(gs)
+	}
 	dots := s.divide(gs, p)
 	s.addBullets(dots)
 	s.takeWatermarks()
@@ -87,8 +101,7 @@ func (s *sheet) atMargin(g *Glyph) bool {
 
 // sane says whether g can be placed; a backward advance is turned round.
 func sane(g *Glyph) bool {
-	near := func(v float64) bool { return v > -farthest && v < farthest }
-	if g.Text == "" || widthless(g.Text) || !near(g.X) || !near(g.Y) || !near(g.W) || !near(g.Size) || g.Size < 0.5 {
+	if g.Text == "" || !near(g.X) || !near(g.Y) || !near(g.W) || !near(g.Size) || g.Size < 0.5 || widthless(g.Text) {
 		return false
 	}
 	if g.W < 0 {
@@ -97,16 +110,23 @@ func sane(g *Glyph) bool {
 	return true
 }
 
+// near says whether a measure can belong to a page.
+func near(v float64) bool { return v > -farthest && v < farthest }
+
 // divide sorts glyphs by direction: the main one is the page's text, the others lie aside or are stamps. It gives the dots
 // of the page turned with the main direction.
 func (s *sheet) divide(gs []Glyph, p Page) []Dot {
+	if s.level {
+		s.glyphs, s.rules = gs, p.Rules
+		return p.Dots
+	}
 	var count [360]int
 	level := true
 	for i := range gs {
 		g := &gs[i]
 		level = level && g.Angle == 0
-		if !blank(g.Text) {
-			count[degrees(g.Angle)]++
+		if !g.blank() {
+			count[degrees(int(g.Angle))]++
 		}
 	}
 	main := 0
@@ -131,7 +151,7 @@ func (s *sheet) divide(gs []Glyph, p Page) []Dot {
 	groups := map[int][]Glyph{}
 	var angles []int
 	for _, g := range gs {
-		a := degrees(g.Angle - main)
+		a := degrees(int(g.Angle) - main)
 		if a <= 2 || a >= 358 {
 			g.X, g.Y = f.point(g.X, g.Y)
 			s.glyphs = append(s.glyphs, g)
@@ -168,14 +188,14 @@ func (s *sheet) putAside(gs []Glyph, off, angle int, p Page) {
 
 // takeWatermarks moves level type that is far larger than the rest and lies across it to the stamps.
 func (s *sheet) takeWatermarks() {
-	if !slices.ContainsFunc(s.glyphs, func(g Glyph) bool { return g.Size > leastWatermark }) {
+	if s.largest <= leastWatermark || !slices.ContainsFunc(s.glyphs, func(g Glyph) bool { return g.Size > leastWatermark }) {
 		return
 	}
 	size := medianSize(s.glyphs)
 	large := func(g Glyph) bool { return g.Size > watermarkSize*size && g.Size > leastWatermark }
 	var big []Glyph
 	for _, g := range s.glyphs {
-		if large(g) && !blank(g.Text) {
+		if large(g) && !g.blank() {
 			big = append(big, g)
 		}
 	}
@@ -189,7 +209,7 @@ func (s *sheet) takeWatermarks() {
 // across says whether any small glyph stands inside the box of a big one.
 func across(big, all []Glyph, large func(Glyph) bool) bool {
 	for _, g := range all {
-		if large(g) || blank(g.Text) {
+		if large(g) || g.blank() {
 			continue
 		}
 		for _, b := range big {
@@ -211,10 +231,10 @@ func medianSize(gs []Glyph) float64 {
 }
 
 // strays reads the stamps of a page.
-func (s *sheet) strays() []stray {
+func (s *sheet) strays(d *desk) []stray {
 	var out []stray
 	for _, st := range s.stamps {
-		for _, r := range rowsOf(st.glyphs, new([]Glyph)) {
+		for _, r := range d.rowsOf(st.glyphs) {
 			t, kind := r.text(), st.kind
 			if t == "" {
 				continue

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,57 +24,59 @@ type word struct {
 	sure    float64 // sum of the confidences of the letters, where they were read from a picture
 }
 
-// words cuts the glyphs of one row, sorted by place, into words.
-func words(gs []Glyph, b baseline) []word {
-	c := cutter{base: b}
-	c.limit = tracking(gs) + wordGap
-	if blanks(gs) {
+// cut cuts the glyphs of one row, sorted by place, into words, which lie on d.
+func (d *desk) cut(gs []Glyph, b baseline) []word {
+	c := cutter{base: b, buf: d.text[:0], ends: d.ends[:0], out: d.words}
+	track, blanks := d.tracking(gs)
+	c.limit = track + wordGap
+	if blanks {
 		c.limit += wordGapBlanks - wordGap
 	}
 	for i := range gs {
 		c.add(&gs[i])
 	}
 	c.flush()
-	return closeUp(c.out, b.size)
+	d.text, d.ends = c.buf, c.ends
+	first := len(d.words)
+	ws := closeUp(c.spell(first), b.size)
+	d.words = c.out[:first+len(ws)]
+	return ws[:len(ws):len(ws)]
 }
 
-// tracking is the usual gap between glyphs of a row in ems, never below zero. The dots that lead from a heading to its
-// page are set wider than the words and do not count.
-func tracking(gs []Glyph) float64 {
-	gaps := make([]float64, 0, len(gs))
-	last := -1
+// tracking is the usual gap between glyphs of a row in ems, never below zero, and whether blanks are painted in it. The dots
+// that lead from a heading to its page are set wider than the words and do not count.
+func (d *desk) tracking(gs []Glyph) (track float64, blanks bool) {
+	gaps := d.gaps[:0]
+	var last *Glyph
 	for i := range gs {
-		if blank(gs[i].Text) {
-			last = -1
+		g := &gs[i]
+		if g.blank() {
+			last, blanks = nil, true
 			continue
 		}
-		if last >= 0 && !(filler(gs[i].Text) && filler(gs[last].Text)) {
-			gaps = append(gaps, (gs[i].X-gs[last].X-gs[last].W)/gs[i].Size)
+		if last != nil && g.kind&last.kind&isFiller == 0 {
+			gaps = append(gaps, (g.X-last.X-last.W)/g.Size)
 		}
-		last = i
+		last = g
 	}
+	d.gaps = gaps
 	if len(gaps) < 4 {
-		return 0
+		return 0, blanks
 	}
 	if m := median(gaps); m > 0 && m < widestTrack {
-		return m
+		return m, blanks
 	}
-	return 0
-}
-
-// filler says whether a glyph is one of those that fill a line up.
-func filler(text string) bool { return text == "." || text == "·" || text == "_" || text == "…" }
-
-func blanks(gs []Glyph) bool {
-	return slices.ContainsFunc(gs, func(g Glyph) bool { return blank(g.Text) })
+	return 0, blanks
 }
 
 // cutter builds words glyph by glyph.
 type cutter struct {
 	base   baseline
 	limit  float64 // ems of gap that part words
-	out    []word
-	buf    []byte
+	out    []word  // their texts are missing until they are spelled
+	buf    []byte  // the texts, one after the other
+	ends   []int   // where each of them ends in buf
+	from   int     // where that of cur begins
 	cur    word
 	end    float64 // where the last glyph ended
 	space  bool    // a blank was painted since
@@ -84,12 +85,12 @@ type cutter struct {
 }
 
 func (c *cutter) add(g *Glyph) {
-	if blank(g.Text) {
+	if g.blank() {
 		c.space = true
 		c.glue = c.glue || unbroken(g.Text)
 		return
 	}
-	if len(c.buf) > 0 {
+	if len(c.buf) > c.from {
 		gap := (g.X - c.end) / max(g.Size, 0.6*c.base.size)
 		if gap > c.limit || c.space && gap > -0.3 {
 			glue := c.glue
@@ -98,17 +99,19 @@ func (c *cutter) add(g *Glyph) {
 		}
 	}
 	c.space, c.glue = false, false
-	if len(c.buf) == 0 {
+	if len(c.buf) == c.from {
 		c.cur.x0, c.end = g.X, g.X
 	}
-	c.mark(c.isMark(g))
+	if on := c.isMark(g); on != c.raised {
+		c.mark(on)
+	}
 	c.buf = append(c.buf, g.Text...)
 	c.end = max(c.end, g.X+g.W)
 	c.cur.x1 = c.end
 	if g.Size > c.cur.size {
 		c.cur.y, c.cur.size = g.Y, g.Size
 	}
-	if r, _ := utf8.DecodeRuneInString(g.Text); alphanumeric(r) {
+	if g.kind&isSign != 0 {
 		c.cur.letters++
 		c.cur.sure += float64(g.Confidence)
 		if g.Bold {
@@ -122,7 +125,7 @@ func (c *cutter) add(g *Glyph) {
 
 // isMark says whether g is raised script that can refer to a note.
 func (c *cutter) isMark(g *Glyph) bool {
-	if raisedDigits(g.Text) {
+	if g.kind&isRaised != 0 {
 		return true
 	}
 	return g.Size <= smallScript*c.base.size && g.Y > c.base.y+scriptRise*c.base.size && (markLike(g.Text) || romanLike(g.Text))
@@ -139,18 +142,35 @@ func (c *cutter) mark(on bool) {
 	c.raised = on
 }
 
+// flush ends a word.
 func (c *cutter) flush() {
 	c.mark(false)
-	c.cur.text = tidy(string(c.buf))
-	if c.cur.text != "" {
-		c.out = append(c.out, c.cur)
+	if len(c.buf) > c.from {
+		c.out, c.ends = append(c.out, c.cur), append(c.ends, len(c.buf))
 	}
-	c.buf, c.cur = c.buf[:0], word{}
+	c.from, c.cur = len(c.buf), word{}
 }
 
-// closeUp joins words that are spaced out letter by letter, for emphasis or in a title: «М Е М О Р А Н Д У М».
+// spell gives the words from the first on their texts, all of which are cut from one string, and drops those that have
+// nothing to read.
+func (c *cutter) spell(first int) []word {
+	all := string(c.buf)
+	ws, n, from := c.out[first:], 0, 0
+	for i, end := range c.ends {
+		if text := tidy(all[from:end]); text != "" {
+			ws[n] = ws[i]
+			ws[n].text = text
+			n++
+		}
+		from = end
+	}
+	return ws[:n]
+}
+
+// closeUp joins words that are spaced out letter by letter, for emphasis or in a title: «М Е М О Р А Н Д У М». It leaves
+// them where they are, closed up.
 func closeUp(ws []word, size float64) []word {
-	var out []word
+	out := ws[:0]
 	for i := 0; i < len(ws); {
 		j := i
 		for j < len(ws) && loneLetter(ws[j].text, j > i) {

@@ -65,7 +65,7 @@ func TestTurnedPages(t *testing.T) {
 		entries       string
 		width, height float64
 		place         string
-		angle         int
+		angle         int16
 	}{
 		{"", 600, 800, "a 100 700", 0},
 		{"/Rotate 90", 800, 600, "a 700 500", 270},

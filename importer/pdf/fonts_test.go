@@ -148,7 +148,7 @@ func TestWidthsOfWideFonts(t *testing.T) {
 func TestWritingDownwards(t *testing.T) {
 	for _, c := range []struct {
 		dict  string
-		angle int
+		angle int16
 	}{{"", 0}, {"/DW2 [880 -1000]", 270}} {
 		var f handmade.File
 		tu := f.Stream("", cmap(twoBytes+"1 beginbfrange <0001> <0009> <0041> endbfrange"))

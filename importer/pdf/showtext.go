@@ -157,7 +157,7 @@ func (in *interpreter) brush(m matrix) layout.Glyph {
 	}
 	g := layout.Glyph{
 		Size:   math.Abs(st.size) * math.Hypot(m[2], m[3]) * st.font.Em,
-		Angle:  (int(math.Round(angle)) + 360) % 360,
+		Angle:  (int16(math.Round(angle)) + 360) % 360,
 		Bold:   st.font.Bold || st.mode == 2,
 		Italic: st.font.Italic || slanted(m),
 		Head:   in.heads > 0,

@@ -105,7 +105,7 @@ func (r *reading) glyphs(body float64) []layout.Glyph {
 			at := foot + l.slope*(w.box.x0-l.box.x0)
 			x := (w.box.x0*cos + at*sin) * s
 			wide := (w.box.x1 - w.box.x0) * s
-			g := layout.Glyph{Y: height - level*s, Size: size, Angle: r.turned, Confidence: float32(w.confidence)}
+			g := layout.Glyph{Y: height - level*s, Size: size, Angle: int16(r.turned), Confidence: float32(w.confidence)}
 			if !math.IsInf(end, 0) {
 				g.Text, g.X, g.W = " ", end, max(0, x-end)
 				out = append(out, g)
