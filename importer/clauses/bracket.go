@@ -35,8 +35,8 @@ func markBrackets(clauses []memo.Clause) (broken []int) {
 			broken = append(broken, stack[0].clause)
 			stack = stack[1:]
 		}
-		for at, r := range c.Text {
-			switch r {
+		for at := range len(c.Text) {
+			switch c.Text[at] {
 			case '[':
 				if len(stack) == deepestBracket {
 					broken = append(broken, stack[0].clause)

@@ -33,6 +33,14 @@ func closerOf(r rune) rune {
 // order.
 type enclosures []memo.Span
 
+// encloses says of a byte whether an opening or a closing mark may begin with it.
+var encloses = func() (t [256]bool) {
+	for _, mark := range []string{"(", ")", "[", "]", "{", "}", "«", "»", "“", "”", "„", "\""} {
+		t[mark[0]] = true
+	}
+	return t
+}()
+
 // findEnclosures finds the pairs of a text. A mark without a partner encloses nothing; a pair around the whole text holds
 // no part of it together.
 func findEnclosures(text string) enclosures {
@@ -42,10 +50,20 @@ func findEnclosures(text string) enclosures {
 	}
 	var found enclosures
 	var stack []open
-	waiting := map[rune]int{} // how many in the stack wait for a mark
-	for i, r := range text {
+	var waiting map[rune]int // how many in the stack wait for a mark
+	for i := range len(text) {
+		r := rune(text[i])
+		switch {
+		case !encloses[text[i]]:
+			continue
+		case r >= utf8.RuneSelf:
+			r, _ = utf8.DecodeRuneInString(text[i:])
+		}
 		if closerOf(r) == 0 && !isCloser(r) {
 			continue
+		}
+		if waiting == nil {
+			waiting = map[rune]int{}
 		}
 		top := len(stack) - 1
 		for waiting[r] > 0 && stack[top].close != r && isCloser(r) {

@@ -56,8 +56,18 @@ func (it *item) shape(limit int) bool {
 	if it.Text == "" {
 		return it.marked
 	}
-	n := len(strings.Fields(it.Text))
-	return n <= limit && !lower(it.Text) && !strings.ContainsRune(".;:,!?…–—", lastMark(it.Text)) && strings.ContainsFunc(it.Text, unicode.IsLetter)
+	return !lower(it.Text) && !strings.ContainsRune(".;:,!?…–—", lastMark(it.Text)) && !wordier(it.Text, limit) && strings.ContainsFunc(it.Text, unicode.IsLetter)
+}
+
+// wordier says whether s has more words than limit.
+func wordier(s string, limit int) bool {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		if n++; n > limit {
+			return true
+		}
+	}
+	return false
 }
 
 // styled says whether the look of the item sets it apart from the body.
@@ -89,7 +99,7 @@ func (it *item) declared() bool {
 	if !it.styled() || it.Text == "" {
 		return false
 	}
-	return it.shape(styledHeading) || lastMark(it.Text) == '.' && len(strings.Fields(it.Text)) <= plainHeading && !lower(it.Text)
+	return it.shape(styledHeading) || lastMark(it.Text) == '.' && !wordier(it.Text, plainHeading) && !lower(it.Text)
 }
 
 // headingKey names a kind of numbered items that may be headings all together: «1. Общие положения».
@@ -143,13 +153,13 @@ func labelledHeading(it, after *item, most map[headingKey]bool) bool {
 		if it.mark.Name == "point" {
 			return it.bare() || it.declared()
 		}
-		if it.mark.Name == "annex" && len(strings.Fields(it.Text)) <= styledHeading && !strings.ContainsRune(".;,", lastMark(it.Text)) {
+		if it.mark.Name == "annex" && !wordier(it.Text, styledHeading) && !strings.ContainsRune(".;,", lastMark(it.Text)) {
 			return true // «Приложение 1 к Соглашению»
 		}
-		if enclosed(it.Text) && len(strings.Fields(it.Text)) <= styledHeading {
+		if enclosed(it.Text) && !wordier(it.Text, styledHeading) {
 			return true // «Вариант 2 («пакетный»).»
 		}
-		return it.shape(styledHeading) || it.declared() || it.leads() && it.mark.Name != "article" && len(strings.Fields(it.Text)) <= styledHeading
+		return it.shape(styledHeading) || it.declared() || it.leads() && it.mark.Name != "article" && !wordier(it.Text, styledHeading)
 	case label.Roman:
 		if upper(it.Label) && it.shape(styledHeading) && !it.bare() {
 			return true
@@ -198,7 +208,7 @@ func plainHeadingLine(it, after *item) bool {
 	if unicode.IsDigit(last) {
 		return false
 	}
-	return after.marked && !lower(it.Text) || strings.ContainsRune(".;:", lastMark(after.Text)) && len(strings.Fields(after.Text)) > 2
+	return after.marked && !lower(it.Text) || strings.ContainsRune(".;:", lastMark(after.Text)) && wordier(after.Text, 2)
 }
 
 // enclosed says whether a text stands in brackets, a full stop after them let pass.
@@ -212,7 +222,7 @@ var signatory = regexp.MustCompile(`^(?:За|Від імені|Від|От им�
 
 // signature says whether a line is one of those at the end of a draft that are to be signed.
 func signature(s string) bool {
-	return strings.Contains(s, "___") || signatory.MatchString(s) && len(strings.Fields(s)) <= plainHeading
+	return strings.Contains(s, "___") || !wordier(s, plainHeading) && signatory.MatchString(s)
 }
 
 // isSubtitle says whether it is the second line of the heading before it, whose first line is a label alone.
@@ -243,13 +253,16 @@ func assignRecitals(items []item, first int) {
 	}
 }
 
+// longestRemark is how many bytes what a note calls itself has at most.
+const longestRemark = len("примечание")
+
 // isRemark says whether a paragraph calls itself a note.
 func isRemark(s string) bool {
-	word, _, ok := strings.Cut(strings.ToLower(s), ":")
-	if !ok {
+	word, _, ok := strings.Cut(s, ":")
+	if !ok || len(word) > longestRemark {
 		return false
 	}
-	switch word {
+	switch strings.ToLower(word) {
 	case "сноска", "виноска", "примечание", "примітка", "footnote", "note":
 		return true
 	}

@@ -34,8 +34,7 @@ const (
 func itemsOf(t memo.Text) []item {
 	items := make([]item, 0, len(t.Paragraphs))
 	for _, p := range t.Paragraphs {
-		p.Text = strings.Join(strings.Fields(p.Text), " ")
-		p.Label = strings.Join(strings.Fields(p.Label), " ")
+		p.Text, p.Label = singleSpaced(p.Text), singleSpaced(p.Label)
 		if p.Text == "" && p.Label == "" {
 			continue
 		}
@@ -59,6 +58,39 @@ func itemsOf(t memo.Text) []item {
 		}
 	}
 	return items
+}
+
+// singleSpaced writes s with one blank between words and none around them, as it mostly is.
+func singleSpaced(s string) string {
+	blank := true // at the start a blank is one too many
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			if blank {
+				return strings.Join(strings.Fields(s), " ")
+			}
+			blank = true
+		case c < ' ', c >= 0xC2 && c <= 0xE3 && otherBlank(s[i:]):
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			blank = false
+		}
+	}
+	if blank {
+		return strings.TrimSpace(s)
+	}
+	return s
+}
+
+// otherBlank says whether s may begin with a blank that is not plain. It is wrong about signs that no draft has.
+func otherBlank(s string) bool {
+	switch {
+	case s[0] == 0xC2:
+		return len(s) < 2 || s[1] == 0x85 || s[1] == 0xA0
+	case s[0] == 0xE2:
+		return len(s) < 3 || s[1] == 0x81 || s[1] == 0x80 && (s[2] <= 0x8A || s[2] >= 0xA8)
+	}
+	return s[0] == 0xE1 || s[0] == 0xE3
 }
 
 // settle drops the unsure labels that nothing bears out: none of their form counts up to them or on from them, nor do

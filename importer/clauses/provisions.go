@@ -66,7 +66,7 @@ func extend(spans []memo.Span, text string, piece memo.Span) []memo.Span {
 		return spans
 	}
 	last := len(spans) - 1
-	if last >= 0 && (countLetters(piece.Of(text)) < shortest || countLetters(spans[last].Of(text)) < shortest) {
+	if last >= 0 && (short(piece.Of(text)) || short(spans[last].Of(text))) {
 		spans[last].End = piece.End
 		return spans
 	}
@@ -81,20 +81,27 @@ func trim(text string, s memo.Span) memo.Span {
 	return s
 }
 
-func countLetters(s string) int {
+// short says whether s has too few letters to be a provision.
+func short(s string) bool {
 	n := 0
 	for _, r := range s {
 		if isLetter(r) {
-			n++
+			if n++; n == shortest {
+				return false
+			}
 		}
 	}
-	return n
+	return true
 }
 
 // stops gives the offsets behind the ends of sentences and behind semicolons.
 func stops(text string) []int {
 	var cuts []int
-	for i, r := range text {
+	for i := range len(text) {
+		r := rune(text[i])
+		if r >= utf8.RuneSelf && strings.HasPrefix(text[i:], "…") {
+			r = '…'
+		}
 		if r != '.' && r != ';' && r != '!' && r != '?' && r != '…' {
 			continue
 		}

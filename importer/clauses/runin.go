@@ -54,10 +54,17 @@ func markRunIns(clauses []memo.Clause) {
 	}
 }
 
+// firstOfDash is the first byte of both dashes.
+const firstOfDash = 0xE2
+
 // runInEnd finds what can part a run-in title from its text: a colon or a full stop with white space after it, or a dash
 // between white space. Where there is none, end is 0.
 func runInEnd(text string) (start, end int) {
-	for i, r := range text {
+	for i := range len(text) {
+		r := rune(text[i])
+		if r == firstOfDash {
+			r, _ = utf8.DecodeRuneInString(text[i:])
+		}
 		if r != ':' && r != '.' && r != '–' && r != '—' {
 			continue
 		}
@@ -88,10 +95,10 @@ func leadOf(text string) (lead, bool) {
 		return lead{}, false
 	}
 	title, rest := text[:start], text[end:]
-	n := len(strings.Fields(title))
-	if n > longestRunIn || len(strings.Fields(rest)) < 3 || strings.ContainsAny(title, ";,!?…()[]0123456789") || states(title) {
+	if wordier(title, longestRunIn) || !wordier(rest, 2) || strings.ContainsAny(title, ";,!?…()[]0123456789") || states(title) {
 		return lead{}, false
 	}
+	n := len(strings.Fields(title))
 	capital := unicode.IsUpper(firstOf(strings.TrimLeft(rest, "«\"“„")))
 	colon := text[start] == ':'
 	switch {

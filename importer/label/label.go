@@ -88,7 +88,7 @@ func (n next) opens() bool {
 // letters counts the bytes of the letters that s starts with.
 func letters(s string) int {
 	for i, r := range s {
-		if !unicode.IsLetter(r) {
+		if (r < 'а' || r > 'я') && !unicode.IsLetter(r) { // most are small Cyrillic ones
 			return i
 		}
 	}

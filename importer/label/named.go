@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // names gives the English name of a part by what a text calls it, in lower case.
@@ -189,11 +190,13 @@ func unsureName(l Label, name string, after next) bool {
 }
 
 func spelledValue(word string) int {
+	if word == "" {
+		return 0
+	}
 	low := strings.ToLower(word)
 	for _, o := range spelled {
 		for _, stem := range o.stems {
-			inflected := stem[0] > unicode.MaxASCII && len([]rune(low)) <= len([]rune(stem))+4
-			if low == stem || inflected && strings.HasPrefix(low, stem) {
+			if rest, ok := strings.CutPrefix(low, stem); ok && (rest == "" || stem[0] > unicode.MaxASCII && utf8.RuneCountInString(rest) <= 4) {
 				return o.value
 			}
 		}

@@ -321,7 +321,16 @@ func unmarkedEnd(s string) string {
 }
 
 // capitals says whether s is set in capitals.
-func capitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+func capitals(s string) bool {
+	some := false
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		some = some || unicode.ToLower(r) != r
+	}
+	return some && utf8.ValidString(s)
+}
 
 // finish makes a paragraph of a draft.
 func (m *measure) finish(d draft) memo.Paragraph {

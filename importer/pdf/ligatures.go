@@ -87,10 +87,10 @@ func (s standIn) fits(ligature, piece string) bool {
 
 // ligatureSigns finds the signs that stand for one ligature throughout a text: most of the words that have one become known
 // words by it, and more than one does.
-func ligatureSigns(paragraphs []memo.Paragraph) map[rune]string {
+func ligatureSigns(paragraphs []memo.Paragraph, counts []letterCount) map[rune]string {
 	words := map[rune]map[standIn]bool{}
-	for _, p := range paragraphs {
-		if ascii(p.Text) {
+	for i, p := range paragraphs {
+		if !counts[i].accented {
 			continue
 		}
 		for word := range strings.FieldsSeq(p.Text) {
@@ -120,9 +120,6 @@ func ligatureSigns(paragraphs []memo.Paragraph) map[rune]string {
 // unligature writes out the ligatures that signs stand for, and gives how many words changed. Signs without known letter are
 // judged word by word, for they may be several ligatures.
 func unligature(text string, signs map[rune]string) (string, int) {
-	if ascii(text) || len(signs) == 0 && !strings.ContainsRune(text, utf8.RuneError) {
-		return text, 0
-	}
 	words := strings.Split(text, " ")
 	changed := 0
 	for i, word := range words {
@@ -143,14 +140,4 @@ func unligature(text string, signs map[rune]string) (string, int) {
 		return text, 0
 	}
 	return strings.Join(words, " "), changed
-}
-
-// ascii says whether s has nothing but plain characters.
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

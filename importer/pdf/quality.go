@@ -21,10 +21,12 @@ type quality struct {
 func measure(paragraphs []memo.Paragraph) (q quality) {
 	known := map[string]quality{} // most words stand in a text more than once
 	for _, p := range paragraphs {
-		for word := range strings.FieldsSeq(p.Text) {
+		for word := range strings.SplitSeq(p.Text, " ") {
 			one, ok := known[word]
 			if !ok {
-				one.add(word)
+				for part := range strings.FieldsSeq(word) { // where other blanks stand in it
+					one.add(part)
+				}
 				known[word] = one
 			}
 			q.sum(one)

@@ -15,29 +15,50 @@ import (
 // and call it Latin, Latin letters typed for Cyrillic ones that look the same, and ligatures that are called another letter.
 func repair(t *memo.Text) {
 	var recoded, replaced, joined int
-	signs := ligatureSigns(t.Paragraphs)
-	western := readsAsCyrillic(t.Paragraphs)
-	mend := func(s string) string {
-		if fixed, ok := recode(s, western); ok {
-			s = fixed
+	counts := make([]letterCount, len(t.Paragraphs))
+	for i, p := range t.Paragraphs {
+		counts[i].add(p.Text)
+	}
+	signs := ligatureSigns(t.Paragraphs, counts)
+	western := readsAsCyrillic(t.Paragraphs, counts)
+	mend := func(s string, c letterCount) string {
+		if fixed, ok := recode(s, c, western); ok {
+			s, c = fixed, letterCount{}
+			c.add(s)
 			recoded++
 		}
-		s, n := unmix(s)
-		replaced += n
-		s, n = unligature(s, signs)
-		joined += n
+		n := 0
+		if c.mixes() {
+			s, n = unmix(s)
+			replaced += n
+		}
+		if c.unknown || len(signs) > 0 {
+			s, n = unligature(s, signs)
+			joined += n
+		}
 		return s
 	}
 	for i := range t.Paragraphs {
 		p := &t.Paragraphs[i]
-		was := strings.TrimSpace(p.Label + " " + p.Text)
-		p.Text, p.Label = mend(p.Text), mend(p.Label)
-		if p.Raw == "" && was != strings.TrimSpace(p.Label+" "+p.Text) {
-			p.Raw = was
+		text, label := p.Text, p.Label
+		p.Text = mend(text, counts[i])
+		if label != "" {
+			var c letterCount
+			c.add(label)
+			p.Label = mend(label, c)
+		}
+		if p.Raw == "" && (p.Text != text || p.Label != label) {
+			was := strings.TrimSpace(label + " " + text)
+			if was != strings.TrimSpace(p.Label+" "+p.Text) {
+				p.Raw = was
+			}
 		}
 	}
 	for i := range t.Furniture {
-		t.Furniture[i].Text = mend(t.Furniture[i].Text)
+		f := &t.Furniture[i]
+		var c letterCount
+		c.add(f.Text)
+		f.Text = mend(f.Text, c)
 	}
 	if recoded > 0 {
 		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.Recoded, Values: []string{strconv.Itoa(recoded)}})
@@ -60,18 +81,21 @@ const (
 )
 
 // readsAsCyrillic finds out what of a text to recode. A text that would make no words then is of another kind.
-func readsAsCyrillic(paragraphs []memo.Paragraph) western {
+func readsAsCyrillic(paragraphs []memo.Paragraph, counts []letterCount) western {
 	var all letterCount
-	for _, p := range paragraphs {
-		all.add(p.Text)
+	for _, c := range counts {
+		all.ascii += c.ascii
+		all.cyrillic += c.cyrillic
+		all.high += c.high
+		all.vowels += c.vowels
 	}
 	found := inPlaces
 	if all.western() {
 		found = everywhere
 	}
 	var q quality
-	for _, p := range paragraphs {
-		if fixed, ok := recode(p.Text, found); ok {
+	for i, p := range paragraphs {
+		if fixed, ok := recode(p.Text, counts[i], found); ok {
 			for word := range strings.FieldsSeq(fixed) {
 				q.add(word)
 			}
@@ -88,27 +112,47 @@ type letterCount struct {
 	ascii, cyrillic int
 	high            int // signs that stand in CP1252 where CP1251 has a Cyrillic letter
 	vowels          int // Cyrillic vowels among what the high ones would be
+
+	accented  bool // there is a Latin letter beyond the plain ones
+	diaeresis bool // «ï» or «Ï», which look like Cyrillic ones
+	unknown   bool // there is a replacement character
 }
 
 func (c *letterCount) add(s string) {
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			if letter(r) {
+	for i := 0; i < len(s); {
+		b := s[i]
+		if b < utf8.RuneSelf {
+			if low := b | 0x20; low >= 'a' && low <= 'z' {
 				c.ascii++
 			}
-		case cyrillic(r):
+			i++
+			continue
+		}
+		if (b == 0xD0 || b == 0xD1) && i+1 < len(s) && s[i+1]&0xC0 == 0x80 { // U+0400 to U+047F
 			c.cyrillic++
-		default:
-			if to, ok := cyrillicFor[r]; ok {
-				c.high++
-				if strings.ContainsRune("аеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ", to) {
-					c.vowels++
-				}
+			i += 2
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if cyrillic(r) {
+			c.cyrillic++
+			continue
+		}
+		c.accented = c.accented || unicode.Is(unicode.Latin, r)
+		c.diaeresis = c.diaeresis || r == 'ï' || r == 'Ï'
+		c.unknown = c.unknown || r == utf8.RuneError
+		if to, ok := cyrillicFor[r]; ok {
+			c.high++
+			if strings.ContainsRune("аеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ", to) {
+				c.vowels++
 			}
 		}
 	}
 }
+
+// mixes says whether a text has letters of both alphabets at all.
+func (c *letterCount) mixes() bool { return c.cyrillic > 0 && (c.ascii > 0 || c.diaeresis) }
 
 // western says whether the text as a whole is CP1251 read as CP1252: mostly high letters, which no language written
 // in Latin letters has, with as many vowels among them as Russian and Ukrainian have.
@@ -132,11 +176,9 @@ var cyrillicFor = func() map[rune]rune {
 	return m
 }()
 
-// recode reads a paragraph as CP1251 if its letters say so, or if those of the whole text do and it has none that
-// speak against it.
-func recode(s string, where western) (string, bool) {
-	var c letterCount
-	c.add(s)
+// recode reads a paragraph as CP1251 if its letters, which c counts, say so, or if those of the whole text do and it has
+// none that speak against it.
+func recode(s string, c letterCount, where western) (string, bool) {
 	if where == nowhere || c.high == 0 || c.cyrillic > 0 || where == inPlaces && !c.western() {
 		return s, false
 	}
@@ -168,9 +210,6 @@ func alike(from, to string) map[rune]rune {
 // unmix writes each word that mixes Latin and Cyrillic letters in one alphabet, if every letter has a likeness in it.
 // It gives the number of words changed.
 func unmix(s string) (string, int) {
-	if !mixes(s) {
-		return s, 0
-	}
 	var b strings.Builder
 	changed, start := 0, -1
 	flush := func(end int) {
@@ -202,13 +241,6 @@ func unmix(s string) (string, int) {
 		return s, 0
 	}
 	return b.String(), changed
-}
-
-// mixes says whether s has letters of both alphabets at all.
-func mixes(s string) bool {
-	var c letterCount
-	c.add(s)
-	return c.cyrillic > 0 && (c.ascii > 0 || strings.ContainsAny(s, "ïÏ"))
 }
 
 func unmixWord(word string) (string, bool) {
