@@ -16,6 +16,8 @@ const (
 	columnFill  = 0.6  // share of the column's width that its lines usually fill
 	deepest     = 4    // columns inside columns
 	mostGutters = 16   // that one document is expected to have
+	knownWeight = 3    // of a row beside a gutter that other pages have
+	knownNear   = 4    // points within which two gutters are one
 )
 
 // reader turns the glyphs of one page into blocks in reading order.
@@ -31,6 +33,7 @@ type reader struct {
 type habits struct {
 	gutters []float64 // middles of the gutters between columns
 	margins []float64 // right edges of the numbers that count lines
+	clausal []float64 // upright rules of the last table whose cells hold clauses, which may go on overleaf with a few words
 }
 
 // has says whether one of the values lies in an interval.
@@ -62,8 +65,14 @@ func (r *reader) read(gs []Glyph, rules []Rule) []block {
 	return r.out
 }
 
-// order emits rows of one column, looking for columns inside it.
+// order emits rows of one column, looking for clauses side by side and for columns inside it.
 func (r *reader) order(rows []row, z zone, depth int) {
+	if v, ok := versionsIn(rows); ok {
+		r.order(rows[:v.from], z, depth)
+		r.pairs(rows, v, z)
+		r.order(rows[v.to:], z, depth)
+		return
+	}
 	for len(rows) > 0 {
 		b, ok := columns(rows, r.known.gutters)
 		if !ok || depth >= deepest {
@@ -108,14 +117,21 @@ func columns(rows []row, gutters []float64) (band, bool) {
 		sides[i] = gaps(rows, i, beside)
 	}
 	var best band
+	most := 0
 	for i := range rows {
 		for _, g := range sides[i] {
-			if i < best.to && best.gap.meet(g).width() > 0 {
+			if i < best.to && best.gap.meet(g).width() > 0 || rows[i].hangs(g) {
 				continue
 			}
 			b := grow(rows, sides, i, g, beside)
-			if b.both > best.both && (b.gap.has(gutters) || prose(rows[b.from:b.to], b.gap)) {
-				best = b
+			near := interval{b.gap.a - knownNear, b.gap.b + knownNear} // a running head may have narrowed it
+			known := near.has(gutters)
+			weight := b.both
+			if known {
+				weight *= knownWeight
+			}
+			if weight > most && (known || prose(rows[b.from:b.to], b.gap) && !river(rows[b.from:b.to], b.gap.middle())) {
+				best, most = b, weight
 			}
 		}
 	}
@@ -186,19 +202,20 @@ func grow(rows []row, sides [][]interval, i int, gap interval, beside float64) b
 	return trim(rows, b, beside)
 }
 
-// pass narrows a strip to what row r leaves free of it; false if that is too narrow for a gutter.
+// pass narrows a strip to what row r leaves free of it; false if that is too narrow for a gutter. A row on one side leaves
+// free what is beside it, before the space after its hanging label.
 func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bool) {
 	least := gutterWidth * r.size
-	for _, g := range free {
-		if m := gap.meet(g); m.width() >= least {
-			return m, true, true
-		}
-	}
 	if m := gap.meet(interval{r.x1, math.Inf(1)}); m.width() >= least {
 		return m, false, true
 	}
 	if m := gap.meet(interval{math.Inf(-1), r.x0}); m.width() >= least {
 		return m, false, true
+	}
+	for _, g := range free {
+		if m := gap.meet(g); m.width() >= least {
+			return m, true, true
+		}
 	}
 	return gap, false, false
 }
@@ -208,7 +225,7 @@ func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bo
 // one height.
 func trim(rows []row, b band, beside float64) band {
 	mid := b.gap.middle()
-	step := usualStep(rows[b.from:b.to])
+	step := columnStep(rows[b.from:b.to], mid)
 	alone := func(i int) bool {
 		level := func(k int) bool {
 			return k >= b.from && k < b.to && math.Abs(rows[i].y-rows[k].y) < beside*rows[i].size && (rows[i].x1 <= mid) != (rows[k].x1 <= mid)
@@ -260,15 +277,61 @@ func (r *row) blankAt(x float64) bool {
 	return here > 0 && here < 1.5*narrowest
 }
 
-// usualStep is the usual distance between neighbouring rows.
-func usualStep(rows []row) float64 {
+// river says whether the strip around x is made of blanks that stand under one another by chance, as happens in narrow
+// justified text: in most rows that have words on both sides it is as wide as the blanks beside it.
+func river(rows []row, x float64) bool {
+	both, blanks := 0, 0
+	for i := range rows {
+		if r := &rows[i]; r.grid == nil && len(r.words) > 2 && r.x0 < x && r.x1 > x {
+			both++
+			if r.blankAt(x) {
+				blanks++
+			}
+		}
+	}
+	return both > 0 && 2*blanks > both
+}
+
+// hangs says whether a gap of r stands between a label and the text beside it: the label has a wide gap on its left, too,
+// or begins the row.
+func (r *row) hangs(gap interval) bool {
+	for k := range r.words {
+		if w := &r.words[k]; w.x1 == gap.a {
+			return (k == 0 || w.x0-r.words[k-1].x1 >= gutterWidth*r.size) && labelOnly(w.text)
+		}
+	}
+	return false
+}
+
+// columnStep is the usual distance between neighbouring lines on one side of x. The lines of two columns often stand at
+// different heights, so that the rows they make together are closer.
+func columnStep(rows []row, x float64) float64 {
 	steps := make([]float64, 0, len(rows))
-	for i := 1; i < len(rows); i++ {
-		if d := rows[i-1].y - rows[i].y; d > 0.8*rows[i].size {
-			steps = append(steps, d)
+	left, right := -1, -1
+	for i := range rows {
+		r := &rows[i]
+		if r.x0 < x {
+			if left >= 0 {
+				steps = appendStep(steps, rows[left].y-r.y, r.size)
+			}
+			left = i
+		}
+		if r.x1 > x {
+			if right >= 0 {
+				steps = appendStep(steps, rows[right].y-r.y, r.size)
+			}
+			right = i
 		}
 	}
 	return median(steps)
+}
+
+// appendStep adds the distance of two lines to steps unless they stand at one height.
+func appendStep(steps []float64, d, size float64) []float64 {
+	if d > 0.8*size {
+		steps = append(steps, d)
+	}
+	return steps
 }
 
 // prose says whether the text on both sides of a gap reads down and not across: enough lines, wide and well filled.

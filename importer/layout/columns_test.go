@@ -44,6 +44,31 @@ func TestShortColumnsOfALastPage(t *testing.T) {
 	same(t, texts(s.text()), []string{clauseOne, clauseTwo, plainOne, plainTwo, "3. Обмен начинается в мае.", "4. Он кончается в июне."})
 }
 
+func TestHangingItemsBesideRunningText(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	s.justify = true
+	s.stack(72, 214, 700, plainOne+" "+plainTwo, plainThree)
+	s.left, s.right, s.y = 248, 380, 700
+	s.para("и не позднее пяти часов.", 0, 3)
+	for _, p := range []string{plainTwo, plainOne} {
+		s.at(230, s.y, "8.", 0)
+		s.para(p, 0, 3)
+	}
+	same(t, texts(s.text()), []string{plainOne + " " + plainTwo, plainThree, "и не позднее пяти часов.", "8. " + plainTwo, "8. " + plainOne})
+}
+
+func TestRiversInJustifiedColumns(t *testing.T) {
+	const line = "наблюдатели постоянно проверяют территорию"
+	s := newTypesetter()
+	s.current()
+	for i := range 5 {
+		s.at(40, 700-12*float64(i), line, (260-s.width(line))/3)
+	}
+	s.at(40, 640, "и пишут о ней.", 0)
+	same(t, texts(s.text()), []string{strings.Repeat(line+" ", 5) + "и пишут о ней."})
+}
+
 func TestNumberedLinesOfColumns(t *testing.T) {
 	s := newTypesetter()
 	s.current()

@@ -10,6 +10,8 @@
 //   - A gap wider than the usual tracking of the row by a sixth of an em parts words, whether blanks are painted or not.
 //     (words.go)
 //   - Rules that cross make tables, whose cells are read one by one. (grids.go, tables.go)
+//   - Clauses that have one label in several columns at one height are versions of one text side by side, and are read in
+//     turn. (pairs.go)
 //   - A strip that stays free through several rows, with lines of running text on both sides, is the gutter between two
 //     columns; what crosses it stands above or below them. The method is that of recursive cuts (Nagy and Seth,
 //     "Hierarchical representation of optically scanned documents", 1984) with gutters sought before the horizontal cuts.

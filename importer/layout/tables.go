@@ -221,7 +221,8 @@ func nearest(above []row, c row) int {
 // table emits a ruled table: a row of data as one paragraph, cells that hold clauses as blocks of their own.
 func (r *reader) table(g *grid, z zone) {
 	cs := g.read(r.desk)
-	if clauses(cs) {
+	if clauses(cs) || slices.EqualFunc(g.xs, r.known.clausal, func(a, b float64) bool { return math.Abs(a-b) < ruleJoint }) {
+		r.known.clausal = g.xs
 		for _, c := range cs {
 			r.out = append(r.out, c.block(z))
 		}
