@@ -26,7 +26,7 @@
 // A pattern is a phrase. A word of it finds every word with the same stem; "word*" finds every word that begins so;
 // "word!" only itself; a word in capitals only itself in capitals (US, ЕС). Between two words up to two others may stand
 // (function words are not counted), but no end of a sentence or an item; "_" joins words between which nothing may stand.
-// "a/b" is a choice of words. "~" in front lets the words of a phrase stand in any order. "-" in front makes a veto: where
+// "a/b" is a choice of words, and ends at the next space or "_". "~" in front lets the words of a phrase stand in any order. "-" in front makes a veto: where
 // the phrase stands, the concept is not meant. "&" in front says that another concept has the same pattern on purpose.
 // "hides" names concepts that do not count inside a hit of this one; the light words of general topics never count inside a
 // longer hit.

@@ -213,18 +213,18 @@ func (p *parser) takePhrases(text string) error {
 	if name = strings.TrimSpace(name); name != "" {
 		p.g.Concepts[p.concept].Name[language] = name
 	}
-	for phrase := range strings.SplitSeq(phrases, ";") {
+	for number, phrase := range strings.Split(phrases, ";") {
 		if phrase = strings.TrimSpace(phrase); phrase == "" {
 			continue
 		}
-		if err := p.takePhrase(phrase, language); err != nil {
+		if err := p.takePhrase(phrase, number, language); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *parser) takePhrase(phrase string, language memo.Language) error {
+func (p *parser) takePhrase(phrase string, number int, language memo.Language) error {
 	phrase, shared := strings.CutPrefix(phrase, "&")
 	phrase, veto := strings.CutPrefix(phrase, "-")
 	for _, variant := range variants(phrase) {
@@ -233,7 +233,7 @@ func (p *parser) takePhrase(phrase string, language memo.Language) error {
 			return err
 		}
 		p.g.patterns = append(p.g.patterns, pattern{
-			concept: p.concept, language: language, source: variant, slots: slots, veto: veto, shared: shared, file: p.file, line: p.line,
+			concept: p.concept, language: language, source: variant, slots: slots, veto: veto, shared: shared, file: p.file, line: p.line, number: number,
 		})
 	}
 	return nil

@@ -36,6 +36,7 @@ type pattern struct {
 	shared   bool // the author knows that another concept has it too
 	file     string
 	line     int
+	number   int // of the phrase in its line, whose variants are patterns of their own
 }
 
 // variants multiplies out what an author writes in short: "вывод/отвод_войск*" and "~санкци* снят*" are two each.
