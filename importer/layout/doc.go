@@ -9,7 +9,8 @@
 //     row beside it; a glyph painted twice is one bold glyph, or has a shadow. (rows.go)
 //   - A gap wider than the usual tracking of the row by a sixth of an em parts words, whether blanks are painted or not.
 //     (words.go)
-//   - Rules that cross make tables, whose cells are read one by one. (grids.go, tables.go)
+//   - Rules that cross make tables, whose cells are read one by one. Where a cell is narrower than a word, the word goes on in
+//     its next line without a hyphen. (grids.go, tables.go, brokenwords.go)
 //   - Clauses that have one label in several columns at one height are versions of one text side by side, and are read in
 //     turn. (pairs.go)
 //   - A strip that stays free through several rows, with lines of running text on both sides, is the gutter between two

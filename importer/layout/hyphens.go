@@ -44,9 +44,11 @@ func settleHyphens(pages []leaf) {
 func newVocabulary(pages []leaf) vocabulary {
 	v := vocabulary{count: map[string]int{}, stems: map[string]bool{}}
 	lines, hyphens, own := 0, 0, 0
+	broken := false
 	end := ""
 	each(pages, func(s spot) {
 		lines++
+		broken = broken || s.broken
 		if end != "" && compound(bare(end), bare(firstWord(s.text))) {
 			own++
 		}
@@ -56,7 +58,7 @@ func newVocabulary(pages []leaf) vocabulary {
 			end = lastWord(s.text)
 		}
 	})
-	if hyphens == 0 {
+	if hyphens == 0 && !broken {
 		return v
 	}
 	hyphens -= own
@@ -67,7 +69,7 @@ func newVocabulary(pages []leaf) vocabulary {
 		if half && len(ws) > 0 {
 			ws = ws[1:]
 		}
-		if half = hyphenated(s.text); half && len(ws) > 0 {
+		if half = s.broken || hyphenated(s.text); half && len(ws) > 0 {
 			ws = ws[:len(ws)-1]
 		}
 		for _, w := range ws {

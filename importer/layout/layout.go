@@ -60,6 +60,7 @@ type line struct {
 	furniture  memo.FurnitureKind
 	note       bool
 	beginsNote bool // is the first line of one
+	broken     bool // fills a narrow cell with one word, which may go on in the next line
 }
 
 // stray is text that does not run along with the page's: a watermark, a stamp in the margin.

@@ -24,7 +24,7 @@ func versionsIn(rows []row) (versions, bool) {
 	}
 	var edges []float64
 	count, first, size := 0, 0, 0.0
-	heads := make([]bool, len(rows))
+	var heads []bool
 	for i := range rows {
 		at := twins(&rows[i])
 		if len(at) == 0 || count > 0 && !sameEdges(edges, at, size) {
@@ -32,6 +32,7 @@ func versionsIn(rows []row) (versions, bool) {
 		}
 		if count == 0 {
 			edges, first, size = at, i, rows[i].size
+			heads = make([]bool, len(rows))
 		}
 		heads[i] = true
 		count++
@@ -56,7 +57,7 @@ func versionsIn(rows []row) (versions, bool) {
 
 // twins gives where the label that begins r stands in it again, far enough to the right for a column to lie between.
 func twins(r *row) []float64 {
-	if r.grid != nil || len(r.words) < 4 || !labelOnly(r.words[0].text) {
+	if r.grid != nil || len(r.words) < 4 {
 		return nil
 	}
 	var at []float64
@@ -67,6 +68,9 @@ func twins(r *row) []float64 {
 			at = append(at, w.x0)
 			last = w.x0
 		}
+	}
+	if at != nil && !labelOnly(r.words[0].text) {
+		return nil
 	}
 	return at
 }

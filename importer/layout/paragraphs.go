@@ -338,7 +338,10 @@ func (m *measure) finish(d draft) memo.Paragraph {
 	text := first.text
 	letters, bold, italic, sure, middle := 0, 0, 0, 0.0, true
 	for i, s := range d {
-		if i > 0 {
+		switch {
+		case i > 0 && d[i-1].broken:
+			text = m.words.joinBroken(text, s.text)
+		case i > 0:
 			text = m.words.join(text, s.text)
 		}
 		letters += s.letters

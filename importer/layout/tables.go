@@ -235,8 +235,7 @@ func (r *reader) table(g *grid, z zone) {
 			*r.rows++
 			last = c.line
 		}
-		for _, w := range c.rows {
-			l := newLine(w.words)
+		for _, l := range c.lines() {
 			l.row = *r.rows
 			b.lines = append(b.lines, l)
 		}
@@ -315,10 +314,9 @@ func clauses(cs []cell) bool {
 
 // block makes c a block of its own, the padding on its right like that on its left.
 func (c *cell) block(z zone) block {
-	b := block{zone: zone{path: z.path, cell: true}, left: c.x1}
-	for _, w := range c.rows {
-		b.lines = append(b.lines, newLine(w.words))
-		b.left = min(b.left, w.x0)
+	b := block{zone: zone{path: z.path, cell: true}, left: c.x1, lines: c.lines()}
+	for i := range c.rows {
+		b.left = min(b.left, c.rows[i].x0)
 	}
 	b.right = c.x1 - max(0, b.left-c.x0)
 	return b
