@@ -114,9 +114,15 @@ func runWording(out io.Writer, own fs.FS, errors bool) error {
 	if err != nil {
 		return err
 	}
+	contrast, err := readStances(own, "wording/contrast")
+	if err != nil {
+		return err
+	}
 	printFacts(out, facts, errors)
 	printLabels(out, labels, errors)
 	printStances(out, stances, errors)
+	t := measureStances(contrast)
+	fmt.Fprintf(out, "%-9s %.2f       %.2f    %d of %d, written later\n", checking, t.precision(), t.recall(), t.right, t.there)
 	return nil
 }
 

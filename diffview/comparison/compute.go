@@ -103,7 +103,13 @@ func (s *statement) hitsIn(span memo.Span) []lexicon.Hit {
 
 // passage gives the part of the clause within a span, with the concepts it names.
 func (s *statement) passage(span memo.Span) wording.Passage {
-	return wording.Passage{Text: s.clause.Text, Language: s.clause.Language, Tokens: s.tokens, Hits: s.hitsIn(span)}
+	p := wording.Passage{Text: s.clause.Text, Language: s.clause.Language, Tokens: s.tokens, Hits: s.hitsIn(span)}
+	for _, proposition := range propositions(s.clause) {
+		if within(proposition, span) {
+			p.Provisions = append(p.Provisions, proposition)
+		}
+	}
+	return p
 }
 
 func within(inner, outer memo.Span) bool { return inner.Start >= outer.Start && inner.End <= outer.End }

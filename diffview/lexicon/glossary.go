@@ -33,6 +33,9 @@ func (g *Glossary) Issue(id string) (int, bool) {
 	return i, ok
 }
 
+// Denies says whether a concept turns a sentence round: to refuse, to prohibit.
+func (g *Glossary) Denies(concept int) bool { return g.denies[concept] }
+
 // Name says what a concept, a topic or an issue is called in a language of the interface; an unknown id is its own name,
 // so that it is seen.
 func (g *Glossary) Name(id string, language memo.Language) string {

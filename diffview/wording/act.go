@@ -92,6 +92,7 @@ func (s *saying) act() (act Act, first, last int) {
 			return Limits, i, last
 		case kind == string(States):
 			return s.state(i, last)
+		case kind == string(Forbids) && s.bounding(i+n):
 		case kind == string(Ends) && n == 1 && s.attributive(i), s.month(i):
 		case kind != "":
 			return s.follow(Act(kind), kind == string(Obliges), i, last)

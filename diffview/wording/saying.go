@@ -235,11 +235,21 @@ func (s *saying) byForm() Act {
 		return Obliges
 	}
 	for i := range s.tokens {
+		if !s.cut[i] && s.word(i, "не") && !s.bounding(i+1) && !s.dashed(i-1) {
+			return Forbids
+		}
+	}
+	for i := range s.tokens {
 		if !s.cut[i] && deverbal(s.tokens[i].Fold) {
 			return Obliges
 		}
 	}
 	return States
+}
+
+// dashed says whether a dash stands behind token i, as it does for "is".
+func (s *saying) dashed(i int) bool {
+	return i >= 0 && strings.ContainsAny(s.text[s.tokens[i].Span.End:s.tokens[i+1].Span.Start], "–—")
 }
 
 // copula says whether token i is a form of "to be" in English.

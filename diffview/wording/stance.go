@@ -13,6 +13,8 @@ type Passage struct {
 	Language memo.Language
 	Tokens   []lexicon.Token // of all the text
 	Hits     []lexicon.Hit   // within the passage
+
+	Provisions []memo.Span // what it proposes one by one, in bytes of Text; none where it is one
 }
 
 // Opposition is an issue on which two passages seem to say the contrary. The positions have no name where one passage
@@ -27,7 +29,8 @@ type Opposition struct {
 const PossiblyOpposite = "possibly-opposite"
 
 // Oppositions gives the issues on which two passages take positions that deny each other, in order of the left one, and
-// those that one allows and the other denies; where there are none, the concepts that one allows and the other denies. An
+// those that one allows and the other denies; where there are none, the concepts that one allows and the other denies, or
+// those on which one provision, by what it does (see [StanceOf]), takes back what another proposes. An
 // issue counts only where it is clear on both sides what is said: a denial that may or may not reach it, a condition, a
 // question left open or a denial of a denial is no position.
 func Oppositions(left, right Passage) []Opposition {
@@ -43,6 +46,9 @@ func Oppositions(left, right Passage) []Opposition {
 	found = append(found, contradictions(left, right, found)...)
 	if len(found) == 0 {
 		found = onConcepts(left, right)
+	}
+	if len(found) == 0 {
+		found = onActs(left, right)
 	}
 	return found
 }
@@ -82,6 +88,29 @@ func onConcepts(left, right Passage) []Opposition {
 		a, b := left.mannerOf(g, id), right.mannerOf(g, id)
 		if contrary(a, b) {
 			found = append(found, Opposition{Concept: g.Concepts[id].ID})
+		}
+	}
+	return found
+}
+
+// onActs gives the matters on which one provision does what another takes back.
+func onActs(left, right Passage) []Opposition {
+	g := lexicon.Load()
+	if !overlap(special(g, left.Hits), special(g, right.Hits)) {
+		return nil
+	}
+	others := right.proposals(g)
+	var found []Opposition
+	for _, l := range left.proposals(g) {
+		for _, r := range others {
+			if !byActs(g, &l, &r) {
+				continue
+			}
+			at := slices.IndexFunc(l.matters, func(id int) bool { return slices.Contains(r.matters, id) })
+			id := g.Concepts[l.matters[at]].ID
+			if !slices.ContainsFunc(found, func(o Opposition) bool { return o.Concept == id }) {
+				found = append(found, Opposition{Concept: id})
+			}
 		}
 	}
 	return found
