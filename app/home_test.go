@@ -15,7 +15,7 @@ import (
 func TestHomeStartsEmpty(t *testing.T) {
 	b := newBench(t, 1024, 700)
 	b.shows(t, "Drop a draft here", "Drop the other draft here", "Choose a file…", "Look at the sample", "no network code")
-	if b.item(t, "Compare").Disabled == false || b.item(t, "Save report…").Disabled == false {
+	if b.item(t, "Compare").Disabled == false || b.item(t, "Export…").Disabled == false {
 		t.Error("Compare or Save is offered with nothing open")
 	}
 }

@@ -103,6 +103,7 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+S  Ctrl+Shift+S", "app.keys.keep"},
 	{"Alt+O", "app.menu.openReview"},
 	{"Ctrl+P", "app.menu.save"},
+	{"Ctrl+Shift+P", "app.menu.print"},
 	{"Ctrl+W", "app.menu.home"},
 	{"Ctrl+E", "app.menu.sample"},
 	{"Ctrl+=  Ctrl+−  Ctrl+0", "app.keys.text"},

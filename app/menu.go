@@ -51,6 +51,7 @@ func (p *program) fileMenu() *fyne.Menu {
 		p.item("keep", key(ctrl, fyne.KeyS), p.reviewing, func() { p.saveReview(nil) }),
 		p.item("keepAs", key(ctrl|shift, fyne.KeyS), p.reviewing, func() { p.saveReviewAs(nil) }),
 		p.item("save", key(ctrl, fyne.KeyP), p.reviewing && p.check == nil, p.save),
+		p.item("print", key(ctrl|shift, fyne.KeyP), p.reviewing && p.check == nil, p.print),
 		fyne.NewMenuItemSeparator(),
 		p.item("home", key(ctrl, fyne.KeyW), p.reviewing || p.check != nil, p.goHome),
 		quit,

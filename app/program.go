@@ -3,6 +3,7 @@
 package app
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 
@@ -12,6 +13,7 @@ import (
 	"parley/assets/words"
 	"parley/diffview/comparison"
 	"parley/diffview/pane"
+	"parley/diffview/report"
 	"parley/importer/memo"
 )
 
@@ -23,7 +25,8 @@ type program struct {
 	settings settings
 	say      *words.Catalogue
 	engine   engine
-	spawn    func(func()) // runs long work beside the window
+	spawn    func(func())         // runs long work beside the window
+	opener   func(*url.URL) error // has the system show a file
 
 	drafts     [2]draft
 	decisions  decisions              // of the person, on the drafts that were compared last
@@ -43,6 +46,7 @@ type program struct {
 	check      *check                 // the cut is being checked on the screen, over the others; nil for not
 	dialogs    []dialog.Dialog        // what lies over the window, the top one last
 	work       *work                  // what is under way; nil for nothing
+	exported   report.Options         // what the person wrote into the last report: title, date, who may read it
 }
 
 // draft is one side's choice: a memo that was read, or the trouble there was in reading it, or nothing yet.
@@ -63,6 +67,7 @@ func newProgram(a fyne.App, version string, e engine) *program {
 		settings: settings{store: a.Preferences()},
 		engine:   e,
 		spawn:    func(f func()) { go f() },
+		opener:   a.OpenURL,
 		shelters: shelters(),
 	}
 	p.win.SetMaster()

@@ -79,7 +79,7 @@ func TestSaveWritesTheReportAndSaysWhere(t *testing.T) {
 	folder := t.TempDir()
 	b.settings.setReportFolder(folder)
 	b.save()
-	b.shows(t, "Save a report", filepath.Base(filepath.Dir(folder))[:8])
+	b.shows(t, "Export a report", filepath.Base(filepath.Dir(folder))[:8])
 	b.press(t, "Save")
 	path := filepath.Join(folder, "ru — uk.html")
 	data, err := os.ReadFile(path)

@@ -3,7 +3,6 @@
 package app
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,8 +16,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parley/diffview/comparison"
-	"parley/diffview/report"
-	"parley/diffview/whole"
 )
 
 // saving is the dialog that writes a file: what kind, what name, in which folder.
@@ -30,6 +27,12 @@ type saving struct {
 	kinds   []kind
 	write   func(path string, kind int) error
 	done    func(path string)
+
+	first  int                         // the kind that is chosen at first
+	beside fyne.CanvasObject           // more to choose, beside the kinds; nil for nothing
+	picked func(kind int)              // told of another kind; nil for nobody
+	start  func(path string, kind int) // writes in place of write and done, and closes the dialog by itself; nil for these
+	width  float32                     // of the dialog; 0 for the usual one
 
 	dialog *dialog.CustomDialog
 	format *widget.RadioGroup
@@ -44,67 +47,18 @@ type kind struct {
 	ending string // of its files
 }
 
-// reports are the formats of reports in the order they are offered. The dialog calls each by a key of its own.
-var reports = []report.Format{
-	report.HTMLFormat, report.PDFFormat, report.DOCXFormat, report.RedlineFormat, report.XLSXFormat, report.CSVFormat, report.MarkdownFormat,
-	report.TextFormat, report.JSONFormat,
-}
-
-// offered gives the formats that a comparison can be written in, and how the dialog shows them.
-func offered(c *comparison.Comparison) (formats []report.Format, kinds []kind) {
-	for _, f := range reports {
-		if report.Fits(f, c) == nil {
-			formats = append(formats, f)
-			kinds = append(kinds, kind{"app.save." + string(f), f.Ending()})
-		}
-	}
-	return formats, kinds
-}
-
-// reportDecisions gives what the person said of each row, for a report; nil where nothing was said.
-func (p *program) reportDecisions(c *comparison.Comparison) []report.Decision {
-	said := p.now().Rows
-	if len(said) == 0 {
-		return nil
-	}
-	all := make([]report.Decision, len(c.Rows))
-	for i := range c.Rows {
-		row := said[c.Rows[i].ID]
-		all[i] = report.Decision{Status: row.Status.Letter(), Note: row.Note, Owner: row.Owner, Text: row.Text}
-	}
-	return all
-}
-
-// save asks for a report's kind and place and writes it.
-func (p *program) save() {
-	if !p.reviewing {
-		return
-	}
-	c := p.comparison
-	formats, kinds := offered(c)
-	options := report.Options{Language: p.say.Language, Decisions: p.reportDecisions(c)}
-	s := &saving{
-		program: p, head: "app.save.title", folder: p.folderFor(p.settings.reportFolder()), stem: suggestName(c), kinds: kinds,
-		write: func(path string, kind int) error {
-			return whole.Write(path, whole.Shared, func(w io.Writer) error {
-				return report.Write(w, formats[kind], c, options)
-			})
-		},
-		done: func(path string) {
-			p.settings.setReportFolder(filepath.Dir(path))
-			p.showSaved(path)
-		},
-	}
-	s.open()
-}
-
 // open shows the dialog. The toolkit's own is not used: it speaks English only where a file would be replaced.
 func (s *saving) open() {
 	p := s.program
-	s.format = widget.NewRadioGroup(s.labels(), func(string) { s.rename() })
+	s.format = widget.NewRadioGroup(s.labels(), func(string) {
+		s.rename()
+		if s.picked != nil {
+			s.picked(s.kind())
+		}
+	})
 	s.format.Required = true
-	s.format.Selected = s.labels()[0]
-	s.name = newField(s.stem+s.kinds[0].ending, p.strayKey)
+	s.format.Selected = s.labels()[s.first]
+	s.name = newField(s.stem+s.kinds[s.first].ending, p.strayKey)
 	s.where = newPhrase(s.folder, aside).yielding()
 	s.save = p.button("app.save.write", primary, s.check)
 	s.name.OnSubmitted = func(string) { s.check() }
@@ -120,7 +74,13 @@ func (s *saving) open() {
 		newPhrase(p.say.Say("app.save.folder"), strong), s.where, layout.NewSpacer(),
 		p.button("app.save.other", quiet, s.chooseFolder)))
 	cancel := p.button("app.cancel", quiet, func() { s.dialog.Hide() })
-	s.dialog = p.message(p.say.Say(s.head), content, p.roomFor(560, 0), cancel, s.save)
+	size := p.roomFor(max(s.width, 560), 0)
+	var all fyne.CanvasObject = content
+	if s.beside != nil {
+		both := container.New(sharing{left: 0.42, gap: 28}, content, s.beside)
+		all, size = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), both)), p.roomFor(s.width, both.MinSize().Height+110)
+	}
+	s.dialog = p.message(p.say.Say(s.head), all, size, cancel, s.save)
 	p.win.Canvas().Focus(s.name)
 }
 
@@ -191,6 +151,10 @@ func (s *saving) check() {
 
 // finish writes to path and says so, or says what is wrong.
 func (s *saving) finish(path string) {
+	if s.start != nil {
+		s.start(path, s.kind())
+		return
+	}
 	p := s.program
 	if err := s.write(path, s.kind()); err != nil {
 		p.showSentence(p.say.Say("app.save.failed"), p.say.Say("app.save.failed.what", filepath.Base(path)), err.Error())
@@ -198,11 +162,6 @@ func (s *saving) finish(path string) {
 	}
 	s.dialog.Hide()
 	s.done(path)
-}
-
-// showSaved says where the report lies.
-func (p *program) showSaved(path string) {
-	p.message(p.say.Say("app.saved"), newProse(path, plain), p.roomFor(480, 0))
 }
 
 // folderFor is where a file of a kind went last, or where the last draft came from, or the person's own folder.
@@ -223,4 +182,21 @@ func (p *program) folderFor(last string) string {
 func suggestName(c *comparison.Comparison) string {
 	stem := func(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
 	return stem(c.Memos[0].Name) + " — " + stem(c.Memos[1].Name)
+}
+
+// sharing lays out two objects beside each other, the left one with its share of the width.
+type sharing struct{ left, gap float32 }
+
+// MinSize implements fyne.Layout.
+func (h sharing) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	left, right := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(left.Width+h.gap+right.Width, max(left.Height, right.Height))
+}
+
+// Layout implements fyne.Layout.
+func (h sharing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := max((size.Width-h.gap)*h.left, objects[0].MinSize().Width)
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[1].Move(fyne.NewPos(width+h.gap, 0))
+	objects[1].Resize(fyne.NewSize(max(size.Width-width-h.gap, 0), size.Height))
 }

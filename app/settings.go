@@ -11,6 +11,7 @@ import (
 
 	"parley/assets/words"
 	"parley/diffview/comparison"
+	"parley/diffview/report"
 )
 
 // look is how the window is lit.
@@ -121,6 +122,45 @@ func (s settings) setOrder(o order) { s.store.SetString("outline.order", string(
 func (s settings) reportFolder() string { return s.store.String("reports") }
 
 func (s settings) setReportFolder(path string) { s.store.SetString("reports", path) }
+
+// exportFormat is the format of the last report, and of the first one a web page.
+func (s settings) exportFormat() report.Format {
+	if f, err := report.FormatNamed(s.store.String("export.format")); err == nil {
+		return f
+	}
+	return report.HTMLFormat
+}
+
+// exportOrder is how the rows of the last report followed each other.
+func (s settings) exportOrder() report.Order {
+	if o := s.store.String("export.order"); slices.Contains(report.Orders, o) {
+		return report.Order(o)
+	}
+	return report.ByDocument
+}
+
+// exportSwitched says whether the last report had draft B on the left.
+func (s settings) exportSwitched() bool { return s.store.Bool("export.switched") }
+
+// exportOnly says whether the last report had only the rows that differ.
+func (s settings) exportOnly() bool { return s.store.Bool("export.only") }
+
+// exportSeparator is what parted the fields of the last CSV.
+func (s settings) exportSeparator() string {
+	if o := s.store.String("export.separator"); slices.Contains(report.Separators, o) {
+		return o
+	}
+	return report.Separators[0]
+}
+
+// setExport keeps how a report was written, and nothing that a person wrote into it.
+func (s settings) setExport(f report.Format, o report.Options) {
+	s.store.SetString("export.format", string(f))
+	s.store.SetString("export.order", string(o.Order))
+	s.store.SetBool("export.switched", o.Switched)
+	s.store.SetBool("export.only", o.OnlyDifferences)
+	s.store.SetString("export.separator", o.Separator)
+}
 
 // recent lists the pairs compared last, the latest first.
 func (s settings) recent() []pair {
