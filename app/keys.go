@@ -76,6 +76,8 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+Shift+U  A  B", "app.menu.outlineAfter"},
 	{"Ctrl+I", "app.menu.details"},
 	{"Alt+T", "app.menu.topic"},
+	{"Ctrl+Shift+E", "app.menu.folding"},
+	{"Enter", "app.keys.follow"},
 	{"Ctrl+O", "app.menu.openA"},
 	{"Ctrl+Shift+O", "app.menu.openB"},
 	{"Ctrl+Shift+V", "app.menu.paste"},

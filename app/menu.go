@@ -150,6 +150,7 @@ func (p *program) viewMenu() *fyne.Menu {
 		outline,
 		p.branch("outlineAfter", p.outlineItems()),
 		details,
+		p.branch("arrange", p.arrangeItems()),
 		fyne.NewMenuItemSeparator(),
 		p.branch("look", p.lookItems()),
 		p.item("larger", key(ctrl, fyne.KeyEqual), step < len(textScales)-1, func() { p.scale(step + 1) }),

@@ -30,6 +30,7 @@ func (p *program) lay(c *comparison.Comparison) {
 	p.comparison = laid
 	if !shown {
 		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPosition: p.moved, OnKey: p.typedKey})
+		p.pane.SetFolding(p.settings.folding())
 		p.pane.SetComparison(laid)
 		if row := rowNamed(laid, p.now().Place.Row); row >= 0 {
 			p.pane.Select(row)

@@ -13,7 +13,7 @@ import (
 
 // Copy puts the selected row on the clipboard as plain text: its number, then what each side says and where.
 func (p *Pane) Copy() {
-	if p.chosen >= 0 {
+	if p.Selected() >= 0 {
 		fyne.CurrentApp().Clipboard().SetContent(p.table.plain(p.chosen))
 	}
 }
@@ -21,7 +21,7 @@ func (p *Pane) Copy() {
 // plain gives a row as text.
 func (t *table) plain(at int) string {
 	var b strings.Builder
-	b.WriteString(t.words.Say("pane.row", t.comparison.Rows[at].ID))
+	b.WriteString(t.words.Say("pane.row", t.comparison.Rows[t.rows[at].from].ID))
 	b.WriteByte('\n')
 	for s := range t.rows[at].cells {
 		b.WriteString("\n" + memo.Letter(s) + "  " + caption.Draft(t.words, t.comparison.Memos, s) + "\n")

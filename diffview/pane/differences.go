@@ -2,25 +2,7 @@
 
 package pane
 
-import (
-	"sort"
-
-	"parley/diffview/comparison"
-)
-
-// differing lists the rows that differ.
-func differing(c *comparison.Comparison) []int {
-	if c == nil {
-		return nil
-	}
-	var rows []int
-	for i := range c.Rows {
-		if c.Rows[i].Differs() {
-			rows = append(rows, i)
-		}
-	}
-	return rows
-}
+import "sort"
 
 // Next selects the next row that differs, counted from the selected row or else from the top of the view. At the last
 // one it stays: whoever reads a draft through wants to know that its end is reached.
@@ -30,7 +12,7 @@ func (p *Pane) Next() {
 		from = p.table.at(p.offset) - 1
 	}
 	if at := sort.SearchInts(p.differ, from+1); at < len(p.differ) {
-		p.Select(p.differ[at])
+		p.stop(p.differ[at])
 	}
 }
 
@@ -41,7 +23,7 @@ func (p *Pane) Previous() {
 		from = p.table.at(p.offset)
 	}
 	if at := sort.SearchInts(p.differ, from) - 1; at >= 0 {
-		p.Select(p.differ[at])
+		p.stop(p.differ[at])
 	}
 }
 

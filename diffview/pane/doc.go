@@ -20,6 +20,9 @@
 // The offset is a whole number of pixels, which keeps hairlines sharp. On a change of width the row at the top of the
 // view stays there.
 //
+// Runs of rows in which both sides say the same may fold into one line each. A folded row keeps its place in the table
+// and has no height, so that a row is the same row whatever is folded.
+//
 // # What is marked
 //
 // Two strengths, and never colour alone: a quiet ground for the selected row; a strong rounded tint for words. Facts

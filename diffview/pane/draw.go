@@ -12,12 +12,16 @@ import (
 type view struct {
 	brush         *brush
 	table         *table
-	statuses      []Status // of each row
+	statuses      []Status // of each row of the comparison
 	width, height float32
 }
 
 // row draws a row with its top at y.
 func (v *view) row(at int, y float32, chosen bool) {
+	if v.table.folded(at) > 0 {
+		v.foldLine(at, y, chosen)
+		return
+	}
 	height := float32(v.table.tops[at+1] - v.table.tops[at])
 	row := &v.table.rows[at]
 	ground := Sheet
@@ -37,7 +41,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 	for s := range laid.cells {
 		x := v.table.columns.x(s)
 		if len(laid.cells[s]) == 0 && !row.band {
-			v.hatch(x, y, v.table.columns.half, height-1)
+			v.hatch(x, y, v.table.columns.wide[s], height-1)
 		}
 		for i := range laid.cells[s] {
 			v.block(&laid.cells[s][i], x, y, ground)

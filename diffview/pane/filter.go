@@ -3,22 +3,24 @@
 package pane
 
 import (
-	"slices"
 	"sort"
 
-	"parley/diffview/comparison"
 	"parley/importer/memo"
 )
 
 // SetFilter has only the rows shown that keep holds for, with the headings above them; nil shows all. The selected row
 // stays selected while it is shown.
 func (p *Pane) SetFilter(keep func(row int) bool) {
+	p.keep = keep
 	p.table.hidden = hiddenRows(p.table, keep)
-	p.differ = slices.DeleteFunc(differing(p.table.comparison), func(row int) bool { return !p.table.shows(row) })
+	p.differ = p.table.differing()
 	at := p.table.at(p.offset)
-	p.table.wrap(p.table.columns)
-	if p.chosen >= 0 && !p.table.shows(p.chosen) {
+	p.fold()
+	p.table.stack()
+	if home := p.table.standsFor(p.chosen); home >= 0 && !p.table.shows(home) {
 		p.choose(-1)
+	} else if home != p.chosen {
+		p.choose(home)
 	}
 	if len(p.table.rows) > 0 {
 		p.offset = p.table.tops[at]
@@ -39,7 +41,7 @@ func hiddenRows(t *table, keep func(row int) bool) []bool {
 	under := false // something is shown below the row, before the next part
 	for i := len(t.rows) - 1; i >= 0; i-- {
 		if !t.rows[i].band {
-			hidden[i] = !keep(i)
+			hidden[i] = !keep(t.rows[i].from)
 			under = under || !hidden[i]
 			continue
 		}
@@ -51,23 +53,23 @@ func hiddenRows(t *table, keep func(row int) bool) []bool {
 	return hidden
 }
 
-// SetFound marks what is searched for, per side and clause, and gives how many of the rows shown have any of it.
+// SetFound marks what is searched for, per side and clause, and gives how many of the rows shown have any of it. Those
+// open where they are folded.
 func (p *Pane) SetFound(found [2][][]memo.Span) int {
 	p.table.found = found
 	p.table.laid = map[int]*laidRow{}
-	p.strip.stale = true
-	p.Refresh()
+	p.refold()
 	return len(p.foundRows())
 }
 
-// foundRows lists the rows shown that have what is searched for.
+// foundRows lists the places of the rows shown that have what is searched for.
 func (p *Pane) foundRows() []int {
 	var rows []int
-	if len(p.table.found[0]) == 0 && len(p.table.found[1]) == 0 {
+	if !p.table.searched() {
 		return nil
 	}
 	for i := range p.table.rows {
-		if p.table.shows(i) && p.table.comparison.Found(i, p.table.found) {
+		if p.table.shows(i) && p.table.comparison.Found(p.table.rows[i].from, p.table.found) {
 			rows = append(rows, i)
 		}
 	}
@@ -90,13 +92,6 @@ func (p *Pane) NextFound(by int) (current, total int) {
 		at = sort.SearchInts(rows, from) - 1
 	}
 	at = (at + len(rows)) % len(rows)
-	p.Select(rows[at])
+	p.stop(rows[at])
 	return at + 1, len(rows)
-}
-
-// carry keeps filter and search of a table for one that takes its place.
-func (p *Pane) carry(c *comparison.Comparison, from *table) {
-	if c == from.comparison {
-		p.table.hidden, p.table.found = from.hidden, from.found
-	}
 }

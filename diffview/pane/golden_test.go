@@ -100,6 +100,8 @@ func TestPictures(t *testing.T) {
 			p.Refresh() // as the canvas of a real window does
 			p.Select(2)
 		}},
+		{"folded-light", false, "en", folded, 876, 520, func(p *Pane) { p.SetFolding(true); press(p, fyne.KeyHome) }},
+		{"folded-dark-uk", true, "uk", folded, 640, 520, func(p *Pane) { p.SetFolding(true) }},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

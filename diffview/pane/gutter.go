@@ -17,9 +17,9 @@ const (
 
 // gutter draws what stands between the columns: the number of the row, the badge for its kind, one for a moved clause.
 func (v *view) gutter(at int, y, height float32, chosen bool) {
+	at = v.table.rows[at].from
 	from := &v.table.comparison.Rows[at]
-	x := v.table.columns.half
-	wide := v.table.columns.right - x
+	x, wide := v.table.columns.gutter, v.table.columns.spread
 	if !chosen {
 		v.brush.box(Paper, x, y, wide, height-1, 0)
 	}

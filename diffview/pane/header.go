@@ -20,7 +20,7 @@ func (p *Pane) drawHead(b *brush) {
 	}
 	for s, m := range c.Memos {
 		x := p.table.columns.x(s) + margin
-		end := x + p.table.columns.half - 2*margin
+		end := x + p.table.columns.wide[s] - 2*margin
 		put := func(text string, f face, colour fyne.ThemeColorName) {
 			text = p.ruler.fit(text, f, end-x)
 			b.text(text, f, colour, x, centred(f, headHeight-1))

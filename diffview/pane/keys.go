@@ -45,13 +45,13 @@ func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		p.turn(-page)
 	case fyne.KeyHome:
-		p.Select(p.readable(0, 1))
+		p.moveTo(p.readable(0, 1))
 		p.scrollTo(0)
 	case fyne.KeyEnd:
-		p.Select(p.readable(len(p.table.rows)-1, -1))
+		p.moveTo(p.readable(len(p.table.rows)-1, -1))
 		p.scrollTo(p.table.height())
 	case fyne.KeyReturn, fyne.KeyEnter:
-		p.goHome()
+		p.follow()
 	case fyne.KeyF7:
 		if shifted() {
 			p.Previous()

@@ -80,7 +80,7 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 	} else {
 		t.laySource(s, b, &l)
 	}
-	marks := b.marks(t, at, s)
+	marks := b.marks(t, t.rows[at].from, s)
 	var last memo.Span
 	for line := range t.lines(b) {
 		l.lines = append(l.lines, runs(b.text, line, marks, t.ruler, b.form.face(), indent))
@@ -94,7 +94,7 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 
 // laySource sets where the block stands. The way to the home of a quote is a link where there is room for all of it.
 func (t *table) laySource(s int, b *block, l *laidBlock) {
-	l.source, l.home = t.ruler.fit(t.source(s, b), sourceFace, t.columns.text), b.home
+	l.source, l.home = t.ruler.fit(t.source(s, b), sourceFace, t.columns.text[s]), b.home
 	home := t.homeOf(b)
 	if place, fits := strings.CutSuffix(l.source, home); home != "" && fits {
 		l.source, l.link, l.linkX = place, home, t.ruler.width(place, sourceFace)
@@ -103,6 +103,9 @@ func (t *table) laySource(s int, b *block, l *laidBlock) {
 
 // linkAt gives the row that the link at a place in a row leads to, -1 where there is none; y counts from the row's top.
 func (t *table) linkAt(at int, x, y float32) int {
+	if t.folded(at) > 0 {
+		return -1
+	}
 	for s, blocks := range t.lay(at).cells {
 		for i := range blocks {
 			b := &blocks[i]
@@ -136,12 +139,12 @@ func (t *table) lines(b *block) iter.Seq[memo.Span] {
 // line in.
 func (t *table) room(b *block) (indent, width float32) {
 	if b.form == bandForm {
-		return 0, t.columns.text + t.columns.hang
+		return 0, t.columns.text[b.side] + t.columns.hang
 	}
 	if over := t.ruler.width(b.label, bodyFace) + labelGap - t.columns.hang; b.label != "" && over > 0 {
 		indent = over
 	}
-	return indent, t.columns.text
+	return indent, t.columns.text[b.side]
 }
 
 // tailFits says whether the tail of a block has room behind its last line, the nth.

@@ -18,12 +18,13 @@ func (p *Pane) MouseDown(*desktop.MouseEvent) {
 // MouseUp does nothing; selecting is for Tapped.
 func (p *Pane) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped selects the row under the pointer, or the row that a link under it leads to.
+// Tapped selects the row under the pointer, or the row that a link under it leads to, and opens rows that are folded there.
 func (p *Pane) Tapped(event *fyne.PointEvent) {
 	if home := p.linkAt(event.Position); home >= 0 {
 		p.Select(home)
 	} else if row := p.rowAt(event.Position); row >= 0 {
-		p.Select(row)
+		p.open(row)
+		p.stop(row)
 	}
 }
 

@@ -7,10 +7,11 @@ import "sort"
 // step is how far an arrow key moves within a row that is taller than the view, in px.
 const step = 3 * float64(bodyLine)
 
-// readable finds the nearest row from at on, in the direction by, that is to be seen and no band; -1 if there is none.
+// readable finds the nearest row from at on, in the direction by, that is to be seen and no band; -1 if there is none. A
+// line that rows are folded into is one where the person stops.
 func (p *Pane) readable(at, by int) int {
 	for ; at >= 0 && at < len(p.table.rows); at += by {
-		if !p.table.rows[at].band && p.table.shows(at) {
+		if (!p.table.rows[at].band || p.table.folded(at) > 0) && p.table.shows(at) {
 			return at
 		}
 	}
@@ -44,10 +45,10 @@ func (p *Pane) moveUp() {
 	}
 }
 
-// moveTo selects a row unless it is -1.
+// moveTo selects what stands at a place unless that is -1.
 func (p *Pane) moveTo(row int) {
 	if row >= 0 {
-		p.Select(row)
+		p.stop(row)
 	}
 }
 
@@ -64,9 +65,10 @@ func (p *Pane) inView(row int) bool {
 	return row >= 0 && p.table.tops[row] < p.offset+p.viewHeight() && p.table.tops[row+1] > p.offset
 }
 
-// goHome selects the row where the first clause that the selected row quotes stands in full.
-func (p *Pane) goHome() {
-	if p.chosen < 0 {
+// follow opens the rows that are folded where the person stands; else it selects the row where the first clause that the
+// selected row quotes stands in full.
+func (p *Pane) follow() {
+	if p.chosen < 0 || p.open(p.chosen) {
 		return
 	}
 	for _, blocks := range p.table.rows[p.chosen].cells {

@@ -27,12 +27,15 @@ type Pane struct {
 	options Options
 	ruler   *ruler
 	table   *table
-	differ  []int // rows that differ, in order
-	chosen  int   // selected row, -1 for none
+	differ  []int // places of the rows that differ, in order
+	chosen  int   // place of the selected row, -1 for none
 	offset  float64
 	focus   focus
 
-	statuses []Status // of each row
+	statuses []Status           // of each row of the comparison
+	keep     func(row int) bool // says which rows are shown; nil for all
+	folding  bool               // equal rows are folded
+	opened   map[string]bool    // but for these, by their ids
 
 	overLink bool // the pointer is over the way to the home of a quote
 
@@ -47,7 +50,7 @@ func New(options Options) *Pane {
 	if options.Words == nil {
 		options.Words = words.In("en")
 	}
-	p := &Pane{options: options, chosen: -1}
+	p := &Pane{options: options, chosen: -1, opened: map[string]bool{}}
 	p.ruler = themeRuler(fyne.CurrentApp().Settings().Theme())
 	p.table = newTable(nil, options.Words, p.ruler)
 	p.sheet = newSheet(p)
@@ -60,9 +63,8 @@ func New(options Options) *Pane {
 
 // SetComparison shows a comparison from its top, with nothing selected; nil empties the pane.
 func (p *Pane) SetComparison(c *comparison.Comparison) {
-	p.table = newTable(c, p.options.Words, p.ruler)
-	p.differ = differing(c)
-	p.statuses = nil
+	p.keep, p.statuses, p.opened = nil, nil, map[string]bool{}
+	p.build(c)
 	p.offset = 0
 	p.rewrap()
 	news := p.chosen >= 0
@@ -75,32 +77,38 @@ func (p *Pane) SetComparison(c *comparison.Comparison) {
 }
 
 // Replace shows a comparison of the same drafts in place of the one that is shown: the row at the index is selected, -1 for
-// none, and stands where the selected one stood, so that nothing jumps.
+// none, and stands where the selected one stood, so that nothing jumps. Rows that were opened stay open.
 func (p *Pane) Replace(c *comparison.Comparison, row int) {
 	stood := 0.0
 	if p.chosen >= 0 && p.chosen < len(p.table.rows) {
 		stood = p.table.tops[p.chosen] - p.offset
 	}
 	kept := p.offset
-	p.table = newTable(c, p.options.Words, p.ruler)
-	p.differ = differing(c)
-	p.statuses = nil
+	p.keep, p.statuses = nil, nil
+	p.build(c)
 	p.offset = 0
 	p.rewrap()
-	if row >= len(p.table.rows) {
-		row = -1
-	}
-	p.chosen = row
+	p.chosen = p.table.standsFor(p.table.placeOf(row))
 	p.offset = kept
-	if row >= 0 {
-		p.offset = p.table.tops[row] - stood
+	if p.chosen >= 0 {
+		p.offset = p.table.tops[p.chosen] - stood
 	}
 	p.clamp()
 	p.Refresh()
-	if p.options.OnSelect != nil {
-		p.options.OnSelect(row)
+	p.announce()
+}
+
+// build makes the table of a comparison; rewrap must follow. What is searched for stays with its comparison.
+func (p *Pane) build(c *comparison.Comparison) {
+	before := p.table
+	p.table = newTable(c, p.options.Words, p.ruler)
+	p.table.share = before.share
+	if c == before.comparison {
+		p.table.found = before.found
 	}
-	p.tell()
+	p.table.hidden = hiddenRows(p.table, p.keep)
+	p.differ = p.table.differing()
+	p.fold()
 }
 
 // SetWords changes the language of what the pane itself says. Selection and reading position stay.
@@ -115,9 +123,7 @@ func (p *Pane) Refresh() {
 	if p.ruler.stale(p.Theme()) {
 		p.ruler = themeRuler(p.Theme())
 		at := p.table.at(p.offset)
-		before := p.table
-		p.table = newTable(before.comparison, p.options.Words, p.ruler)
-		p.carry(before.comparison, before)
+		p.build(p.table.comparison)
 		p.rewrap()
 		if len(p.table.rows) > 0 {
 			p.offset = p.table.tops[at]
@@ -128,27 +134,44 @@ func (p *Pane) Refresh() {
 }
 
 // Selected gives the index of the selected row, -1 if there is none.
-func (p *Pane) Selected() int { return p.chosen }
+func (p *Pane) Selected() int {
+	if p.chosen < 0 || p.table.folded(p.chosen) > 0 {
+		return -1
+	}
+	return p.table.rows[p.chosen].from
+}
 
-// Select selects a row by its index in the comparison and scrolls it into view; -1 selects none.
+// Select selects a row by its index in the comparison and scrolls it into view, opening what it is folded into; -1 selects
+// none.
 func (p *Pane) Select(row int) {
-	if row < -1 || row >= len(p.table.rows) {
+	at := p.table.placeOf(row)
+	if at < 0 && row != -1 {
 		return
 	}
-	p.reveal(row)
-	p.choose(row)
+	p.open(at)
+	p.stop(at)
+}
+
+// stop selects what stands at a place of the table and scrolls it into view; -1 selects none.
+func (p *Pane) stop(at int) {
+	p.reveal(at)
+	p.choose(at)
 }
 
 // choose makes a row the selected one where it stands, and tells the window if that is news.
-func (p *Pane) choose(row int) {
-	news := p.chosen != row
-	p.chosen = row
+func (p *Pane) choose(at int) {
+	news := p.chosen != at
+	p.chosen = at
 	p.redraw()
-	if !news {
-		return
+	if news {
+		p.announce()
 	}
+}
+
+// announce tells the window which row is selected now.
+func (p *Pane) announce() {
 	if p.options.OnSelect != nil {
-		p.options.OnSelect(row)
+		p.options.OnSelect(p.Selected())
 	}
 	p.tell()
 }

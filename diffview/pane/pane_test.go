@@ -345,7 +345,7 @@ func TestFilter(t *testing.T) {
 	p.Next()
 	press(p, fyne.KeyDown, fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyHome)
 	p.SetFilter(nil)
-	if _, total := p.Difference(); total != len(differing(p.table.comparison)) {
+	if _, total := p.Difference(); total != len(p.table.differing()) {
 		t.Errorf("%d differences without a filter", total)
 	}
 }

@@ -36,6 +36,7 @@ func (f form) face() face {
 // block is one clause in a cell, in full or quoted.
 type block struct {
 	form     form
+	side     int
 	clause   int       // index in the memo of its side
 	span     memo.Span // what of the clause's text is shown
 	lead     int       // bytes of text that stand before the span's own, an ellipsis
@@ -48,6 +49,7 @@ type block struct {
 
 // row is what the pane shows of a row of the comparison.
 type row struct {
+	from  int // index in the comparison
 	cells [2][]block
 	band  bool // headings only
 }
@@ -57,7 +59,7 @@ func rowsOf(c *comparison.Comparison, r *ruler) []row {
 	rows := make([]row, len(c.Rows))
 	for i := range c.Rows {
 		from := &c.Rows[i]
-		rows[i].band = from.Kind == comparison.HeadingRow
+		rows[i].from, rows[i].band = i, from.Kind == comparison.HeadingRow
 		for side := range from.Cells {
 			rows[i].cells[side] = blocksOf(c, from, side, r)
 		}
@@ -85,6 +87,7 @@ func blocksOf(c *comparison.Comparison, from *comparison.Row, side int, r *ruler
 	}
 	for i := range blocks {
 		b := &blocks[i]
+		b.side = side
 		b.words = cut(b.text, r, b.form.face())
 		b.opposite = side == 1 && opposed(c, from, b.clause)
 	}
@@ -143,7 +146,7 @@ func opposed(c *comparison.Comparison, from *comparison.Row, clause int) bool {
 	return false
 }
 
-// marks gives the marks that a block has in the row at an index, in bytes of the block's text.
+// marks gives the marks that a block has in the row of the comparison at an index, in bytes of the block's text.
 func (b *block) marks(t *table, at, side int) []comparison.Mark {
 	var marks []comparison.Mark
 	for piece := range comparison.Pieces(b.span, t.comparison.MarksWith(t.foundIn(side, b.clause), at, side, b.clause)) {

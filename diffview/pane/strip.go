@@ -83,8 +83,8 @@ func ticksOf(t *table, height float32, total float64) []tick {
 		if !t.shows(i) {
 			continue
 		}
-		kind := tickOf(&t.comparison.Rows[i])
-		if len(t.found[0]) > 0 && t.comparison.Found(i, t.found) {
+		kind := tickOf(&t.comparison.Rows[t.rows[i].from])
+		if t.searched() && t.comparison.Found(t.rows[i].from, t.found) {
 			kind |= foundTick
 		}
 		if kind == 0 {

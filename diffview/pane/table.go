@@ -10,35 +10,18 @@ import (
 	"parley/importer/memo"
 )
 
-// The measures of a row, in px.
+// The measures down a row, in px.
 const (
-	margin     = float32(18)  // air at the left and the right of a cell
-	leastHang  = float32(26)  // column in front of the text where labels hang, at least
-	mostHang   = float32(52)  // and at most; longer labels push the first line in
-	labelGap   = float32(7)   // between a label and its text
-	gutter     = float32(64)  // between the two columns
-	widest     = float32(680) // of a column of text; about 85 letters
-	above      = float32(12)  // over the first line of a cell
-	below      = float32(12)  // under its last
-	between    = float32(12)  // two blocks of one cell
-	bodyLine   = float32(21)  // leading of a clause, 1.42 of its size in whole px
-	bandLine   = float32(17)  // leading of a heading
-	bandAir    = float32(8)   // over and under a heading
-	sourceAir  = float32(4)   // over the source
-	sourceLine = float32(16)  // leading of the source
-	leastRow   = float32(84)  // the number, the badge and the status need it
+	above      = float32(12) // over the first line of a cell
+	below      = float32(12) // under its last
+	between    = float32(12) // two blocks of one cell
+	bodyLine   = float32(21) // leading of a clause, 1.42 of its size in whole px
+	bandLine   = float32(17) // leading of a heading
+	bandAir    = float32(8)  // over and under a heading
+	sourceAir  = float32(4)  // over the source
+	sourceLine = float32(16) // leading of the source
+	leastRow   = float32(84) // the number, the badge and the status need it
 )
-
-// columns are the places of the two columns in a pane.
-type columns struct {
-	half  float32 // width of a cell
-	right float32 // x of the right cell
-	hang  float32 // width of the column where labels hang
-	text  float32 // width of a cell's text, labels and air apart
-}
-
-// x gives the left edge of a cell.
-func (c columns) x(at int) float32 { return float32(at) * c.right }
 
 // table is a comparison set for one width: its rows, their words with widths, their tops.
 type table struct {
@@ -46,16 +29,24 @@ type table struct {
 	words      *words.Catalogue
 	ruler      *ruler
 	hang       float32
+	share      float32 // of the left cell in what the two cells have
 	rows       []row
 	columns    columns
-	tops       []float64 // of each row, and behind the last one the height of all, in px
+	heights    []float32 // of each row where it is open
+	folds      []fold    // of each row; nil for nothing folded
+	tops       []float64 // of each row as it is shown, and behind the last one the height of all, in px
 	laid       map[int]*laidRow
 	hidden     []bool           // rows that the person does not want to see; nil for none
 	found      [2][][]memo.Span // what is searched for, per side and clause; empty for nothing
 }
 
-// shows says whether a row is to be seen.
-func (t *table) shows(at int) bool { return at >= len(t.hidden) || !t.hidden[at] }
+// shows says whether a row is to be seen, if only as the line that it and others are folded into.
+func (t *table) shows(at int) bool {
+	return (at >= len(t.hidden) || !t.hidden[at]) && (at >= len(t.folds) || !t.folds[at].under)
+}
+
+// searched says whether anything is searched for.
+func (t *table) searched() bool { return len(t.found[0]) > 0 || len(t.found[1]) > 0 }
 
 // foundIn gives what is searched for in a clause.
 func (t *table) foundIn(side, clause int) []memo.Span {
@@ -65,12 +56,32 @@ func (t *table) foundIn(side, clause int) []memo.Span {
 	return t.found[side][clause]
 }
 
+// placeOf gives the place in the table of a row of the comparison, -1 for none.
+func (t *table) placeOf(row int) int {
+	if row < 0 || row >= len(t.rows) {
+		return -1
+	}
+	return row
+}
+
+// differing lists the places of the rows shown that differ.
+func (t *table) differing() []int {
+	var places []int
+	for i := range t.rows {
+		if from := t.rows[i].from; t.shows(i) && t.comparison.Rows[from].Differs() {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
 // newTable prepares a comparison; wrap must follow.
 func newTable(c *comparison.Comparison, w *words.Catalogue, r *ruler) *table {
-	t := &table{comparison: c, words: w, ruler: r, hang: leastHang, tops: []float64{0}}
+	t := &table{comparison: c, words: w, ruler: r, hang: leastHang, share: 0.5, tops: []float64{0}}
 	if c != nil {
 		t.rows = rowsOf(c, r)
 		t.tops = make([]float64, len(t.rows)+1)
+		t.heights = make([]float32, len(t.rows))
 		t.hang = hangOf(t.rows, r)
 	}
 	return t
@@ -91,21 +102,26 @@ func hangOf(rows []row, r *ruler) float32 {
 	return hang
 }
 
-// divide shares out a width of the pane.
-func (t *table) divide(width float32) columns {
-	half := float32(int(max(0, width-gutter) / 2))
-	return columns{half: half, right: width - half, hang: t.hang, text: min(widest, max(40, half-2*margin-t.hang))}
-}
-
 // wrap sets the rows for a width of the pane.
 func (t *table) wrap(c columns) {
 	t.columns = c
 	t.laid = map[int]*laidRow{}
 	for i := range t.rows {
-		t.tops[i+1] = t.tops[i]
-		if t.shows(i) {
-			t.tops[i+1] += float64(t.measureRow(&t.rows[i]))
+		t.heights[i] = t.measureRow(&t.rows[i])
+	}
+	t.stack()
+}
+
+// stack puts the rows that are shown one under the other.
+func (t *table) stack() {
+	for i, height := range t.heights {
+		switch {
+		case !t.shows(i):
+			height = 0
+		case t.folded(i) > 0:
+			height = foldHeight
 		}
+		t.tops[i+1] = t.tops[i] + float64(height)
 	}
 }
 

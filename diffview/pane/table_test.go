@@ -109,8 +109,8 @@ func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
 	table := newTable(rivals(), words.In("en"), even())
 	table.wrap(table.divide(900))
 	ticks := ticksOf(table, 400, table.height())
-	if len(ticks) != len(differing(table.comparison)) {
-		t.Fatalf("%d marks for %d differences", len(ticks), len(differing(table.comparison)))
+	if len(ticks) != len(table.differing()) {
+		t.Fatalf("%d marks for %d differences", len(ticks), len(table.differing()))
 	}
 	for i, mark := range ticks {
 		if mark.y < 0 || mark.y+tickHeight > 400 || i > 0 && mark.y <= ticks[i-1].y {

@@ -1,0 +1,43 @@
+//go:build !headless
+
+package pane
+
+// The measures across a row, in px.
+const (
+	margin    = float32(18)  // air at the left and the right of a cell
+	leastHang = float32(26)  // column in front of the text where labels hang, at least
+	mostHang  = float32(52)  // and at most; longer labels push the first line in
+	labelGap  = float32(7)   // between a label and its text
+	gutter    = float32(64)  // between the two columns
+	widest    = float32(680) // of a column of text; about 85 letters
+	leastText = float32(40)  // of a column of text, where there is hardly room
+)
+
+// columns are the places of the two cells of a row and of the gutter.
+type columns struct {
+	left   [2]float32 // x of each cell
+	wide   [2]float32 // its width
+	text   [2]float32 // the width of its text, labels and air apart
+	hang   float32    // width of the column where labels hang
+	gutter float32    // x of the gutter
+	spread float32    // width of the gutter
+}
+
+// x gives the left edge of a cell.
+func (c *columns) x(at int) float32 { return c.left[at] }
+
+// divide shares out a width of the pane.
+func (t *table) divide(width float32) columns {
+	rest := max(0, width-gutter)
+	c := columns{hang: t.hang}
+	c.wide = [2]float32{whole(rest * t.share), whole(rest * (1 - t.share))}
+	c.left[1] = width - c.wide[1]
+	c.gutter, c.spread = c.wide[0], c.left[1]-c.wide[0]
+	for s := range c.text {
+		c.text[s] = min(widest, max(leastText, c.wide[s]-2*margin-t.hang))
+	}
+	return c
+}
+
+// whole leaves out the parts of a pixel.
+func whole(x float32) float32 { return float32(int(x)) }
