@@ -32,11 +32,8 @@ func (in *interpreter) clipTo(b box) {
 	s.clip, s.clipped = b, true
 }
 
-// cutOff says whether a glyph stands wholly outside the part of the page that is painted on.
+// cutOff says whether a glyph stands wholly outside the part of the page that is painted on, where that is clipped.
 func (s *state) cutOff(g *layout.Glyph) bool {
-	if !s.clipped {
-		return false
-	}
 	b := box{g.X, g.Y - 0.3*g.Size, g.X + g.W, g.Y + g.Size}
 	if g.Angle != 0 {
 		r := max(g.W, g.Size)

@@ -23,12 +23,13 @@ type document struct {
 	pages      []leaf
 	layers     layers
 	fonts      fontCache
-	namesFirst bool  // believe glyph names before ToUnicode
-	searched   bool  // the file's objects had to be looked for
-	glyphs     int   // on all pages so far
-	covered    int   // stretches of text in layers that are off
-	unknown    int   // glyphs without known text
-	broken     []int // pages that were not read to their end
+	namesFirst bool   // believe glyph names before ToUnicode
+	searched   bool   // the file's objects had to be looked for
+	content    []byte // of the page that is read
+	glyphs     int    // on all pages so far
+	covered    int    // stretches of text in layers that are off
+	unknown    int    // glyphs without known text
+	broken     []int  // pages that were not read to their end
 	scans      []scanned
 	reading    *scan.Result // of the scanned pages; nil before they were read
 }
@@ -66,16 +67,19 @@ func open(ctx context.Context, r io.ReaderAt, size int64, password string) (*doc
 var errNoStream = errors.New("stream cannot be opened")
 
 // decode gives the decoded bytes of a stream; with an error, as many as can be had.
-func decode(v pdf.Value) (data []byte, err error) {
+func decode(v pdf.Value) (data []byte, err error) { return decodeInto(nil, v, maxContent) }
+
+// decodeInto is decode with room for the bytes, which are appended, limit of them at most.
+func decodeInto(room []byte, v pdf.Value, limit int) (data []byte, err error) {
 	if v.Kind() != pdf.Stream {
-		return nil, nil
+		return room, nil
 	}
 	defer func() {
 		if recover() != nil {
-			data, err = nil, errNoStream
+			data, err = room, errNoStream
 		}
 	}()
-	return filter.ReadAll(v.Reader(), maxContent)
+	return filter.Append(room, v.Reader(), limit)
 }
 
 // streamOf gives what can be had of a stream.
@@ -93,21 +97,24 @@ func lookup(v pdf.Value, keys ...string) (found pdf.Value) {
 	return v
 }
 
-// contentOf joins the content streams of a page. With an error it gives what can be had.
-func contentOf(page pdf.Value) (all []byte, err error) {
+// contentOf joins the content streams of a page, in the room that those of the page before took. With an error it gives
+// what can be had.
+func (d *document) contentOf(page pdf.Value) (all []byte, err error) {
+	all = d.content[:0]
+	defer func() { d.content = all }()
 	c := lookup(page, "Contents")
 	if c.Kind() != pdf.Array {
-		return decode(c)
+		return decodeInto(all, c, maxContent)
 	}
 	for i := range c.Len() {
-		data, failed := decode(child(c, i))
+		data, failed := decodeInto(all, child(c, i), maxContent)
 		if failed != nil {
 			err = failed
 		}
-		if len(all)+len(data) > maxContent {
+		if len(data) > maxContent {
 			return all, filter.ErrTooLarge
 		}
-		all = append(append(all, data...), '\n')
+		all = append(data, '\n')
 	}
 	return all, err
 }

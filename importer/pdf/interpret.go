@@ -61,7 +61,7 @@ func (in *interpreter) runPage(l leaf) {
 		in.closeSpans()
 	}()
 	base := in.state
-	data, err := contentOf(l.page)
+	data, err := in.doc.contentOf(l.page)
 	in.broken = err != nil
 	in.run(data, l.resources)
 	in.closeSpans()

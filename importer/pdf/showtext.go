@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/importer/layout"
+	"parley/importer/pdf/font"
 	"parley/importer/pdf/syntax"
 )
 
@@ -89,7 +90,8 @@ func (in *interpreter) move(x, y float64) {
 
 // showSpaced shows the strings of an array with the corrections between them.
 func (in *interpreter) showSpaced(items []syntax.Object) {
-	for _, o := range items {
+	for i := range items {
+		o := &items[i]
 		switch {
 		case o.Kind == syntax.String:
 			in.show(o.Bytes)
@@ -113,21 +115,21 @@ func (in *interpreter) show(s []byte) {
 		return
 	}
 	g := in.brush(m)
-	across := math.Hypot(m[0], m[1])
+	across := length(m[0], m[1])
+	var code *font.Code
 	for len(s) > 0 {
-		code, rest := st.font.Next(s)
-		s = rest
+		code, s = st.font.Next(s)
 		if len(in.page.Glyphs) >= maxPageGlyphs {
 			panic(stop{})
 		}
 		if code.Text != "" {
 			g.Text = code.Text
-			g.X, g.Y = m.apply(0, st.rise)
+			g.X, g.Y = m[2]*st.rise+m[4], m[3]*st.rise+m[5]
 			g.W = math.Abs(code.Width*st.size*st.stretch) * across
 			if st.font.Vertical {
 				g.W = g.Size
 			}
-			g.Hidden = st.mode == 3 || st.mode == 7 || in.outside(g.X, g.Y) || st.cutOff(&g)
+			g.Hidden = st.mode == 3 || st.mode == 7 || in.outside(g.X, g.Y) || st.clipped && st.cutOff(&g)
 			if in.off > 0 {
 				in.covered = in.covered || strings.TrimSpace(code.Text) != ""
 			} else {
@@ -142,8 +144,10 @@ func (in *interpreter) show(s []byte) {
 		if st.font.Vertical {
 			x, y = 0, -st.size-st.charSpace
 		}
-		m = m.shifted(x, y)
-		in.text = in.text.shifted(x, y)
+		m[4] += x*m[0] + y*m[2]
+		m[5] += x*m[1] + y*m[3]
+		in.text[4] += x*in.text[0] + y*in.text[2]
+		in.text[5] += x*in.text[1] + y*in.text[3]
 	}
 }
 
@@ -151,18 +155,32 @@ func (in *interpreter) show(s []byte) {
 func (in *interpreter) brush(m matrix) layout.Glyph {
 	st := &in.state
 	along := st.size * st.stretch
-	angle := math.Atan2(m[1]*along, m[0]*along) * 180 / math.Pi
+	angle := 0.0
+	if m[1] != 0 || m[0]*along <= 0 {
+		angle = math.Atan2(m[1]*along, m[0]*along) * 180 / math.Pi
+	}
 	if st.font.Vertical {
 		angle = math.Atan2(-m[3]*st.size, -m[2]*st.size) * 180 / math.Pi
 	}
 	g := layout.Glyph{
-		Size:   math.Abs(st.size) * math.Hypot(m[2], m[3]) * st.font.Em,
+		Size:   math.Abs(st.size) * length(m[2], m[3]) * st.font.Em,
 		Angle:  (int16(math.Round(angle)) + 360) % 360,
 		Bold:   st.font.Bold || st.mode == 2,
 		Italic: st.font.Italic || slanted(m),
 		Head:   in.heads > 0,
 	}
 	return g
+}
+
+// length is how long a vector is. Most run along or across the page.
+func length(x, y float64) float64 {
+	switch {
+	case x == 0:
+		return math.Abs(y)
+	case y == 0:
+		return math.Abs(x)
+	}
+	return math.Hypot(x, y)
 }
 
 // slanted says whether a matrix leans the letters to the right, the way an italic is made of an upright font.

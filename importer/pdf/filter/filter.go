@@ -9,6 +9,7 @@ import (
 	"encoding/ascii85"
 	"errors"
 	"io"
+	"slices"
 )
 
 // Errors of [Decode].
@@ -76,12 +77,28 @@ func inflate(data []byte, limit int) ([]byte, error) {
 
 // ReadAll reads r up to limit bytes. With an error it gives what came before it.
 func ReadAll(r io.Reader, limit int) ([]byte, error) {
-	var b bytes.Buffer
-	_, err := io.Copy(&b, io.LimitReader(r, int64(limit)+1))
-	if b.Len() > limit {
-		return b.Bytes()[:limit], ErrTooLarge
+	return Append(nil, r, limit)
+}
+
+// Append is ReadAll with room to read into: it appends what it reads, limit bytes of it at most.
+func Append(data []byte, r io.Reader, limit int) ([]byte, error) {
+	const least = 4 << 10
+	from := len(data)
+	for {
+		if cap(data)-len(data) < least {
+			data = slices.Grow(data, max(least, len(data)))
+		}
+		n, err := r.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case len(data)-from > limit:
+			return data[:from+limit], ErrTooLarge
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return data, err
+		}
 	}
-	return b.Bytes(), err
 }
 
 func unhex(data []byte) []byte {

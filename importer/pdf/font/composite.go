@@ -17,8 +17,9 @@ type composite struct {
 	glyphs   glyphText        // what it says; nil until it is asked
 	trusted  bool             // the program outweighs ToUnicode
 	widths   map[uint32]float64
-	usual    float64 // width of what widths lacks
-	seen     map[uint32]Code
+	usual    float64          // width of what widths lacks
+	pairs    [256]*[256]*Code // what codes of two bytes show, as far as they were met
+	seen     map[uint32]*Code // the same of other codes
 }
 
 // glyphText gives the text of a character of the font by its program, "" if it does not know.
@@ -28,7 +29,7 @@ type glyphText func(cid uint32) string
 const maxWidths = 1 << 16
 
 func loadComposite(v, below pdf.Value, read Reader, trusted bool) *composite {
-	c := &composite{usual: 1, widths: map[uint32]float64{}, seen: map[uint32]Code{}, trusted: trusted}
+	c := &composite{usual: 1, widths: map[uint32]float64{}, seen: map[uint32]*Code{}, trusted: trusted}
 	if dw := below.Key("DW"); !dw.IsNull() {
 		c.usual = dw.Float64() / 1000
 	}
@@ -129,7 +130,10 @@ func (c *composite) byProgram(cid uint32) string {
 }
 
 // next decodes the first code of s.
-func (c *composite) next(s []byte) (Code, []byte) {
+func (c *composite) next(s []byte) (*Code, []byte) {
+	if c.codes == nil && len(s) > 1 {
+		return c.pair(s[0], s[1]), s[2:]
+	}
 	n := min(2, len(s))
 	if c.codes != nil {
 		if n = c.codes.length(s); n == 0 {
@@ -140,12 +144,27 @@ func (c *composite) next(s []byte) (Code, []byte) {
 	key := code ^ uint32(n)<<29 // lengths apart; codes of four bytes do not come near
 	known, ok := c.seen[key]
 	if !ok {
-		known = c.code(code, n)
+		one := c.code(code, n)
+		known = &one
 		if len(c.seen) < maxWidths {
 			c.seen[key] = known
 		}
 	}
 	return known, s[n:]
+}
+
+// pair gives what a code of two bytes shows.
+func (c *composite) pair(high, low byte) *Code {
+	page := c.pairs[high]
+	if page == nil {
+		page = new([256]*Code)
+		c.pairs[high] = page
+	}
+	if page[low] == nil {
+		one := c.code(uint32(high)<<8|uint32(low), 2)
+		page[low] = &one
+	}
+	return page[low]
 }
 
 func (c *composite) code(code uint32, n int) Code {

@@ -51,10 +51,10 @@ func Load(v pdf.Value, read Reader, namesFirst bool) *Font {
 	return f
 }
 
-// Next decodes the first code of s, which must not be empty, and gives what follows it.
-func (f *Font) Next(s []byte) (Code, []byte) {
+// Next decodes the first code of s, which must not be empty, and gives what follows it. The code is the font's own.
+func (f *Font) Next(s []byte) (*Code, []byte) {
 	if f.simple != nil {
-		return f.simple[s[0]], s[1:]
+		return &f.simple[s[0]], s[1:]
 	}
 	return f.wide.next(s)
 }

@@ -36,7 +36,7 @@ func loaded(t *testing.T, dict string, namesFirst bool, streams ...string) *Font
 // spell decodes a string.
 func spell(f *Font, s string) (text string) {
 	for b := []byte(s); len(b) > 0; {
-		var c Code
+		var c *Code
 		c, b = f.Next(b)
 		text += c.Text
 	}

@@ -25,6 +25,14 @@ func Space(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
+// spaces[c] says that c is white space.
+var spaces = func() (t [256]bool) {
+	for c := range t {
+		t[c] = Space(byte(c))
+	}
+	return t
+}()
+
 // regular[c] says that c is neither white space nor a delimiter.
 var regular = func() (t [256]bool) {
 	for c := range t {
@@ -42,7 +50,7 @@ func (l *Lexer) skipSpace() {
 			}
 			continue
 		}
-		if !Space(c) {
+		if !spaces[c] {
 			return
 		}
 		l.Pos++
@@ -208,6 +216,9 @@ func (l *Lexer) word() Object {
 // number reads what it can of a number: "--5" is -5, "1.2.3" is 1.2, as other readers have it. A word that only begins
 // like a number, as some operators glued to their neighbours do, is cut in two.
 func (l *Lexer) number(w []byte) Object {
+	if o, ok := plainNumber(w); ok {
+		return o
+	}
 	i, neg := 0, false
 	for i < len(w) && (w[i] == '-' || w[i] == '+') {
 		neg = neg || w[i] == '-'
@@ -248,6 +259,52 @@ func (l *Lexer) number(w []byte) Object {
 	}
 	return o
 }
+
+// plainNumber reads a number as all are written that a program has put out: "12", "-0.25". It has few enough digits to be
+// exact.
+func plainNumber(w []byte) (o Object, ok bool) {
+	const most = 15
+	i, whole, digits, point := 0, 0, 0, -1
+	if w[0] == '-' {
+		i++
+	}
+	for ; i < len(w); i++ {
+		switch c := w[i]; {
+		case c >= '0' && c <= '9':
+			whole = whole*10 + int(c-'0')
+			digits++
+		case c == '.' && point < 0:
+			point = digits
+		default:
+			return Object{}, false
+		}
+		if digits > most {
+			return Object{}, false
+		}
+	}
+	if digits == 0 {
+		return Object{}, false
+	}
+	o = Object{Kind: Number, Whole: point < 0, Num: float64(whole)}
+	if point >= 0 {
+		o.Num /= tens[digits-point]
+	}
+	if w[0] == '-' {
+		o.Num = -o.Num
+	}
+	return o, true
+}
+
+// tens are the powers of ten that a float64 holds exactly, as far as numbers have places.
+var tens = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// nibbles[c] is the value of the hexadecimal digit c, -1 for any other character.
+var nibbles = func() (t [256]int8) {
+	for c := range t {
+		t[c] = int8(nibble(byte(c)))
+	}
+	return t
+}()
 
 func nibble(c byte) int {
 	switch {

@@ -6,6 +6,14 @@ import "bytes"
 func (l *Lexer) hex() Object {
 	l.Pos++
 	from := len(l.text)
+	for l.Pos+1 < len(l.Input) { // two digits a byte, as nearly all strings are written
+		a, b := nibbles[l.Input[l.Pos]], nibbles[l.Input[l.Pos+1]]
+		if a|b < 0 {
+			break
+		}
+		l.text = append(l.text, byte(a)<<4|byte(b))
+		l.Pos += 2
+	}
 	high := -1
 	closed := false
 	for l.Pos < len(l.Input) && !closed {
