@@ -3,10 +3,10 @@ package importer
 import (
 	"bytes"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"parley/importer/memo"
+	"parley/importer/pattern"
 	"parley/importer/rtf"
 )
 
@@ -108,12 +108,12 @@ func sniffMarkup(name string, data []byte) (kind, memo.Problem) {
 }
 
 var (
-	mailHead = regexp.MustCompile(`^(mime-version|from|return-path|received|message-id|date|subject|content-type|snapshot-content-location):`)
-	tag      = regexp.MustCompile(`<[a-z!/?]`)
+	mailHead = pattern.New(`^(mime-version|from|return-path|received|message-id|date|subject|content-type|snapshot-content-location):`)
+	tag      = pattern.New(`<[a-z!/?]`)
 	// pageStart is how a page starts: declarations, comments, then its document type or its first element.
-	pageStart = regexp.MustCompile(`^(<\?[^>]*>\s*|<!--(?s:.*?)-->\s*)*(<!doctype\s+html|<(html|head|body|title|meta)[\s>/])`)
+	pageStart = pattern.New(`^(<\?[^>]*>\s*|<!--(?s:.*?)-->\s*)*(<!doctype\s+html|<(html|head|body|title|meta)[\s>/])`)
 	// elementStart is how a part of a page starts.
-	elementStart = regexp.MustCompile(`^(<!--(?s:.*?)-->\s*)*<(p|div|span|h[1-6]|table|ol|ul|center|font|b|style|section|article|main|blockquote|pre)(\s[^<>]*)?>`)
+	elementStart = pattern.New(`^(<!--(?s:.*?)-->\s*)*<(p|div|span|h[1-6]|table|ol|ul|center|font|b|style|section|article|main|blockquote|pre)(\s[^<>]*)?>`)
 )
 
 // htmlName says whether a name is one of a web page.

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"parley/diffview/comparison"
 )
@@ -14,17 +15,20 @@ import (
 //go:embed page
 var pageFiles embed.FS
 
-// page is the web page as a template, with the style and the script that stand in it.
-var page = template.Must(template.New("page.html").Funcs(template.FuncMap{
-	"join": func(texts []string) string { return strings.Join(texts, ", ") },
-}).ParseFS(pageFiles, "page/*.html"))
+// page gives the web page as a template, with the style and the script that stand in it. It is read when the first is
+// written.
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page.html").Funcs(template.FuncMap{
+		"join": func(texts []string) string { return strings.Join(texts, ", ") },
+	}).ParseFS(pageFiles, "page/*.html"))
+})
 
 // HTML writes one web page that holds all it needs: no network, no other file. Without a script it shows everything;
 // with one it filters, searches and goes from difference to difference. It follows the reader's light or dark and prints
 // on A4 landscape.
 func HTML(w io.Writer, c *comparison.Comparison, o Options) error {
 	style, script := pageFile("style.css"), pageFile("script.js")
-	return page.Execute(w, struct {
+	return page().Execute(w, struct {
 		*sheet
 		Style  template.CSS
 		Script template.JS

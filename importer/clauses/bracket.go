@@ -2,12 +2,12 @@ package clauses
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // How many clauses a bracket may stand around, and how deep brackets may nest; those beyond are no negotiators' work.
@@ -107,7 +107,7 @@ func orderBrackets(c *memo.Clause) {
 }
 
 // proposer is what a bracket begins with that says whose proposal it holds.
-var proposer = regexp.MustCompile(`^\s*(\p{L}[\p{L}. -]{0,40}?)\s*(?::|\s[–—-]\s|\])`)
+var proposer = pattern.New(`^\s*(\p{L}[\p{L}. -]{0,40}?)\s*(?::|\s[–—-]\s|\])`)
 
 // partyBefore reads the name of a party at the start of what a bracket holds, "RUS: …", and gives its code and where the
 // words of the proposal begin; "" if there is none.

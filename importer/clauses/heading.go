@@ -1,12 +1,12 @@
 package clauses
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"parley/importer/label"
+	"parley/importer/pattern"
 )
 
 // How long a heading may be, in words. A look of its own allows more.
@@ -218,7 +218,7 @@ func enclosed(s string) bool {
 }
 
 // signatory knows a line that says for whom is signed: «За Российскую Сторону», "For the Government of …".
-var signatory = regexp.MustCompile(`^(?:За|Від імені|Від|От имени|От|On behalf of|For)\s.*(?i:сторон|сторін|федерац|украин|україн|росси|росі|правительств|уряд|делегац|side|party|government|delegation|ukrain|russia|federation|republic|республик|республік)`)
+var signatory = pattern.New(`^(?:За|Від імені|Від|От имени|От|On behalf of|For)\s.*(?i:сторон|сторін|федерац|украин|україн|росси|росі|правительств|уряд|делегац|side|party|government|delegation|ukrain|russia|federation|republic|республик|республік)`)
 
 // signature says whether a line is one of those at the end of a draft that are to be signed.
 func signature(s string) bool {

@@ -2,13 +2,13 @@ package clauses
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // step is one link of a reference: «пунктов 2 и 3», «настоящего Раздела», "Article 4(2)".
@@ -29,7 +29,7 @@ type unit struct {
 // units know the parts by their names, in every case. The first that fits wins.
 var units = []struct {
 	unit
-	name *regexp.Regexp
+	name *pattern.Pattern
 }{
 	{unit{"subpoint", 11}, unitName(`подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|підпункт(?:у|а|ом|і|и|ів|ам|ами|ах)?|пп\.|подп\.|підп\.|sub-?paragraphs?|sub-?points?|sub-?clauses?`)},
 	{unit{"point", 10}, unitName(`пункт(?:а|у|ом|е|ы|ов|ам|ами|ах|і|и|ів)?|п\.|paragraphs?|paras?\.?|points?|items?|clauses?`)},
@@ -44,20 +44,18 @@ var units = []struct {
 }
 
 // unitName matches the longest of the forms: «статьями» and not «статья» in it.
-func unitName(forms string) *regexp.Regexp {
-	r := regexp.MustCompile(`^(?i:` + forms + `)`)
-	r.Longest()
-	return r
+func unitName(forms string) *pattern.Pattern {
+	return pattern.Longest(`^(?i:` + forms + `)`)
 }
 
 var (
-	thisOne     = regexp.MustCompile(`^(?i:настоящ\p{L}+|данн\p{L}+|эт(?:ого|ому|ой|им|ом|от|а|у)|ц(?:ього|ьому|ей|ієї|ій|им)|дан(?:ого|ому|ої|ій)|this|the present)\s+`)
-	numberSign  = regexp.MustCompile(`^(?:№|No\.|N)\s*`)
-	ordinalText = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*(?:\([\p{L}\d]{1,4}\))*(?:[ -]?(?i:bis|ter|quater|бис|біс|тер|кватер))?|[IVXІХ]{1,6}(?:\([\p{L}\d]{1,4}\))*|[«"“(]\p{L}[»"”)]|\p{L}\)|\p{Lu})`)
-	between     = regexp.MustCompile(`^(?:\s*,\s*|\s+(?:и|і|та|й|and|or|или|або)\s+|\s*[–—-]\s*)(?:(?:№|No\.|N)\s*)?`)
-	linkToNext  = regexp.MustCompile(`^\s*,?\s+(?:(?:of|in|у|в|во|к|до|to|under)\s+)?(?:the\s+)?`)
-	direction   = regexp.MustCompile(`^,?\s+(?:(?i:указанн|упомянут|изложенн|названн|зазначен|згадан|наведен|mentioned|set out|listed)\p{L}*\s+)?(?i:(выше|вище|above)|(ниже|нижче|below))`)
-	bareWay     = regexp.MustCompile(`(?i:(?:указанн|упомянут|изложенн|перечисленн|названн|приведенн|приведённ|зазначен|згадан|викладен|перелічен|наведен)\p{L}*\s+(?:выше|ниже|вище|нижче)|(?:mentioned|listed|set out|described|referred to|stated|named)\s+(?:above|below))`)
+	thisOne     = pattern.New(`^(?i:настоящ\p{L}+|данн\p{L}+|эт(?:ого|ому|ой|им|ом|от|а|у)|ц(?:ього|ьому|ей|ієї|ій|им)|дан(?:ого|ому|ої|ій)|this|the present)\s+`)
+	numberSign  = pattern.New(`^(?:№|No\.|N)\s*`)
+	ordinalText = pattern.New(`^(?:\d{1,3}(?:\.\d{1,3})*(?:\([\p{L}\d]{1,4}\))*(?:[ -]?(?i:bis|ter|quater|бис|біс|тер|кватер))?|[IVXІХ]{1,6}(?:\([\p{L}\d]{1,4}\))*|[«"“(]\p{L}[»"”)]|\p{L}\)|\p{Lu})`)
+	between     = pattern.New(`^(?:\s*,\s*|\s+(?:и|і|та|й|and|or|или|або)\s+|\s*[–—-]\s*)(?:(?:№|No\.|N)\s*)?`)
+	linkToNext  = pattern.New(`^\s*,?\s+(?:(?:of|in|у|в|во|к|до|to|under)\s+)?(?:the\s+)?`)
+	direction   = pattern.New(`^,?\s+(?:(?i:указанн|упомянут|изложенн|названн|зазначен|згадан|наведен|mentioned|set out|listed)\p{L}*\s+)?(?i:(выше|вище|above)|(ниже|нижче|below))`)
+	bareWay     = pattern.New(`(?i:(?:указанн|упомянут|изложенн|перечисленн|названн|приведенн|приведённ|зазначен|згадан|викладен|перелічен|наведен)\p{L}*\s+(?:выше|ниже|вище|нижче)|(?:mentioned|listed|set out|described|referred to|stated|named)\s+(?:above|below))`)
 )
 
 // starts remembers which words, as they are written, a reference can begin with.
@@ -224,13 +222,13 @@ func ordinalAt(text string, at int) string {
 }
 
 // otherDocument knows the names of documents that can follow a reference: «статьи 51 Устава ООН».
-var otherDocument = regexp.MustCompile(`^(?i:устав|статут|конституц|договор|договір|соглашен|согласован|угод|конвенц|протокол|резолюц|закон|кодекс|хартии|хартії|меморандум|декларац|акта|акту|charter|constitution|treaty|agreement|convention|protocol|resolution|law|code|act|memorandum|declaration)`)
+var otherDocument = pattern.New(`^(?i:устав|статут|конституц|договор|договір|соглашен|согласован|угод|конвенц|протокол|резолюц|закон|кодекс|хартии|хартії|меморандум|декларац|акта|акту|charter|constitution|treaty|agreement|convention|protocol|resolution|law|code|act|memorandum|declaration)`)
 
 // ownDocument knows how a draft speaks of itself.
-var ownDocument = regexp.MustCompile(`^(?i:меморандум|memorandum|документ|document)`)
+var ownDocument = pattern.New(`^(?i:меморандум|memorandum|документ|document)`)
 
 // adjective knows the words that may stand before the name of a document.
-var adjective = regexp.MustCompile(`(?:ого|его|ой|ей|ої|ьої|ых|их|ому|ем|ом|им)$`)
+var adjective = pattern.New(`(?:ого|его|ой|ей|ої|ьої|ых|их|ому|ем|ом|им)$`)
 
 // foreign says whether what follows a reference names another document than the draft.
 func foreign(rest string) bool {

@@ -1,12 +1,12 @@
 package clauses
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"parley/importer/label"
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // resolver finds the clauses that references name.
@@ -96,7 +96,7 @@ func (r *resolver) id(clause int) string {
 }
 
 // inBrackets finds the ordinals in brackets of "4(2)(a)".
-var inBrackets = regexp.MustCompile(`\(([\p{L}\d]+)\)`)
+var inBrackets = pattern.New(`\(([\p{L}\d]+)\)`)
 
 // aims reads an ordinal: "4(2)(a)" aims at a part, a point in it and one in that.
 func aims(u unit, ordinal string) []aim {

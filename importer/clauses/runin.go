@@ -1,12 +1,12 @@
 package clauses
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // How many words a run-in title has at most: any words before a colon and a capital, fewer where less sets it apart.
@@ -118,7 +118,7 @@ var announcing = []string{
 }
 
 // verb knows the ends of Slavic verbs that no noun of a title has.
-var verb = regexp.MustCompile(`(?:[аиуюяє]тся|[аяую]ться|[уюая]тся|[аяую]ют|[аяую]ють|[иу]ють|уют|ают|яют|уються|ються|ились|лись)$`)
+var verb = pattern.New(`(?:[аиуюяє]тся|[аяую]ться|[уюая]тся|[аяую]ют|[аяую]ють|[иу]ють|уют|ают|яют|уються|ються|ились|лись)$`)
 
 // states says whether the words make a statement, and so no title.
 func states(s string) bool {

@@ -1,8 +1,9 @@
 package clauses
 
 import (
-	"regexp"
 	"strings"
+
+	"parley/importer/pattern"
 )
 
 // titleWords are what drafts call themselves, by their beginnings.
@@ -91,7 +92,7 @@ func opensBody(s string) bool {
 }
 
 // dated knows the end of a line that says when: a year, «г.», «року», or a blank to fill in.
-var dated = regexp.MustCompile(`(?:\d{4}|_{2,}|\d{2}__?)\s*(?:г\.?|год[ау]?|р\.?|року|рік)?$`)
+var dated = pattern.New(`(?:\d{4}|_{2,}|\d{2}__?)\s*(?:г\.?|год[ау]?|р\.?|року|рік)?$`)
 
 // dateline says whether a line says where and when: «г. Женева, 14 марта 2026 г.».
 func dateline(it *item) bool {
@@ -134,7 +135,7 @@ func partyOf(items []item) string {
 // parties know how drafts name their author, in lower case.
 var parties = []struct {
 	code   string
-	author *regexp.Regexp
+	author *pattern.Pattern
 }{
 	{"RUS", authorship(`росси[ия]|российской федерации|российской сторон[ыа]|российской делегации|рф|росії|російської федерації|російської сторони|російської делегації`, `российск\S+|російськ\S+`, `the russian (?:federation|side|party|delegation)|russia`, `russian`)},
 	{"UKR", authorship(`украины|украинской стороны|украинской делегации|україни|української сторони|української делегації`, `украинск\S+|українськ\S+`, `the ukrainian (?:side|party|delegation)|ukraine`, `ukrainian`)},
@@ -142,12 +143,12 @@ var parties = []struct {
 }
 
 // authorship builds the pattern of a party from its names in the genitive and its adjectives, Slavic and English.
-func authorship(genitive, adjective, of, english string) *regexp.Regexp {
+func authorship(genitive, adjective, of, english string) *pattern.Pattern {
 	const (
 		slavic = `(?:предложени\S*|пропозиці\S*|меморандум\S*|прое[кк]т\S*|проєкт\S*|позици\S*|позиці\S*|редакци\S*|редакці\S*)`
 		latin  = `(?:proposals?|memorandum|draft|position|paper|peace plan)`
 	)
-	return regexp.MustCompile(`(?:^|[^\p{L}])(?:` +
+	return pattern.New(`(?:^|[^\p{L}])(?:` +
 		slavic + ` (?:от |від )?(?:` + genitive + `)` +
 		`|(?:` + adjective + `) (?:мирн\S+ )?` + slavic +
 		`|` + latin + ` (?:of|by|from) (?:` + of + `)` +

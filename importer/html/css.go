@@ -1,9 +1,10 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"parley/importer/pattern"
 )
 
 // interesting are the properties that say something about the text.
@@ -68,7 +69,7 @@ func grouped(prelude string) bool {
 // screenWidth is how wide the screen is taken to be, in pixels.
 const screenWidth = 1280
 
-var widthCondition = regexp.MustCompile(`(min|max)-width\s*:\s*([\d.]+)(px|em|rem)?`)
+var widthCondition = pattern.New(`(min|max)-width\s*:\s*([\d.]+)(px|em|rem)?`)
 
 // onScreen says whether rules for some media are for an ordinary screen.
 func onScreen(media string) bool {

@@ -2,7 +2,6 @@ package html
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,10 +9,11 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"parley/importer/charset"
+	"parley/importer/pattern"
 )
 
 // coding finds the encoding that a page or an XML declaration names; the name is in whichever group matched.
-var coding = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)`)
+var coding = pattern.New(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)`)
 
 // codingWithin is where browsers look for it, and a little more: scripts may stand before it.
 const codingWithin = 8192

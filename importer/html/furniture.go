@@ -1,17 +1,18 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 
 	dom "golang.org/x/net/html"
+
+	"parley/importer/pattern"
 )
 
 var (
 	// menuName is how ids and classes of menus are named, and of what else stands around the text and is made of links.
-	menuName = regexp.MustCompile(`(?i)^(top|main|site|page|left|right|side)?[-_]?(nav|navbar|navigation|menu|breadcrumbs?|sidebar|share|sharing|social|pagination|pager|toolbar|tags)([-_]|$)`)
+	menuName = pattern.New(`(?i)^(top|main|site|page|left|right|side)?[-_]?(nav|navbar|navigation|menu|breadcrumbs?|sidebar|share|sharing|social|pagination|pager|toolbar|tags)([-_]|$)`)
 	// footName is how those of page footers are named.
-	footName = regexp.MustCompile(`(?i)^(site|page|main|global)?[-_]?(footer|copyright|cookies?|cookie[-_]\w+)$`)
+	footName = pattern.New(`(?i)^(site|page|main|global)?[-_]?(footer|copyright|cookies?|cookie[-_]\w+)$`)
 )
 
 // findFurniture gives its role to what stands around the text of a saved page.

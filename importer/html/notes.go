@@ -1,23 +1,23 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	dom "golang.org/x/net/html"
 
+	"parley/importer/pattern"
 	"parley/importer/prose"
 )
 
 var (
 	// markText is what a mark of a note looks like: 1, [2], (3), *, iv, а.
-	markText = regexp.MustCompile(`^[\[(]?(\d{1,3}|[*†‡§]{1,4}|[ivxlc]{1,6}|\pL)[\])]?$`)
+	markText = pattern.New(`^[\[(]?(\d{1,3}|[*†‡§]{1,4}|[ivxlc]{1,6}|\pL)[\])]?$`)
 	// noteName is how the ids and classes of notes begin, or what stands in them.
-	noteName = regexp.MustCompile(`(?i)^_?(ftn|edn|fn|en|sdfootnote|sdendnote)[-_:]?\w{0,6}\d|foot-?_?note|end-?_?note|doc-endnote|cite_note|^note-?\d|^primech|^snoska|^vynoska`)
-	endnote  = regexp.MustCompile(`(?i)end-?_?note|^_?edn`)
+	noteName = pattern.New(`(?i)^_?(ftn|edn|fn|en|sdfootnote|sdendnote)[-_:]?\w{0,6}\d|foot-?_?note|end-?_?note|doc-endnote|cite_note|^note-?\d|^primech|^snoska|^vynoska`)
+	endnote  = pattern.New(`(?i)end-?_?note|^_?edn`)
 	// commentName is how Google's export and Word name comments.
-	commentName = regexp.MustCompile(`^(cmnt\d+|_msocom_\d+)$`)
+	commentName = pattern.New(`^(cmnt\d+|_msocom_\d+)$`)
 )
 
 // findNotes gives their roles to notes, comments and what links them with the text.

@@ -1,12 +1,12 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"parley/importer/label"
+	"parley/importer/pattern"
 	"parley/importer/prose"
 	"parley/importer/text"
 )
@@ -153,7 +153,7 @@ func (w *walker) flush() {
 }
 
 // gluedNumber is a number of a heading, perhaps after a word, without a space before the heading's first word.
-var gluedNumber = regexp.MustCompile(`^((?:\pL+ )?(?:\d+(?:\.\d+)*|[IVXLC]+)[.)]?)(\p{Lu}\p{Ll}.*|\p{Lu} .*|[\p{Ll}].*|\p{Lu}{2}.*)$`)
+var gluedNumber = pattern.New(`^((?:\pL+ )?(?:\d+(?:\.\d+)*|[IVXLC]+)[.)]?)(\p{Lu}\p{Ll}.*|\p{Lu} .*|[\p{Ll}].*|\p{Lu}{2}.*)$`)
 
 // add adds a block with the look of what stands around it.
 func (w *walker) add(b prose.Block, in setting) {

@@ -1,12 +1,13 @@
 package html
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/andybalholm/cascadia"
 	dom "golang.org/x/net/html"
+
+	"parley/importer/pattern"
 )
 
 // Limits of style sheets. The work is what all elements together may cost in selectors tried.
@@ -83,9 +84,9 @@ func (s *sheet) add(selectors string, says []property, from origin) {
 
 var (
 	// costly selectors look through whole pages, and say nothing that a page for reading needs.
-	costly = regexp.MustCompile(`:(contains|matches|has)|~[^=].*:(nth|last|only)|:(nth|last|only).*~[^=]`)
+	costly = pattern.New(`:(contains|matches|has)|~[^=].*:(nth|last|only)|:(nth|last|only).*~[^=]`)
 	// wide ones look through the siblings of an element.
-	wide = regexp.MustCompile(`~[^=]|:(nth|last|only)`)
+	wide = pattern.New(`~[^=]|:(nth|last|only)`)
 )
 
 // matches says whether a rule is for an element.

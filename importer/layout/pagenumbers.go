@@ -1,16 +1,16 @@
 package layout
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"parley/importer/label"
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // pageNumber is a line that is nothing but a page's number: «3», «– 3 –», «стор. 3 з 7», "Page 3 of 7", «3/7», "iv".
-var pageNumber = regexp.MustCompile(`(?i)^[\s\-–—|·•\[(]*(page|pg\.?|p\.|стр\.?|страница|с\.|стор\.?|сторінка|лист|аркуш)?\s*№?\s*(\d{1,4}|[ivxlc]{1,7})(\s*(?:/|из|з|із|of|від|out of)\s*\d{1,4})?[\s\-–—|·•\])]*$`)
+var pageNumber = pattern.New(`(?i)^[\s\-–—|·•\[(]*(page|pg\.?|p\.|стр\.?|страница|с\.|стор\.?|сторінка|лист|аркуш)?\s*№?\s*(\d{1,4}|[ivxlc]{1,7})(\s*(?:/|из|з|із|of|від|out of)\s*\d{1,4})?[\s\-–—|·•\])]*$`)
 
 // folio is a line that may be a page number.
 type folio struct {

@@ -8,7 +8,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +20,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"parley/importer/memo"
+	"parley/importer/pattern"
 	"parley/importer/text"
 )
 
@@ -38,8 +38,8 @@ func Read(s string) memo.Text {
 }
 
 var (
-	noteMade = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
-	noteUsed = regexp.MustCompile(`\[\^([^\]\s]+)\](?:[^:]|$)`)
+	noteMade = pattern.New(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
+	noteUsed = pattern.New(`\[\^([^\]\s]+)\](?:[^:]|$)`)
 )
 
 // strayNotes refers to the footnotes that nothing in s refers to; the parser would drop them.

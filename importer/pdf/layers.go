@@ -1,10 +1,11 @@
 package pdf
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/ledongthuc/pdf"
+
+	"parley/importer/pattern"
 )
 
 // layers knows which layers of a document are switched off: its optional content (ISO 32000-2, 8.11) as a reader opens it.
@@ -14,7 +15,7 @@ type layers struct {
 
 // reference finds the references of a dictionary or a list in the way that the object layer writes it. That is the only
 // way to tell two layers of one name apart.
-var reference = regexp.MustCompile(`(?:/(\S+) )?(\d+ \d+ R)`)
+var reference = pattern.New(`(?:/(\S+) )?(\d+ \d+ R)`)
 
 // references gives the references of a list.
 func references(list pdf.Value) (all []string) {

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"regexp"
 	"slices"
 	"strconv"
 	"sync"
 
 	"parley/importer/language"
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // reader reads sheets with one program.
@@ -89,7 +89,7 @@ func (r *reader) readIn(ctx context.Context, s Sheet, picture Picture, turned in
 	return out, nil
 }
 
-var rotate = regexp.MustCompile(`(?m)^Rotate: (\d+)`)
+var rotate = pattern.New(`(?m)^Rotate: (\d+)`)
 
 // askTurn asks by how many degrees clockwise a picture must be turned to be upright; 0 where that cannot be told.
 func (r *reader) askTurn(ctx context.Context, picture Picture) int {

@@ -3,10 +3,10 @@ package worker
 import (
 	"errors"
 	"os"
-	"regexp"
 	"strings"
 
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // death is how a child ended that gave no answer.
@@ -33,7 +33,7 @@ func (d death) ofMemory() bool {
 }
 
 // telling matches the lines of a crash that name what broke and where in the program. Others may quote the document.
-var telling = regexp.MustCompile(`^(fatal error: |runtime: |panic: runtime error: |\[signal |goroutine \d+ |\t\S+\.go:\d+|[\w./*()\-]+\(.*\)$)`)
+var telling = pattern.New(`^(fatal error: |runtime: |panic: runtime error: |\[signal |goroutine \d+ |\t\S+\.go:\d+|[\w./*()\-]+\(.*\)$)`)
 
 // crash gives the telling lines of what a crashed child said.
 func crash(said string) (lines []string) {

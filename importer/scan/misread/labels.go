@@ -1,11 +1,11 @@
 package misread
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"parley/importer/memo"
+	"parley/importer/pattern"
 )
 
 // label is what stands before the words of a paragraph, as it was read: a token with a point or a bracket behind it.
@@ -19,7 +19,7 @@ type label struct {
 type mended struct{ was, is string }
 
 // opening matches a label: a token that is no word, and what ends it.
-var opening = regexp.MustCompile(`^([\p{L}\p{Nd}|!\]\[?&]{1,5})([.)])(?:\s|$)`)
+var opening = pattern.New(`^([\p{L}\p{Nd}|!\]\[?&]{1,5})([.)])(?:\s|$)`)
 
 // mendLabels finds the labels to be mended, by the numbers of their paragraphs.
 func mendLabels(paragraphs []memo.Paragraph) map[int]mended {

@@ -1,15 +1,16 @@
 package misread
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"parley/importer/pattern"
 )
 
 // slip is a sign that is read wrong in one surrounding. The first group of the pattern stays as it is, the second is the
 // slip, what is behind it is not touched.
 type slip struct {
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 	is      func(was string) string
 }
 
@@ -19,17 +20,17 @@ const months = `январ|феврал|март|апрел|ма[йя]|июн|и
 
 var slips = []slip{
 	// «№» before a number, which Tesseract spells in letters.
-	{regexp.MustCompile(`((?:^|[\s(«"])(?:))((?:М[еоэвг?]|[NМ][eоo°º?]|Ne|Nе|№[еo]|Ло|Хо|Мо)\.?) ?\d`), always("№")},
+	{pattern.New(`((?:^|[\s(«"])(?:))((?:М[еоэвг?]|[NМ][eоo°º?]|Ne|Nе|№[еo]|Ло|Хо|Мо)\.?) ?\d`), always("№")},
 	// «№ №» and the like are left; a dash is spelt as two hyphens.
-	{regexp.MustCompile(`(\s)(- -|--|—-|-—)(?:\s|$)`), always("—")},
+	{pattern.New(`(\s)(- -|--|—-|-—)(?:\s|$)`), always("—")},
 	// letters between digits and at their end
-	{regexp.MustCompile(`(\d)([ОOоo]+)(?:[\d\s:.,;%)]|$)`), zeros},
-	{regexp.MustCompile(`(^|[\s:(«])([ОO])(?:\d[\s:.,;)]|\d$)`), zeros},
-	{regexp.MustCompile(`(\d)([З])(?:\d|[\s:.,;)]|$)`), always("3")},
+	{pattern.New(`(\d)([ОOоo]+)(?:[\d\s:.,;%)]|$)`), zeros},
+	{pattern.New(`(^|[\s:(«])([ОO])(?:\d[\s:.,;)]|\d$)`), zeros},
+	{pattern.New(`(\d)([З])(?:\d|[\s:.,;)]|$)`), always("3")},
 	// a stroke for the day of a month
-	{regexp.MustCompile(`(\s)([|lІ]) (?:` + months + `)`), always("1")},
+	{pattern.New(`(\s)([|lІ]) (?:` + months + `)`), always("1")},
 	// «й» that stands alone is a word of Ukrainian, and looks the same in both cases
-	{regexp.MustCompile(`(\p{Ll},? )(Й) \p{Ll}`), always("й")},
+	{pattern.New(`(\p{Ll},? )(Й) \p{Ll}`), always("й")},
 }
 
 func zeros(was string) string { return strings.Repeat("0", len([]rune(was))) }
