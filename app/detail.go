@@ -64,6 +64,7 @@ func (p *program) explainRow(row int) {
 	}
 	p.offerOthers(r)
 	p.working(r)
+	p.explainSources(r)
 	p.settle()
 }
 
@@ -188,16 +189,7 @@ func (p *program) otherRow(side, clause int, other align.Candidate, row int) fyn
 }
 
 // homeOf finds the row where a clause stands in full; -1 if there is none.
-func (p *program) homeOf(side, clause int) int {
-	for i := range p.comparison.Rows {
-		for _, c := range p.comparison.Rows[i].Cells[side].Clauses {
-			if c == clause {
-				return i
-			}
-		}
-	}
-	return -1
-}
+func (p *program) homeOf(side, clause int) int { return p.comparison.Homes()[side][clause] }
 
 // linked says whether a clause of a side and one of the other are paired already.
 func (p *program) linked(side, clause, other int) bool {

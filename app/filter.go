@@ -60,7 +60,7 @@ func (p *program) filtersOf(row int) []filter {
 		return nil
 	}
 	var all []filter
-	for _, s := range p.comparison.SortsOf(row) {
+	for _, s := range p.view.SortsOf(row) {
 		all = append(all, filter(s))
 	}
 	if r.Topic != "" {

@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 
@@ -89,4 +90,27 @@ func TestScannedDraft(t *testing.T) {
 	if got := languages[len(languages)-1]; got != memo.Ukrainian || !b.reviewing {
 		t.Errorf("read in %q, reviewing %v", got, b.reviewing)
 	}
+}
+
+// Hushed, slight changes are no differences, in counts and for F7; the report has them all the same.
+func TestHush(t *testing.T) {
+	b, paths := openDrafts(t)
+	if err := os.WriteFile(paths[1], []byte(strings.ReplaceAll(leftDraft, "статус.", "статус;")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.openPaths(1, paths[1:])
+	if _, total := b.pane.Difference(); total != 1 {
+		t.Fatalf("%d differences, want 1", total)
+	}
+	b.shows(t, "Differ 1")
+	b.toggleHush()
+	if _, total := b.pane.Difference(); total != 0 || !b.settings.hush() {
+		t.Errorf("%d differences, hushed %v", total, b.settings.hush())
+	}
+	if b.comparison.Counts()[comparison.Differing] != 1 {
+		t.Error("the comparison itself has lost the difference")
+	}
+	b.toggleHush()
+	b.shows(t, "Differ 1")
+	b.keepNothing()
 }

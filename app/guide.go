@@ -135,6 +135,7 @@ func (p *program) draw(d drawer) {
 	}
 	p.drawer = d
 	p.show()
+	p.pane.Select(p.pane.Selected()) // which another width may have moved out of sight
 }
 
 // outlineKey takes the keys that the outline has no use for.

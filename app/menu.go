@@ -76,6 +76,11 @@ func (p *program) reviewMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		p.branch("status", statuses),
 		p.item("note", key(ctrl, fyne.KeyB), able, p.writeNote),
+		fyne.NewMenuItemSeparator(),
+		p.item("pageA", key(fyne.KeyModifierAlt, fyne.KeyA), able, func() { p.openPage(0) }),
+		p.item("pageB", key(fyne.KeyModifierAlt, fyne.KeyB), able, func() { p.openPage(1) }),
+		p.item("folderA", key(fyne.KeyModifierAlt|shift, fyne.KeyA), p.drafts[0].source.path != "", func() { p.openFolder(0) }),
+		p.item("folderB", key(fyne.KeyModifierAlt|shift, fyne.KeyB), p.drafts[1].source.path != "", func() { p.openFolder(1) }),
 	))
 }
 
@@ -131,6 +136,8 @@ func silenced(menu *fyne.Menu) *fyne.Menu {
 func (p *program) viewMenu() *fyne.Menu {
 	step := p.settings.textStep()
 	details := p.item("details", key(ctrl, fyne.KeyI), p.reviewing, p.toggleDetails)
+	hush := p.item("hush", key(ctrl|shift, fyne.KeyH), p.reviewing && p.check == nil, p.toggleHush)
+	hush.Checked = p.settings.hush()
 	outline := p.item("outline", key(ctrl, fyne.KeyU), p.reviewing && p.check == nil, p.toggleOutline)
 	outline.Checked, details.Checked = p.settings.outline(), p.settings.details()
 	if p.narrow() {
@@ -146,6 +153,7 @@ func (p *program) viewMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		p.item("next", key(0, fyne.KeyF7), p.reviewing && p.check == nil, p.next),
 		p.item("previous", key(shift, fyne.KeyF7), p.reviewing && p.check == nil, p.previous),
+		hush,
 		p.item("swap", key(ctrl, fyne.KeyT), p.comparable() && p.check == nil, p.swap),
 		outline,
 		p.branch("outlineAfter", p.outlineItems()),

@@ -3,8 +3,6 @@
 package app
 
 import (
-	"slices"
-
 	"parley/diffview/comparison"
 	captions "parley/diffview/comparison/caption"
 	"parley/diffview/lexicon"
@@ -44,16 +42,16 @@ var rowSigns = map[comparison.RowKind]string{comparison.DifferRow: "≠", compar
 func (p *program) outlineOf(o order) []entry {
 	switch o {
 	case byA:
-		return outlineBySide(p.comparison, 0)
+		return outlineBySide(p.view, 0)
 	case byB:
-		return outlineBySide(p.comparison, 1)
+		return outlineBySide(p.view, 1)
 	}
 	return p.outlineByTopic()
 }
 
 // outlineBySide makes the outline of one draft.
 func outlineBySide(c *comparison.Comparison, side int) []entry {
-	clauses, homes := c.Memos[side].Clauses, homesOf(c, side)
+	clauses, homes := c.Memos[side].Clauses, c.Homes()[side]
 	entries := make([]entry, len(clauses))
 	counted := make([]map[int]bool, len(clauses)) // rows below each clause
 	for i := range clauses {
@@ -87,20 +85,9 @@ func outlineBySide(c *comparison.Comparison, side int) []entry {
 	return entries
 }
 
-// homesOf gives the row where each clause of a side stands in full; -1 for none.
-func homesOf(c *comparison.Comparison, side int) []int {
-	homes := slices.Repeat([]int{-1}, len(c.Memos[side].Clauses))
-	for i := range c.Rows {
-		for _, at := range c.Rows[i].Cells[side].Clauses {
-			homes[at] = i
-		}
-	}
-	return homes
-}
-
 // outlineByTopic makes the outline of the topics, in the order of the glossary, and below each its rows.
 func (p *program) outlineByTopic() []entry {
-	c := p.comparison
+	c := p.view
 	rows := map[string][]int{}
 	for i := range c.Rows {
 		if c.Rows[i].Kind != comparison.HeadingRow {

@@ -32,6 +32,7 @@ type program struct {
 	decisions  decisions              // of the person, on the drafts that were compared last
 	shelters   string                 // folder where reviews are kept that were never saved
 	comparison *comparison.Comparison // of the drafts as they were when it was made; nil before
+	view       *comparison.Comparison // what of the comparison the person sees
 	reviewing  bool                   // the review is on the screen, else the first screen
 	pane       *pane.Pane             // shows the comparison; nil before
 	place      place                  // where in the comparison the person is

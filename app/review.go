@@ -27,11 +27,11 @@ func (p *program) lay(c *comparison.Comparison) {
 	shown := p.pane != nil && p.comparison != nil && p.decisions.about(c.Memos)
 	before := p.comparison
 	laid, dropped := p.overlay(c)
-	p.comparison = laid
+	p.comparison, p.view = laid, p.viewed(laid)
 	if !shown {
 		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPosition: p.moved, OnKey: p.typedKey})
 		p.pane.SetFolding(p.settings.folding())
-		p.pane.SetComparison(laid)
+		p.pane.SetComparison(p.view)
 		if row := rowNamed(laid, p.now().Place.Row); row >= 0 {
 			p.pane.Select(row)
 		}
@@ -40,11 +40,29 @@ func (p *program) lay(c *comparison.Comparison) {
 		if at := p.pane.Selected(); at >= 0 {
 			row = rowNamed(laid, before.Rows[at].ID)
 		}
-		p.pane.Replace(laid, row)
+		p.pane.Replace(p.view, row)
 	}
 	p.pane.SetStatuses(p.statuses())
 	p.sift()
 	p.tellDropped(dropped)
+}
+
+// viewed gives what the person sees of a comparison: all that differs, or only what is not slight.
+func (p *program) viewed(c *comparison.Comparison) *comparison.Comparison {
+	if p.settings.hush() {
+		return c.Hushed()
+	}
+	return c
+}
+
+// toggleHush hushes slight changes, or shows them again.
+func (p *program) toggleHush() {
+	p.settings.setHush(!p.settings.hush())
+	p.view = p.viewed(p.comparison)
+	p.pane.Replace(p.view, p.pane.Selected())
+	p.pane.SetStatuses(p.statuses())
+	p.sift()
+	p.show()
 }
 
 // rowNamed gives the index of the row with an id, -1 for none.

@@ -118,6 +118,11 @@ func (s settings) order() order {
 
 func (s settings) setOrder(o order) { s.store.SetString("outline.order", string(o)) }
 
+// hush says whether slight changes are hushed.
+func (s settings) hush() bool { return s.store.Bool("hush") }
+
+func (s settings) setHush(on bool) { s.store.SetBool("hush", on) }
+
 // reportFolder is where the last report was written, "" at first.
 func (s settings) reportFolder() string { return s.store.String("reports") }
 

@@ -35,6 +35,7 @@ type Link struct {
 	Stance     string               // "" or wording.PossiblyOpposite
 	Opposed    []wording.Opposition // the issues that the stance rests on
 	Turn       wording.Turn         // the issue that the pair turns on
+	hush       bool                 // slight changes are not marked
 }
 
 // RowKind tells a row at a glance.

@@ -55,7 +55,7 @@ func (l *Link) marks(side int) []Mark {
 		}
 	}
 	if l.Relation != align.Related {
-		found = append(found, edits(l.Diff, side)...)
+		found = append(found, edits(l.Diff, side, l.hush)...)
 	}
 	return found
 }
@@ -82,8 +82,8 @@ func tells(pair wording.FactPair) bool {
 }
 
 // edits gives the words that only one side has, blanks around them left out. What is merely spelt, spaced or quoted
-// otherwise is none.
-func edits(diff []wording.Edit, side int) []Mark {
+// otherwise is none, nor is a slight change where these are hushed.
+func edits(diff []wording.Edit, side int, hush bool) []Mark {
 	own, kind := sideOf(side, wording.Delete, wording.Insert), sideOf(side, DeleteMark, InsertMark)
 	var found []Mark
 	at := 0
@@ -91,7 +91,7 @@ func edits(diff []wording.Edit, side int) []Mark {
 		if edit.Op != wording.Equal && edit.Op != own {
 			continue
 		}
-		if edit.Op == own && !hushed(edit.Kind) {
+		if edit.Op == own && !hushed(edit.Kind) && !(hush && hushable(edit.Kind)) {
 			span := trimmed(memo.Span{End: len(edit.Text)}, edit.Text)
 			found = append(found, Mark{memo.Span{Start: at + span.Start, End: at + span.End}, kind})
 		}

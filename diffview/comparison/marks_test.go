@@ -125,10 +125,10 @@ func TestMarksAreThoseOfTheRowAndTheClause(t *testing.T) {
 }
 
 func TestSpellingAndBlanksAreNoEdits(t *testing.T) {
-	if found := edits(wording.Diff("всё п'ять", "все п’ять"), 0); len(found) > 0 {
+	if found := edits(wording.Diff("всё п'ять", "все п’ять"), 0, false); len(found) > 0 {
 		t.Errorf("marked: %v", found)
 	}
-	if found := edits([]wording.Edit{{Op: wording.Delete, Text: "  "}}, 0); len(level(found, "  ")) > 0 {
+	if found := edits([]wording.Edit{{Op: wording.Delete, Text: "  "}}, 0, false); len(level(found, "  ")) > 0 {
 		t.Errorf("marked: %v", found)
 	}
 }
