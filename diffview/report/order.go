@@ -69,3 +69,21 @@ func (p *pair) switchSides() {
 		p.Facts[i].Left, p.Facts[i].Right = p.Facts[i].Right, p.Facts[i].Left
 	}
 }
+
+// foldable is how many rows without a difference must follow each other to be folded.
+const foldable = 4
+
+// foldRuns finds runs of rows that do not differ and may be folded on a screen. A heading of a topic or of the drafts ends
+// a run.
+func (s *sheet) foldRuns() {
+	for at := 0; at < len(s.Rows); {
+		end := at
+		for end < len(s.Rows) && s.Rows[end].Kind == "equal" && !s.Rows[end].Differs && (end == at || s.Rows[end].Group == "") {
+			end++
+		}
+		if n := end - at; n >= foldable {
+			s.Rows[at].Fold = s.words.Count("report.fold", n)
+		}
+		at = max(end, at+1)
+	}
+}

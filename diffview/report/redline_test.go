@@ -26,6 +26,16 @@ func draft(paragraphs []string) *memo.Memo {
 	return &m
 }
 
+// computed compares two drafts.
+func computed(t testing.TB, left, right []string) *comparison.Comparison {
+	t.Helper()
+	c, err := comparison.Compute(context.Background(), draft(left), draft(right), comparison.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
 // wordsOf gives the clauses of a memo as they stand in a document.
 func wordsOf(m *memo.Memo) []string {
 	var all []string

@@ -87,6 +87,7 @@ type topic struct {
 
 // row is one row of the table.
 type row struct {
+	Fold     string // of the first of a run of rows that do not differ: what stands in their place while they are folded; else ""
 	Group    string // the heading that stands before it, in a report by topic; else ""
 	ID       string
 	Sign     string // "≠", "=", "A", "B"; "" for headings
@@ -155,6 +156,7 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 	if o.Order == ByTopic {
 		s.byTopic()
 	}
+	s.foldRuns()
 	s.Settings, s.Annex = s.settings(c, o), annex(c)
 	return s
 }
