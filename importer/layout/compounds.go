@@ -28,6 +28,9 @@ func compound(a, b string) bool {
 	case "то", "таки":
 		return pronouns[a] || a == "все" || a == "всё"
 	}
+	if equals[a] && startsWith(b, roles...) {
+		return true
+	}
 	return firstParts[a] && !strings.HasPrefix(b, "пленн") && !strings.HasPrefix(b, "служащ") && !strings.HasPrefix(b, "обязан") &&
 		!strings.HasPrefix(b, "полонен") && !strings.HasPrefix(b, "службов") && !strings.HasPrefix(b, "зобов")
 }
@@ -51,6 +54,28 @@ func hasSuffix(s string, endings ...string) bool {
 		}
 	}
 	return false
+}
+
+func startsWith(s string, beginnings ...string) bool {
+	for _, b := range beginnings {
+		if strings.HasPrefix(s, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// equals are nouns that another noun for a role is put to: «держави-гаранти», «страна-участница», «сторони-порушника».
+var equals = setOf(`государство государства государству государством государстве государств государствам государствами государствах
+	страна страны стране страну страной стран странам странами странах сторона стороны стороне сторону стороной сторон сторонам
+	сторонами сторонах держава держави державі державу державою держав державам державами державах країна країни країні країну
+	країною країн країнам країнами країнах сторони стороні стороною сторін член члени члены місто город міста города`)
+
+// roles are how the names of such roles begin.
+var roles = []string{
+	"гарант", "участни", "учасни", "наруши", "порушни", "посредни", "посередни", "наблюдат", "спостеріг", "основател", "заснов",
+	"агресс", "агресор", "донор", "кредитор", "побратим", "получат", "одержувач", "поставщи", "постачальни", "инициатор", "ініціатор",
+	"подписант", "підписант", "союзни", "сосед", "сусід", "герой", "геро", "победител", "переможц", "депозитар", "организатор", "організатор",
 }
 
 func setOf(words string) map[string]bool {

@@ -21,6 +21,8 @@
 //
 // All that is done page by page, and the glyphs are let go. The rest needs the whole document:
 //
+//   - Where the printed page numbers begin again or the paper changes, another document begins, with measures and notes of
+//     its own. (documents.go)
 //   - Lines that several pages have at one height, numbers aside that count with the pages, are furniture. (furniture.go,
 //     pagenumbers.go; numbers that count the lines of a page were taken with its rows, linenumbers.go)
 //   - The body's type size, the step between lines that surely belong together, the edges of columns and the habit of

@@ -29,6 +29,7 @@ type leaf struct {
 	blocks        []block
 	strays        []stray
 	rules         []Rule // short level rules, which may stand above footnotes
+	folio         int    // the number printed on it; 0 if none
 }
 
 // block is a run of lines that follow one another down one column: the whole page, a column of it, a cell of a table.
@@ -93,11 +94,22 @@ func (l *Layout) Finish() memo.Text {
 	slices.SortStableFunc(pages, func(a, b leaf) int { return a.number - b.number })
 	settleHyphens(pages)
 	markFurniture(pages)
-	m := newMeasure(pages)
-	m.markNotes(pages)
+	bound := documents(pages)
+	measures := make([]*measure, len(bound))
+	for i, part := range bound {
+		measures[i] = newMeasure(part)
+		measures[i].markNotes(part)
+	}
 	countLines(pages)
-	m.words = newVocabulary(pages)
-	t := memo.Text{Pages: len(pages), Furniture: furniture(pages), Paragraphs: m.paragraphs(pages)}
+	words := newVocabulary(pages)
+	t := memo.Text{Pages: len(pages), Furniture: furniture(pages)}
+	for i, part := range bound {
+		measures[i].words = words
+		t.Paragraphs = append(t.Paragraphs, measures[i].paragraphs(part)...)
+	}
+	for i := range t.Paragraphs {
+		t.Paragraphs[i].Paragraph = i + 1
+	}
 	if len(l.unseen) > 0 {
 		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.PagesHidden, Values: []string{pageList(l.unseen)}})
 	}

@@ -143,6 +143,8 @@ func room(p, l spot) float64 {
 	free := p.block.right - p.x1
 	if flushRight(p) && flushRight(l) && math.Abs(p.x0-l.x0) > 0.3*l.size {
 		free = p.x0 - p.block.left
+	} else if centred(p) && p.x0-p.block.left > firstIndent*p.size && !centred(l) && l.x0-l.block.left < firstIndent*l.size {
+		free += p.x0 - p.block.left
 	}
 	return free - l.first - 0.5*p.size
 }

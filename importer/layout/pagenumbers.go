@@ -36,6 +36,7 @@ func markPageNumbers(pages []leaf, all [][]edgeLine) {
 		offset := f.value - pages[f.page].number
 		if offsets[offset] >= 2 || f.apart > 1.25 && (f.explicit || offset == 0) {
 			f.line.furniture = memo.PageNumber
+			pages[f.page].folio = f.value
 		}
 	}
 }

@@ -44,7 +44,6 @@ func (m *measure) paragraphs(pages []leaf) []memo.Paragraph {
 	var out []memo.Paragraph
 	for _, d := range append(body.drafts, notes.drafts...) {
 		if p := m.finish(d); p.Text != "" {
-			p.Paragraph = len(out) + 1
 			out = append(out, p)
 		}
 	}
@@ -189,7 +188,9 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 		in = 0
 	}
 	switch {
-	case (m.indents || m.outdents && !labelled(d[0].text)) && len(d) == 1 && end && math.Abs(l.x0-p.x0) < 0.3*l.size && indented(l):
+	case (m.indents || m.outdents && !labelled(d[0].text)) && len(d) == 1 && (end || fit && !l.allBold()) && math.Abs(l.x0-p.x0) < 0.3*l.size && indented(l) && !(centred(p) && centred(l)):
+		return true
+	case m.indents && len(d) == 1 && end && !l.lower() && in < -indentLeast*l.size && indented(l):
 		return true
 	case in > indentLeast*l.size && !(centred(p) && centred(l)):
 		return end || fit
@@ -231,7 +232,11 @@ func sameHeading(p, l spot) bool {
 // coaxial says whether two lines of different width have one middle, so that they can only be centred.
 func coaxial(p, l spot) bool {
 	off := math.Abs(p.x0 + p.x1 - l.x0 - l.x1)
-	return off < 0.6*l.size && math.Abs(p.x0-l.x0) > indentLeast*l.size && min(p.x0, l.x0)-l.block.left > l.size
+	apart := math.Abs(p.x0 - l.x0)
+	if off > 0.6*l.size || apart < 0.3*l.size {
+		return false
+	}
+	return apart > indentLeast*l.size && min(p.x0, l.x0)-l.block.left > l.size || p.allBold() && l.allBold() && capitals(p.text) && capitals(l.text)
 }
 
 // leaps says whether l begins so far from the start of the line above that no indent can be meant.

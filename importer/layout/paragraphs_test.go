@@ -54,6 +54,28 @@ func TestLabelsBeginParagraphs(t *testing.T) {
 	}
 }
 
+func TestIndentedRecitalsThatEndInCommas(t *testing.T) {
+	recitals := []string{plainOne, "сознавая ответственность,", "помня о погибших,", "договорились о следующем.", plainTwo, plainThree, plainTwo}
+	s := newTypesetter()
+	for _, p := range recitals {
+		s.para(p, 15, 0)
+	}
+	same(t, texts(s.text()), recitals)
+}
+
+func TestTitleOverOneOfTwoColumns(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	s.bold = true
+	for i, l := range []string{"ПРОЕКТ СОГЛАШЕНИЯ О МИРЕ", "И О ПРЕКРАЩЕНИИ ВОЙНЫ ", "В ЕВРОПЕ"} {
+		s.at(143-s.width(l)/2, 740-12*float64(i), l, 0)
+	}
+	s.bold = false
+	s.stack(72, 214, 690, clauseOne, clauseTwo)
+	s.stack(230, 372, 690, plainOne, plainTwo)
+	same(t, texts(s.text()), []string{"ПРОЕКТ СОГЛАШЕНИЯ О МИРЕ И О ПРЕКРАЩЕНИИ ВОЙНЫ В ЕВРОПЕ", clauseOne, clauseTwo, plainOne, plainTwo})
+}
+
 func TestNumberAtTheStartOfALineIsNoLabel(t *testing.T) {
 	lines := []string{
 		"Вооружения отводятся согласно порядку, который определён в пункте",

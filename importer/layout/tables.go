@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"parley/importer/label"
@@ -73,13 +74,24 @@ func tableAt(rows []row, i int) aligned {
 	var open [][]row // cells of the current row by column
 	above, last := first, rows[i]
 	count := 0
+	least := math.Inf(1) // step between rows
+	columns := first     // the row with the most cells
 	for k := i; k < len(rows); k++ {
 		cs := cells(&rows[k])
+		if len(cs) > 1 && len(cs) < len(columns) {
+			cs = cutUnder(cs, columns)
+		}
+		if len(cs) > len(columns) {
+			columns = cs
+		}
 		switch {
 		case k == i || len(cs) >= 2 && underOneAnother(above, cs, &last, &rows[k]):
+			if k > i {
+				least = min(least, last.y-rows[k].y)
+			}
 			t.close(open)
 			open, above, count = columnsOf(cs), cs, count+1
-		case continues(above, cs, &last, &rows[k]):
+		case continues(above, cs, &last, &rows[k], least):
 			for _, c := range cs {
 				j := nearest(above, c)
 				open[j] = append(open[j], c)
@@ -193,18 +205,51 @@ func stretched(r *row) bool {
 	return true
 }
 
-// continues says whether cells cs of row r only carry on cells of the table row above.
-func continues(above, cs []row, last, r *row) bool {
-	if len(cs) == 0 || len(above) == 0 || last.y-r.y > wrapStep*r.size {
+// cutUnder parts cells that nearly touch where a word begins under one of the columns.
+func cutUnder(cs, columns []row) []row {
+	var out []row
+	for _, c := range cs {
+		from := 0
+		for k := 1; k < len(c.words); k++ {
+			under := slices.ContainsFunc(columns[1:], func(d row) bool { return math.Abs(d.x0-c.words[k].x0) < 0.15*c.size })
+			if under && c.words[k].x0-c.words[k-1].x1 > 0.3*c.size {
+				out = append(out, c.part(from, k))
+				from = k
+			}
+		}
+		out = append(out, c.part(from, len(c.words)))
+	}
+	return out
+}
+
+// continues says whether cells cs of row r only carry on cells of the table row above: no further down than another row of
+// the table would stand, and in the first column only what goes on in the middle of a sentence and had no room there.
+func continues(above, cs []row, last, r *row, least float64) bool {
+	step := wrapStep * r.size
+	if !math.IsInf(least, 1) {
+		step = max(step, 1.1*least)
+	}
+	if len(cs) == 0 || len(above) == 0 || last.y-r.y > step {
 		return false
 	}
 	for _, c := range cs {
 		j := nearest(above, c)
-		if j == 0 || math.Abs(above[j].x0-c.x0) > cellAlign*r.size {
+		if math.Abs(above[j].x0-c.x0) > cellAlign*r.size {
+			return false
+		}
+		if j == 0 && (len(cs) > 1 || !wrapsInto(above, &c)) {
 			return false
 		}
 	}
 	return true
+}
+
+// wrapsInto says whether c carries on the first of the cells above it, beside which its first word had no room.
+func wrapsInto(above []row, c *row) bool {
+	first := &above[0]
+	r, _ := utf8.DecodeRuneInString(c.start())
+	return len(above) > 1 && unicode.IsLower(r) && !ended(first.text()) && c.x1 < above[1].x0 &&
+		first.x1+0.2*c.size+c.words[0].x1-c.words[0].x0 > above[1].x0
 }
 
 // nearest gives the cell of above whose left edge is closest to that of c.

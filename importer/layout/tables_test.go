@@ -122,3 +122,15 @@ func TestWrappedFirstCells(t *testing.T) {
 		"Разминирование 180 дней Инженерная группа", "Возврат беженцев 1 год Обе Стороны", plainTwo,
 	})
 }
+
+func TestFirstCellsThatWrapWithoutRules(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	for _, r := range [][3]string{{"Обмен списками", "30 дней", "Комиссия"}, {"Вывоз всех зарядов со", "2 недели", "Инженеры"}, {"складов", "", ""}, {"Сверка", "май", "Посредник"}} {
+		for c, text := range r {
+			s.at([]float64{72, 178, 280}[c], s.y, text, 0)
+		}
+		s.y -= 20
+	}
+	same(t, texts(s.text()), []string{"Обмен списками 30 дней Комиссия", "Вывоз всех зарядов со складов 2 недели Инженеры", "Сверка май Посредник"})
+}

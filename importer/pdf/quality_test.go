@@ -63,3 +63,11 @@ func FuzzRepair(f *testing.F) {
 		}
 	})
 }
+
+func TestLatinLetterAmongNumberedPoints(t *testing.T) {
+	for _, c := range [][2]string{{"пунктів № 4 i № 20 угоди", "пунктів № 4 і № 20 угоди"}, {"points 4 i № 20", "points 4 i № 20"}} {
+		if got, _ := unmix(c[0]); got != c[1] {
+			t.Errorf("%q, want %q", got, c[1])
+		}
+	}
+}

@@ -274,9 +274,9 @@ func unmixWord(word string) (string, bool) {
 	}, word), true
 }
 
-// besideCyrillic says whether a word stands between two Cyrillic words with nothing but blanks and numbers between.
+// besideCyrillic says whether a word stands between two Cyrillic words with nothing but blanks and numbers, № too, between.
 func besideCyrillic(s string, start, end int) bool {
-	const between = " 0123456789,."
+	const between = " 0123456789,.№"
 	before, after := strings.TrimRight(s[:start], between), strings.TrimLeft(s[end:], between)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
