@@ -11,6 +11,7 @@
 // # The files
 //
 //	topic alliances: Alliances and neutrality | Нейтралитет и союзы | Нейтралітет і союзи
+//	  pa-x State definition
 //
 //	neutrality 1.5
 //	  en neutrality: neutral status; neutrality; -neutral_waters
@@ -19,7 +20,8 @@
 //	  hides states
 //
 // A line at the margin opens a topic (its id, then its names in English, Russian and Ukrainian; "general" after the id of
-// one that spans all matters; the id alone goes on with a topic of another file) or a concept: its id and its weight, 1
+// one that spans all matters; the id alone goes on with a topic of another file; "pa-x" under it names its group in the
+// PA-X database, see [Groups]) or a concept: its id and its weight, 1
 // for a plain matter, up to 1.5 for a telling one, 0.2 to 0.5 for actors, verbs and time. The indented lines under a
 // concept give a language, the concept's name in it, and patterns with semicolons between. "#" begins a remark.
 //

@@ -34,6 +34,7 @@ func (c *Concept) Called(stem string, language memo.Language) bool {
 type Topic struct {
 	ID      string                   // "alliances"
 	Name    map[memo.Language]string // what to call it in the interface
+	Group   string                   // the group of the PA-X database of peace agreements, one of Groups; "" where none fits
 	General bool                     // it spans all matters (actors, verbs of drafting), so no clause is about it
 }
 

@@ -54,6 +54,9 @@ func TestConceptsAreNamedInThreeLanguages(t *testing.T) {
 				t.Errorf("topic %s has no name in %s", topic.ID, language)
 			}
 		}
+		if topic.General != (topic.Group == "") {
+			t.Errorf("topic %s: every topic but a general one names its group in PA-X, this one says %q", topic.ID, topic.Group)
+		}
 	}
 }
 

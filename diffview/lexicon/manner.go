@@ -198,11 +198,16 @@ func (d *denial) with(found []Hit, x Hit) []Hit {
 // isTime says whether what begins at token i tells when: one of the two words before it says so.
 func (d *denial) isTime(i int) bool {
 	for k := i - 1; k >= d.from && k >= i-2; k-- {
-		if times[d.tokens[k].Fold] {
+		if times[d.tokens[k].Fold] && !d.within(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// within says whether a token stands inside a phrase («зміни до конституції»).
+func (d *denial) within(i int) bool {
+	return slices.ContainsFunc(d.near, func(x Hit) bool { return x.First < i && i < x.Last })
 }
 
 // farthest is over how many words that count the one denial of a sentence reaches back to its subject.

@@ -121,6 +121,8 @@ func (p *parser) take(text string) error {
 		return p.takeConcept(key, strings.TrimSpace(rest))
 	case key == "when", key == "says":
 		return p.takeCondition(key, rest)
+	case key == "pa-x":
+		return p.takeGroup(rest)
 	case p.concept < 0:
 		return fmt.Errorf("an indented line outside an entry")
 	case key == "denies" && rest == "":

@@ -163,19 +163,35 @@ func (d *denial) spent(i int) bool {
 	})
 }
 
-// byConcept says what concepts that deny do to the stretch.
+// byConcept says what concepts that deny do to the stretch. Where one denies another («запрещается препятствовать») it is
+// left open what is said.
 func (d *denial) byConcept() scope {
 	most := apart
 	for _, x := range d.near {
-		if d.g.denies[x.Concept] && !slices.Contains(d.h.Hits, x) && !d.isTime(x.First) {
-			back := reachBack
-			if d.governs(x) {
-				back = -1
-			}
-			most = max(most, d.reach(x.First, x.Last, back))
+		if !d.g.denies[x.Concept] || slices.Contains(d.h.Hits, x) || d.isTime(x.First) {
+			continue
 		}
+		if y, ok := d.restriction(x.Last); ok && !slices.Contains(d.h.Hits, y) {
+			continue // «не може бути обмежене» denies the restriction and nothing else
+		}
+		back := reachBack
+		if d.governs(x) {
+			back = -1
+		}
+		reached := d.reach(x.First, x.Last, back)
+		if reached == denied && d.deniesDenial(x) {
+			return farOff
+		}
+		most = max(most, reached)
 	}
 	return most
+}
+
+// deniesDenial says whether another concept that denies stands right behind one, outside the stretch.
+func (d *denial) deniesDenial(x Hit) bool {
+	return slices.ContainsFunc(d.near, func(y Hit) bool {
+		return y.First > x.Last && d.between(x.Last, y.First) == 0 && d.g.denies[y.Concept] && !slices.Contains(d.h.Hits, y) && !d.joined(x.Last, y.First)
+	})
 }
 
 // governs says whether what a concept denies stands right behind it: «отмена военного положения».
@@ -206,6 +222,7 @@ func (d *denial) reach(first, last, back int) scope {
 	most := apart
 	for _, x := range d.h.Hits {
 		switch {
+		case last < x.First && d.whileIt(last, x.First):
 		case last < x.First && d.between(last, x.First) > reachForward:
 			most = max(most, farOff)
 		case x.Last >= first || d.between(x.Last, first) <= back && !d.joined(x.Last, first):
@@ -216,6 +233,22 @@ func (d *denial) reach(first, last, back int) scope {
 	}
 	return most
 }
+
+// whileIt says whether what stands second is only the time of what stands first: «неможливі під час воєнного стану».
+func (d *denial) whileIt(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if fold := d.tokens[i].Fold; fold == "during" || durations[fold] && plainBefore[d.tokens[i-1].Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// durations make the time of something of what follows, with a word of plainBefore before them.
+var (
+	durations   = set("час время період период")
+	plainBefore = set("під во у в")
+)
 
 // between counts the words that count between two tokens.
 func (d *denial) between(first, last int) int {
