@@ -2,18 +2,67 @@
 
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"parley/diffview/pane"
+)
 
 // folding says whether rows in which both sides say the same are folded.
 func (s settings) folding() bool { return s.store.BoolWithFallback("folding", true) }
 
 func (s settings) setFolding(on bool) { s.store.SetBool("folding", on) }
 
+// arrangements names those that a person can choose, for the words and the settings, each with its letter.
+var arrangements = []struct {
+	name   string
+	letter fyne.KeyName
+	pane.Arrangement
+}{
+	{"beside", fyne.KeyS, pane.Beside},
+	{"unified", fyne.KeyU, pane.Unified},
+	{"topics", fyne.KeyG, pane.ByTopic},
+}
+
+// arrangement is how the rows stand.
+func (s settings) arrangement() pane.Arrangement {
+	chosen := s.store.String("arrangement")
+	for _, a := range arrangements {
+		if a.name == chosen {
+			return a.Arrangement
+		}
+	}
+	return pane.Beside
+}
+
+func (s settings) setArrangement(a pane.Arrangement) {
+	for _, known := range arrangements {
+		if known.Arrangement == a {
+			s.store.SetString("arrangement", known.name)
+		}
+	}
+}
+
 // arrangeItems say how the pane shows the rows.
 func (p *program) arrangeItems() []*fyne.MenuItem {
 	folding := p.item("folding", key(ctrl|shift, fyne.KeyE), p.reviewing && p.check == nil, p.toggleFolding)
 	folding.Checked = p.settings.folding()
-	return []*fyne.MenuItem{folding}
+	var items []*fyne.MenuItem
+	for _, a := range arrangements {
+		item := p.item("arrange."+a.name, key(fyne.KeyModifierAlt, a.letter), p.reviewing && p.check == nil, func() { p.arrange(a.Arrangement) })
+		item.Checked = p.settings.arrangement() == a.Arrangement
+		items = append(items, item)
+	}
+	return slices.Concat(items, []*fyne.MenuItem{fyne.NewMenuItemSeparator(), folding})
+}
+
+// arrange has the rows stand otherwise.
+func (p *program) arrange(a pane.Arrangement) {
+	p.settings.setArrangement(a)
+	p.pane.SetArrangement(a)
+	p.win.SetMainMenu(p.menu())
 }
 
 // toggleFolding folds the rows in which both sides say the same, or opens all of them.

@@ -76,6 +76,7 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+Shift+U  A  B", "app.menu.outlineAfter"},
 	{"Ctrl+I", "app.menu.details"},
 	{"Alt+T", "app.menu.topic"},
+	{"Alt+S  Alt+U  Alt+G", "app.keys.arrange"},
 	{"Ctrl+Shift+E", "app.menu.folding"},
 	{"Enter", "app.keys.follow"},
 	{"Alt+A  Alt+B", "app.keys.page"},

@@ -31,6 +31,7 @@ func (p *program) lay(c *comparison.Comparison) {
 	if !shown {
 		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPosition: p.moved, OnKey: p.typedKey})
 		p.pane.SetFolding(p.settings.folding())
+		p.pane.SetArrangement(p.settings.arrangement())
 		p.pane.SetComparison(p.view)
 		if row := rowNamed(laid, p.now().Place.Row); row >= 0 {
 			p.pane.Select(row)

@@ -20,6 +20,7 @@ type columns struct {
 	text   [2]float32 // the width of its text, labels and air apart
 	hang   float32    // width of the column where labels hang
 	gutter float32    // x of the gutter
+	stack  bool       // the cells stand one under the other
 	spread float32    // width of the gutter
 }
 
@@ -28,13 +29,32 @@ func (c *columns) x(at int) float32 { return c.left[at] }
 
 // divide shares out a width of the pane.
 func (t *table) divide(width float32) columns {
-	rest := max(0, width-gutter)
+	if t.arrangement == Unified {
+		return t.divideOne(width)
+	}
 	c := columns{hang: t.hang}
+	if t.arrangement == ByTopic {
+		c.left[0] = min(mostLane, max(leastLane, whole(width*0.16)))
+	}
+	rest := max(0, width-gutter-c.left[0])
 	c.wide = [2]float32{whole(rest * t.share), whole(rest * (1 - t.share))}
 	c.left[1] = width - c.wide[1]
-	c.gutter, c.spread = c.wide[0], c.left[1]-c.wide[0]
+	c.gutter = c.left[0] + c.wide[0]
+	c.spread = c.left[1] - c.gutter
 	for s := range c.text {
 		c.text[s] = min(widest, max(leastText, c.wide[s]-2*margin-t.hang))
+	}
+	return c
+}
+
+// divideOne makes one column with the gutter in front of it.
+func (t *table) divideOne(width float32) columns {
+	c := columns{hang: t.hang, spread: gutter, stack: true}
+	left := gutter + letterLane
+	wide := max(0, width-left)
+	text := min(broadest, max(leastText, wide-2*margin-t.hang))
+	for s := range c.text {
+		c.left[s], c.wide[s], c.text[s] = left, wide, text
 	}
 	return c
 }

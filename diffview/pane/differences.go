@@ -9,7 +9,7 @@ import "sort"
 func (p *Pane) Next() {
 	from := p.chosen
 	if from < 0 {
-		from = p.table.at(p.offset) - 1
+		from = p.table.at(p.top()) - 1
 	}
 	if at := sort.SearchInts(p.differ, from+1); at < len(p.differ) {
 		p.stop(p.differ[at])
@@ -20,7 +20,7 @@ func (p *Pane) Next() {
 func (p *Pane) Previous() {
 	from := p.chosen
 	if from < 0 {
-		from = p.table.at(p.offset)
+		from = p.table.at(p.top())
 	}
 	if at := sort.SearchInts(p.differ, from) - 1; at >= 0 {
 		p.stop(p.differ[at])

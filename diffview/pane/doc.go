@@ -20,6 +20,10 @@
 // The offset is a whole number of pixels, which keeps hairlines sharp. On a change of width the row at the top of the
 // view stays there.
 //
+// The rows stand in one of three arrangements: side by side in the order of the drafts, in one column, or topic by topic.
+// A place in the table is not the index of its row in the comparison then; what the window is told is always the latter.
+// The heading that a row stands under stays in sight above it.
+//
 // Runs of rows in which both sides say the same may fold into one line each. A folded row keeps its place in the table
 // and has no height, so that a row is the same row whatever is folded.
 //

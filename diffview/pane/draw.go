@@ -22,6 +22,10 @@ func (v *view) row(at int, y float32, chosen bool) {
 		v.foldLine(at, y, chosen)
 		return
 	}
+	if v.table.rows[at].from < 0 {
+		v.topic(at, y)
+		return
+	}
 	height := float32(v.table.tops[at+1] - v.table.tops[at])
 	row := &v.table.rows[at]
 	ground := Sheet
@@ -36,18 +40,26 @@ func (v *view) row(at int, y float32, chosen bool) {
 	}
 	if !row.band {
 		v.gutter(at, y, height, chosen)
+		v.issue(at, y)
+	}
+	if v.table.columns.stack && !row.band {
+		v.letters(at, y)
 	}
 	laid := v.table.lay(at)
 	for s := range laid.cells {
 		x := v.table.columns.x(s)
-		if len(laid.cells[s]) == 0 && !row.band {
+		if len(laid.cells[s]) == 0 && !row.band && !v.table.columns.stack {
 			v.hatch(x, y, v.table.columns.wide[s], height-1)
 		}
 		for i := range laid.cells[s] {
 			v.block(&laid.cells[s][i], x, y, ground)
 		}
 	}
-	v.brush.box(LineQuiet, 0, y+height-1, v.width, 1, 0)
+	edge := float32(0)
+	if next := at + 1; row.issue != "" && next < len(v.table.rows) && v.table.rows[next].issue == row.issue {
+		edge = v.table.columns.left[0] // one issue, one name
+	}
+	v.brush.box(LineQuiet, edge, y+height-1, v.width-edge, 1, 0)
 	if chosen {
 		v.brush.box(Accent, 0, y, 3, height, 0)
 	}

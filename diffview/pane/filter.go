@@ -69,7 +69,7 @@ func (p *Pane) foundRows() []int {
 		return nil
 	}
 	for i := range p.table.rows {
-		if p.table.shows(i) && p.table.comparison.Found(p.table.rows[i].from, p.table.found) {
+		if p.table.rows[i].from >= 0 && p.table.shows(i) && p.table.comparison.Found(p.table.rows[i].from, p.table.found) {
 			rows = append(rows, i)
 		}
 	}
@@ -85,7 +85,7 @@ func (p *Pane) NextFound(by int) (current, total int) {
 	}
 	from := p.chosen
 	if from < 0 {
-		from = p.table.at(p.offset) - 1
+		from = p.table.at(p.top()) - 1
 	}
 	at := sort.SearchInts(rows, from+1)
 	if by < 0 {

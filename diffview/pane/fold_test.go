@@ -94,7 +94,7 @@ func TestRunsOfEqualRowsFoldWithTwoRowsOfContext(t *testing.T) {
 func TestFoldingHidesNothingThatDiffers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := rapid.StringMatching(`[=#amho]{0,40}`).Draw(t, "rows")
-		table := newTable(versions(rows), words.In("en"), even())
+		table := newTable(versions(rows), words.In("en"), even(), Beside)
 		table.folds = foldsOf(table, nil)
 		table.wrap(table.divide(900))
 		for _, at := range table.differing() {

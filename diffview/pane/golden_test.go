@@ -102,6 +102,11 @@ func TestPictures(t *testing.T) {
 		}},
 		{"folded-light", false, "en", folded, 876, 520, func(p *Pane) { p.SetFolding(true); press(p, fyne.KeyHome) }},
 		{"folded-dark-uk", true, "uk", folded, 640, 520, func(p *Pane) { p.SetFolding(true) }},
+		{"sticky-light", false, "en", rivals, 876, 420, func(p *Pane) { p.scrollTo(p.table.tops[2] + 20) }},
+		{"unified-rivals-light", false, "en", rivals, 876, 700, func(p *Pane) { p.SetArrangement(Unified); p.Select(2) }},
+		{"unified-redline-dark-uk", true, "uk", redline, 640, 480, func(p *Pane) { p.SetArrangement(Unified) }},
+		{"topics-light", false, "en", topical, 1100, 900, func(p *Pane) { p.SetArrangement(ByTopic); p.Select(2) }},
+		{"topics-dark-uk", true, "uk", topical, 720, 520, func(p *Pane) { p.SetArrangement(ByTopic); p.scrollTo(100) }},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

@@ -18,9 +18,17 @@ func (p *Pane) drawHead(b *brush) {
 	if c == nil {
 		return
 	}
+	if p.table.arrangement == ByTopic {
+		b.text(p.ruler.fit(p.options.Words.Say("pane.issue"), infoFace, p.table.columns.left[0]-margin-8), infoFace, InkSecond, margin, centred(infoFace, headHeight-1))
+	}
 	for s, m := range c.Memos {
-		x := p.table.columns.x(s) + margin
-		end := x + p.table.columns.wide[s] - 2*margin
+		x, wide := p.table.columns.x(s), p.table.columns.wide[s]
+		if p.table.columns.stack {
+			wide = width / 2
+			x = float32(s) * wide
+		}
+		x += margin
+		end := x + wide - 2*margin
 		put := func(text string, f face, colour fyne.ThemeColorName) {
 			text = p.ruler.fit(text, f, end-x)
 			b.text(text, f, colour, x, centred(f, headHeight-1))

@@ -34,7 +34,7 @@ func (p *Pane) TypedRune(rune) {}
 // TypedKey moves through the rows. F7 and Shift+F7, which Fyne has no shortcuts for, go from difference to difference.
 func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 	p.focus.pointed = false
-	page := p.viewHeight() - float64(2*bodyLine)
+	page := p.viewHeight() - float64(2*bodyLine+stickyHeight)
 	switch event.Name {
 	case fyne.KeyDown:
 		p.moveDown()

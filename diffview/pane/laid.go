@@ -57,6 +57,7 @@ func (t *table) lay(at int) *laidRow {
 		if t.rows[at].band {
 			y = bandAir
 		}
+		y += t.stacked(&t.rows[at], s)
 		for i := range t.rows[at].cells[s] {
 			b := t.layBlock(at, s, &t.rows[at].cells[s][i])
 			b.y = y

@@ -18,11 +18,13 @@ func (p *Pane) MouseDown(*desktop.MouseEvent) {
 // MouseUp does nothing; selecting is for Tapped.
 func (p *Pane) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped selects the row under the pointer, or the row that a link under it leads to, and opens rows that are folded there.
+// Tapped selects the row under the pointer, or the row that a link under it leads to, goes to a heading that is kept in sight, and opens rows that are folded there.
 func (p *Pane) Tapped(event *fyne.PointEvent) {
-	if home := p.linkAt(event.Position); home >= 0 {
+	if head := p.stickyAt(event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale); head >= 0 {
+		p.scrollTo(p.table.tops[head])
+	} else if home := p.linkAt(event.Position); home >= 0 {
 		p.Select(home)
-	} else if row := p.rowAt(event.Position); row >= 0 {
+	} else if row := p.rowAt(event.Position); row >= 0 && p.table.rows[row].from >= 0 {
 		p.open(row)
 		p.stop(row)
 	}
@@ -48,7 +50,7 @@ func (p *Pane) Cursor() desktop.Cursor {
 // linkAt gives the row that a link at a position in the pane leads to, -1 where there is none.
 func (p *Pane) linkAt(at fyne.Position) int {
 	row := p.rowAt(at)
-	if row < 0 {
+	if row < 0 || p.table.rows[row].from < 0 {
 		return -1
 	}
 	y := p.offset + float64(at.Y/p.ruler.scale-headHeight)

@@ -30,8 +30,8 @@ func (p *Pane) moveDown() {
 
 // moveUp goes back within a row whose beginning is above the view, else to the row before.
 func (p *Pane) moveUp() {
-	if p.inView(p.chosen) && p.table.tops[p.chosen] < p.offset {
-		p.scrollTo(max(p.offset-step, p.table.tops[p.chosen]))
+	if begins := p.begins(p.chosen); p.inView(p.chosen) && begins < p.offset {
+		p.scrollTo(max(p.offset-step, begins))
 		return
 	}
 	at := p.readable(p.start()-1, -1)
@@ -43,6 +43,14 @@ func (p *Pane) moveUp() {
 	if p.table.tops[at+1]-p.table.tops[at] > p.viewHeight() {
 		p.scrollTo(p.table.tops[at+1] - p.viewHeight())
 	}
+}
+
+// begins gives the offset at which the beginning of a row is seen.
+func (p *Pane) begins(row int) float64 {
+	if row < 0 {
+		return 0
+	}
+	return p.table.tops[row] - p.covered(row)
 }
 
 // moveTo selects what stands at a place unless that is -1.
@@ -57,7 +65,7 @@ func (p *Pane) start() int {
 	if p.chosen >= 0 {
 		return p.chosen
 	}
-	return p.table.at(p.offset) - 1
+	return p.table.at(p.top()) - 1
 }
 
 // inView says whether any of a row is seen.
@@ -88,14 +96,14 @@ func (p *Pane) turn(by float64) {
 	var row int
 	switch {
 	case p.offset != before:
-		row = p.readable(sort.SearchFloat64s(p.table.tops, p.offset), 1)
+		row = p.readable(sort.SearchFloat64s(p.table.tops, p.top()), 1)
 	case by > 0:
 		row = p.readable(len(p.table.rows)-1, -1)
 	default:
 		row = p.readable(0, 1)
 	}
 	if row >= 0 && !p.inView(row) { // one tall row fills the view
-		row = p.table.at(p.offset)
+		row = p.table.at(p.top())
 	}
 	if row >= 0 {
 		p.choose(row)

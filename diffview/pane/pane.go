@@ -32,10 +32,11 @@ type Pane struct {
 	offset  float64
 	focus   focus
 
-	statuses []Status           // of each row of the comparison
-	keep     func(row int) bool // says which rows are shown; nil for all
-	folding  bool               // equal rows are folded
-	opened   map[string]bool    // but for these, by their ids
+	statuses    []Status           // of each row of the comparison
+	keep        func(row int) bool // says which rows are shown; nil for all
+	folding     bool               // equal rows are folded
+	arrangement Arrangement
+	opened      map[string]bool // but for these, by their ids
 
 	overLink bool // the pointer is over the way to the home of a quote
 
@@ -52,7 +53,7 @@ func New(options Options) *Pane {
 	}
 	p := &Pane{options: options, chosen: -1, opened: map[string]bool{}}
 	p.ruler = themeRuler(fyne.CurrentApp().Settings().Theme())
-	p.table = newTable(nil, options.Words, p.ruler)
+	p.table = newTable(nil, options.Words, p.ruler, Beside)
 	p.sheet = newSheet(p)
 	p.clip = container.NewClip(p.sheet)
 	p.strip = newStrip(p)
@@ -101,7 +102,7 @@ func (p *Pane) Replace(c *comparison.Comparison, row int) {
 // build makes the table of a comparison; rewrap must follow. What is searched for stays with its comparison.
 func (p *Pane) build(c *comparison.Comparison) {
 	before := p.table
-	p.table = newTable(c, p.options.Words, p.ruler)
+	p.table = newTable(c, p.options.Words, p.ruler, p.arrangement)
 	p.table.share = before.share
 	if c == before.comparison {
 		p.table.found = before.found
@@ -114,6 +115,9 @@ func (p *Pane) build(c *comparison.Comparison) {
 // SetWords changes the language of what the pane itself says. Selection and reading position stay.
 func (p *Pane) SetWords(w *words.Catalogue) {
 	p.options.Words, p.table.words = w, w
+	if p.arrangement == ByTopic { // its headings are words of the pane
+		p.build(p.table.comparison)
+	}
 	p.rewrap()
 	p.Refresh()
 }

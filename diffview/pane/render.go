@@ -127,4 +127,5 @@ func (s *sheet) draw() {
 			view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)
 		}
 	}
+	view.sticky(p.stuck(), p.pushed())
 }

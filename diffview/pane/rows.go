@@ -43,15 +43,20 @@ type block struct {
 	label    string    // hangs in front of the text; "" where there is none or the text has it
 	text     string
 	words    []word
-	home     int  // the row where a quoted clause stands in full; -1 for a clause at home
-	opposite bool // a link says that the two sides may oppose each other here
+	home     int     // the row where a quoted clause stands in full; -1 for a clause at home
+	merged   *merged // both versions of a clause in one text; nil for one clause
+	opposite bool    // a link says that the two sides may oppose each other here
 }
 
 // row is what the pane shows of a row of the comparison.
 type row struct {
-	from  int // index in the comparison
+	from  int // index in the comparison; -1 for the heading of a topic
 	cells [2][]block
-	band  bool // headings only
+	band  bool   // headings only
+	title string // of a topic, or the name of the issue that the row turns on, in a table by topic
+	words []word // of the issue's name
+	issue string // its id
+	note  string // behind the title of a topic
 }
 
 // rowsOf prepares the rows of a comparison and measures their words.
@@ -148,6 +153,9 @@ func opposed(c *comparison.Comparison, from *comparison.Row, clause int) bool {
 
 // marks gives the marks that a block has in the row of the comparison at an index, in bytes of the block's text.
 func (b *block) marks(t *table, at, side int) []comparison.Mark {
+	if b.merged != nil {
+		return b.mergedMarks(t, at)
+	}
 	var marks []comparison.Mark
 	for piece := range comparison.Pieces(b.span, t.comparison.MarksWith(t.foundIn(side, b.clause), at, side, b.clause)) {
 		if piece.Kind != 0 {

@@ -34,18 +34,20 @@ func (p *Pane) scrollTo(y float64) {
 	}
 }
 
-// reveal scrolls as little as shows a row whole, with some of what is around it where it came from afar.
+// reveal scrolls as little as shows a row whole below the headings that are kept in sight, with some of what is around it
+// where it came from afar.
 func (p *Pane) reveal(row int) {
 	if row < 0 {
 		return
 	}
-	top, bottom, view := p.table.tops[row], p.table.tops[row+1], p.viewHeight()
+	top, bottom := p.table.tops[row]-p.covered(row), p.table.tops[row+1]
+	view := p.viewHeight()
 	switch {
 	case top >= p.offset && bottom <= p.offset+view:
 		return
 	case bottom-top >= view:
 		p.offset = top
-	case top >= p.offset+view || bottom <= p.offset:
+	case top >= p.offset+view || bottom <= p.top():
 		p.offset = top - min(view/4, (view-(bottom-top))/2)
 	case top < p.offset:
 		p.offset = top

@@ -6,6 +6,9 @@ import "parley/diffview/comparison/caption"
 
 // source says where a block stands, for a quote with the row that has its clause in full.
 func (t *table) source(s int, b *block) string {
+	if b.merged != nil {
+		return t.mergedSource(b)
+	}
 	place := caption.Source(t.words, &t.comparison.Memos[s].Clauses[b.clause])
 	if home := t.homeOf(b); home != "" {
 		return place + caption.Gap + home

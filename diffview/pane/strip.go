@@ -83,6 +83,9 @@ func ticksOf(t *table, height float32, total float64) []tick {
 		if !t.shows(i) {
 			continue
 		}
+		if t.rows[i].from < 0 {
+			continue
+		}
 		kind := tickOf(&t.comparison.Rows[t.rows[i].from])
 		if t.searched() && t.comparison.Found(t.rows[i].from, t.found) {
 			kind |= foundTick

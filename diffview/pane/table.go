@@ -25,19 +25,22 @@ const (
 
 // table is a comparison set for one width: its rows, their words with widths, their tops.
 type table struct {
-	comparison *comparison.Comparison
-	words      *words.Catalogue
-	ruler      *ruler
-	hang       float32
-	share      float32 // of the left cell in what the two cells have
-	rows       []row
-	columns    columns
-	heights    []float32 // of each row where it is open
-	folds      []fold    // of each row; nil for nothing folded
-	tops       []float64 // of each row as it is shown, and behind the last one the height of all, in px
-	laid       map[int]*laidRow
-	hidden     []bool           // rows that the person does not want to see; nil for none
-	found      [2][][]memo.Span // what is searched for, per side and clause; empty for nothing
+	comparison  *comparison.Comparison
+	words       *words.Catalogue
+	ruler       *ruler
+	arrangement Arrangement
+	places      []int    // of each row of the comparison; nil where all stand in their order
+	heads       [][2]int // per row the place of the heading that it stands under, per side; -1 for none
+	hang        float32
+	share       float32 // of the left cell in what the two cells have
+	rows        []row
+	columns     columns
+	heights     []float32 // of each row where it is open
+	folds       []fold    // of each row; nil for nothing folded
+	tops        []float64 // of each row as it is shown, and behind the last one the height of all, in px
+	laid        map[int]*laidRow
+	hidden      []bool           // rows that the person does not want to see; nil for none
+	found       [2][][]memo.Span // what is searched for, per side and clause; empty for nothing
 }
 
 // shows says whether a row is to be seen, if only as the line that it and others are folded into.
@@ -58,8 +61,11 @@ func (t *table) foundIn(side, clause int) []memo.Span {
 
 // placeOf gives the place in the table of a row of the comparison, -1 for none.
 func (t *table) placeOf(row int) int {
-	if row < 0 || row >= len(t.rows) {
+	switch {
+	case row < 0 || t.comparison == nil || row >= len(t.comparison.Rows):
 		return -1
+	case t.places != nil:
+		return t.places[row]
 	}
 	return row
 }
@@ -68,7 +74,7 @@ func (t *table) placeOf(row int) int {
 func (t *table) differing() []int {
 	var places []int
 	for i := range t.rows {
-		if from := t.rows[i].from; t.shows(i) && t.comparison.Rows[from].Differs() {
+		if from := t.rows[i].from; from >= 0 && t.shows(i) && t.comparison.Rows[from].Differs() {
 			places = append(places, i)
 		}
 	}
@@ -76,10 +82,12 @@ func (t *table) differing() []int {
 }
 
 // newTable prepares a comparison; wrap must follow.
-func newTable(c *comparison.Comparison, w *words.Catalogue, r *ruler) *table {
-	t := &table{comparison: c, words: w, ruler: r, hang: leastHang, share: 0.5, tops: []float64{0}}
+func newTable(c *comparison.Comparison, w *words.Catalogue, r *ruler, a Arrangement) *table {
+	t := &table{comparison: c, words: w, ruler: r, arrangement: a, hang: leastHang, share: 0.5, tops: []float64{0}}
 	if c != nil {
 		t.rows = rowsOf(c, r)
+		t.arrange()
+		t.heads = headsOf(t.rows)
 		t.tops = make([]float64, len(t.rows)+1)
 		t.heights = make([]float32, len(t.rows))
 		t.hang = hangOf(t.rows, r)
@@ -135,22 +143,58 @@ func (t *table) at(y float64) int {
 
 // measureRow gives the height of a row.
 func (t *table) measureRow(r *row) float32 {
+	if r.from < 0 {
+		return topicHeight
+	}
 	if r.band {
-		lines := 1
+		lines := 0
 		for at := range r.cells {
 			n := 0
 			for i := range r.cells[at] {
 				n += t.countLines(&r.cells[at][i])
 			}
-			lines = max(lines, n)
+			if t.columns.stack {
+				lines += n
+			} else {
+				lines = max(lines, n)
+			}
 		}
-		return float32(lines)*bandLine + 2*bandAir
+		return float32(max(1, lines))*bandLine + 2*bandAir
 	}
-	height := leastRow
+	if t.columns.stack {
+		return max(leastRow, t.stacked(r, 1)+t.measureCell(r.cells[1])-t.empty(r.cells[1]))
+	}
+	height := max(leastRow, t.measureIssue(r))
 	for at := range r.cells {
 		height = max(height, t.measureCell(r.cells[at]))
 	}
 	return height
+}
+
+// stacked gives how far below the top of its row a cell begins.
+func (t *table) stacked(r *row, side int) float32 {
+	if side == 0 || !t.columns.stack || len(r.cells[0]) == 0 {
+		return 0
+	}
+	if r.band {
+		lines := 0
+		for i := range r.cells[0] {
+			lines += t.countLines(&r.cells[0][i])
+		}
+		return float32(lines) * bandLine
+	}
+	if len(r.cells[1]) == 0 {
+		return t.measureCell(r.cells[0])
+	}
+	return t.measureCell(r.cells[0]) - above - below + stackGap
+}
+
+// empty gives the height of a cell that says nothing and takes no room in one column.
+func (t *table) empty(blocks []block) float32 {
+	if len(blocks) > 0 {
+		return 0
+	}
+	return above + below
 }
 
 func (t *table) measureCell(blocks []block) float32 {

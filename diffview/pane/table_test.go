@@ -13,16 +13,22 @@ import (
 // The heights are counted without laying the rows; they must be those of the laid rows at every width.
 func TestHeightsAreThoseOfTheLaidRows(t *testing.T) {
 	tables := []*table{
-		newTable(rivals(), words.In("en"), even()),
-		newTable(redline(), words.In("uk"), even()),
+		newTable(rivals(), words.In("en"), even(), Beside),
+		newTable(redline(), words.In("uk"), even(), Beside),
+		newTable(rivals(), words.In("ru"), even(), Unified),
+		newTable(redline(), words.In("en"), even(), Unified),
+		newTable(topical(), words.In("uk"), even(), ByTopic),
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		table := rapid.SampledFrom(tables).Draw(t, "table")
 		table.wrap(table.divide(float32(rapid.IntRange(300, 2600).Draw(t, "width"))))
 		for at := range table.rows {
 			want := float32(0)
-			if !table.rows[at].band {
-				want = leastRow
+			switch row := &table.rows[at]; {
+			case row.from < 0:
+				want = topicHeight
+			case !row.band:
+				want = max(leastRow, table.measureIssue(row))
 			}
 			for _, blocks := range table.lay(at).cells {
 				if n := len(blocks); n > 0 {
@@ -42,7 +48,7 @@ func TestHeightsAreThoseOfTheLaidRows(t *testing.T) {
 }
 
 func TestRowsAreFoundByHeight(t *testing.T) {
-	table := newTable(rivals(), words.In("en"), even())
+	table := newTable(rivals(), words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	for at := range table.rows {
 		if got := table.at(table.tops[at]); got != at {
@@ -79,7 +85,7 @@ func TestEveryClauseOfTheModelIsShown(t *testing.T) {
 }
 
 func TestQuotesSayWhereTheirClauseGoesOnAndStands(t *testing.T) {
-	table := newTable(rivals(), words.In("en"), even())
+	table := newTable(rivals(), words.In("en"), even(), Beside)
 	b := &table.rows[4].cells[1][0]
 	if want := "… Чисельність, розміщення та інші параметри Сил оборони не обмежуються"; b.text != want {
 		t.Errorf("quote is %q, want %q", b.text, want)
@@ -106,7 +112,7 @@ func TestHeadingsJoinTheirLabel(t *testing.T) {
 }
 
 func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
-	table := newTable(rivals(), words.In("en"), even())
+	table := newTable(rivals(), words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	ticks := ticksOf(table, 400, table.height())
 	if len(ticks) != len(table.differing()) {
