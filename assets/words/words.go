@@ -42,39 +42,45 @@ type Catalogue struct {
 	entries  map[string]entry
 }
 
-var load = sync.OnceValue(func() map[string]*Catalogue {
-	all := map[string]*Catalogue{}
+// catalogues gives those of all languages. Each is read when it is first asked, for most processes say little and in one.
+var catalogues = func() map[string]func() *Catalogue {
+	all := map[string]func() *Catalogue{}
 	for _, language := range Languages {
-		c := &Catalogue{Language: language, entries: map[string]entry{}}
-		names, err := fs.Glob(files, language+"/*.json")
+		all[language] = sync.OnceValue(func() *Catalogue { return load(language) })
+	}
+	return all
+}()
+
+// load reads the catalogue of a language.
+func load(language string) *Catalogue {
+	c := &Catalogue{Language: language, entries: map[string]entry{}}
+	names, err := fs.Glob(files, language+"/*.json")
+	if err != nil {
+		panic(err)
+	}
+	for _, name := range names {
+		data, err := files.ReadFile(name)
 		if err != nil {
 			panic(err)
 		}
-		for _, name := range names {
-			data, err := files.ReadFile(name)
-			if err != nil {
-				panic(err)
-			}
-			room := strings.TrimSuffix(path.Base(name), ".json")
-			var entries map[string]entry
-			if err := json.Unmarshal(data, &entries); err != nil {
-				panic(fmt.Sprintf("words: %s: %v", name, err))
-			}
-			for key, e := range entries {
-				c.entries[room+"."+key] = e
-			}
+		room := strings.TrimSuffix(path.Base(name), ".json")
+		var entries map[string]entry
+		if err := json.Unmarshal(data, &entries); err != nil {
+			panic(fmt.Sprintf("words: %s: %v", name, err))
 		}
-		all[language] = c
+		for key, e := range entries {
+			c.entries[room+"."+key] = e
+		}
 	}
-	return all
-})
+	return c
+}
 
 // In gives the catalogue of a language, the English one for a language that has none.
 func In(language string) *Catalogue {
-	if c := load()[language]; c != nil {
-		return c
+	if c := catalogues[language]; c != nil {
+		return c()
 	}
-	return load()["en"]
+	return catalogues["en"]()
 }
 
 // Say gives the text of key ("room.name") with values put in. An unknown key comes back as it is, so that it is seen.

@@ -18,7 +18,8 @@ const longClause = 200
 func Doubts(m memo.Memo) []memo.Doubt {
 	all := countingDoubts(m.Clauses)
 	for i, c := range m.Clauses {
-		if n := len(strings.Fields(c.Text)); n >= longClause {
+		if wordier(c.Text, longClause-1) {
+			n := len(strings.Fields(c.Text))
 			all = append(all, memo.Doubt{Clause: i, Code: memo.TooLong, Values: []string{strconv.Itoa(n)}})
 		}
 		switch c.Guess {

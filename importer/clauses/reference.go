@@ -26,11 +26,14 @@ type unit struct {
 	rank int    // the less the further out
 }
 
-// units know the parts by their names, in every case. The first that fits wins.
-var units = []struct {
+// namedUnit is one with its names.
+type namedUnit struct {
 	unit
 	name *pattern.Pattern
-}{
+}
+
+// units know the parts by their names, in every case. The first that fits wins.
+var units = []namedUnit{
 	{unit{"subpoint", 11}, unitName(`подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|підпункт(?:у|а|ом|і|и|ів|ам|ами|ах)?|пп\.|подп\.|підп\.|sub-?paragraphs?|sub-?points?|sub-?clauses?`)},
 	{unit{"point", 10}, unitName(`пункт(?:а|у|ом|е|ы|ов|ам|ами|ах|і|и|ів)?|п\.|paragraphs?|paras?\.?|points?|items?|clauses?`)},
 	{unit{"article", 8}, unitName(`стать(?:я|и|е|ю|ей|ям|ями|ях)|статей|статт(?:я|і|ю|ею|ей|ям|ями|ях)|ст\.|articles?|arts?\.`)},
@@ -58,21 +61,43 @@ var (
 	bareWay     = pattern.New(`(?i:(?:указанн|упомянут|изложенн|перечисленн|названн|приведенн|приведённ|зазначен|згадан|викладен|перелічен|наведен)\p{L}*\s+(?:выше|ниже|вище|нижче)|(?:mentioned|listed|set out|described|referred to|stated|named)\s+(?:above|below))`)
 )
 
-// starts remembers which words, as they are written, a reference can begin with.
-type starts map[string]bool
+// starts remembers how a reference can begin with a word, as it is written.
+type starts map[string]opening
 
-// can says whether a reference can begin with a word.
-func (s starts) can(word string) bool {
-	known, ok := s[word]
-	if !ok {
-		low := strings.ToLower(word)
-		known = low == "the" || thisOne.MatchString(low+" ")
-		for _, u := range units {
-			known = known || u.name.MatchString(low+".")
-		}
-		s[word] = known
+// opening is how a reference begins.
+type opening uint8
+
+const (
+	nowise opening = 1 + iota
+	byUnit         // «пункт», "the" too, for "the present" is two words
+	byThis         // «этого», with the name of a part as the next word
+)
+
+// of gives how a reference can begin with a word.
+func (s starts) of(word string) opening {
+	if known := s[word]; known != 0 {
+		return known
 	}
+	low := strings.ToLower(word)
+	known := nowise
+	switch {
+	case low == "the" || slices.ContainsFunc(units, func(u namedUnit) bool { return u.name.MatchString(low + ".") }):
+		known = byUnit
+	case thisOne.MatchString(low + " "):
+		known = byThis
+	}
+	s[word] = known
 	return known
+}
+
+// can says whether a reference can begin with the word that ends at an offset of a text.
+func (s starts) can(word, text string, end int) bool {
+	how := s.of(word)
+	if how == byThis {
+		from, to := nextWord(text, end)
+		return from < to && s.of(text[from:to]) == byUnit
+	}
+	return how == byUnit
 }
 
 // referencesIn finds the references in a text: chains of steps, outermost last or first as they were written.
@@ -80,7 +105,7 @@ func referencesIn(text string, s starts) [][]step {
 	var found [][]step
 	for i := 0; i < len(text); {
 		start, end := nextWord(text, i)
-		if start < end && s.can(text[start:end]) {
+		if start < end && s.can(text[start:end], text, end) {
 			if chain, after := chainAt(text, start); len(chain) > 0 {
 				found = append(found, chain)
 				i = after

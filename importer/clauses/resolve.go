@@ -3,6 +3,7 @@ package clauses
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley/importer/label"
 	"parley/importer/memo"
@@ -37,10 +38,23 @@ func labelOf(c memo.Clause) (label.Label, bool) {
 	if c.Label == "" {
 		return label.Label{}, false
 	}
-	if l, ok := label.Parse(c.Label + " " + c.Text); ok && l.Text == c.Label {
+	if l, ok := label.Parse(c.Label + " " + beginning(c.Text)); ok && l.Text == c.Label {
 		return l, true
 	}
 	return label.Parse(c.Label)
+}
+
+// beginning gives as much of a text as can tell what stands before it.
+func beginning(text string) string {
+	const enough = 200 // bytes
+	if len(text) <= enough {
+		return text
+	}
+	end := enough
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
 }
 
 // aim is one step of a reference with one ordinal, read.

@@ -25,6 +25,9 @@ var names = map[string]string{
 	"блок": "block", "block": "block", "пакет": "block", "package": "block", "basket": "block", "корзина": "block", "кошик": "block",
 }
 
+// longestName is how many bytes what a part is called has at most.
+const longestName = len("альтернатива")
+
 // spelled gives the value of an ordinal written as a word, by its beginning.
 var spelled = []struct {
 	value int
@@ -48,6 +51,9 @@ func named(s string) (Label, bool) {
 		return l, true
 	}
 	n := letters(s)
+	if n == 0 || n > longestName {
+		return Label{}, false
+	}
 	name := names[mend(s[:n])]
 	if name == "" {
 		return Label{}, false

@@ -10,8 +10,9 @@ import (
 func newLine(ws []word) line {
 	l := line{text: join(ws), x0: ws[0].x0, y: ws[0].y}
 	longest := 0
-	sizes := map[int]int{}
-	for _, w := range ws {
+	sizes := make([]tally, 0, fewSizes)
+	for i := range ws {
+		w := &ws[i]
 		l.x1 = max(l.x1, w.x1)
 		if w.letters > longest {
 			longest, l.y = w.letters, w.y
@@ -20,17 +21,34 @@ func newLine(ws []word) line {
 		l.sure += w.sure
 		l.bold += w.bold
 		l.italic += w.italic
-		sizes[int(math.Round(4*w.size))] += max(w.letters, 1)
+		sizes = count(sizes, int(math.Round(4*w.size)), max(w.letters, 1))
 	}
-	best := 0
-	for s, n := range sizes {
-		if n > sizes[best] || n == sizes[best] && s > best {
-			best = s
+	var best tally
+	for _, t := range sizes {
+		if t.letters > best.letters || t.letters == best.letters && t.size > best.size {
+			best = t
 		}
 	}
-	l.size = float64(best) / 4
+	l.size = float64(best.size) / 4
 	l.first, l.second = firstWords(ws)
 	return l
+}
+
+// tally is how many letters of a line have a size, in quarters of a point.
+type tally struct{ size, letters int }
+
+// fewSizes is how many sizes a line usually has at most.
+const fewSizes = 4
+
+// count adds letters to those of their size.
+func count(all []tally, size, letters int) []tally {
+	for i := range all {
+		if all[i].size == size {
+			all[i].letters += letters
+			return all
+		}
+	}
+	return append(all, tally{size, letters})
 }
 
 // firstWords gives the width of the words at the start that cannot be parted, and where the second word begins.

@@ -25,7 +25,12 @@ type row struct {
 func (r *row) text() string { return join(r.words) }
 
 func join(ws []word) string {
+	size := len(ws)
+	for i := range ws {
+		size += len(ws[i].text)
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i, w := range ws {
 		if i > 0 {
 			b.WriteByte(' ')
@@ -161,11 +166,11 @@ func runsOf(gs []Glyph, runs []run) []run {
 // newBaseline measures a group; false if nothing in it is visible.
 func newBaseline(gs []Glyph) (baseline, bool) {
 	b := baseline{glyphs: gs, x0: math.Inf(1), x1: math.Inf(-1)}
-	type tally struct {
+	type group struct {
 		size, y float64
 		n       int
 	}
-	var sizes [16]tally
+	var sizes [16]group
 	known, at, last := 0, 0, math.NaN()
 	for i := range gs {
 		g := &gs[i]
@@ -180,7 +185,7 @@ func newBaseline(gs []Glyph) (baseline, bool) {
 				at++
 			}
 			if at == known && known < len(sizes) {
-				sizes[at] = tally{g.Size, g.Y, 0}
+				sizes[at] = group{g.Size, g.Y, 0}
 				known++
 			}
 		}
@@ -188,7 +193,7 @@ func newBaseline(gs []Glyph) (baseline, bool) {
 			sizes[at].n++
 		}
 	}
-	best := tally{}
+	best := group{}
 	for _, t := range sizes[:known] {
 		if t.n > best.n || t.n == best.n && t.size > best.size {
 			best = t

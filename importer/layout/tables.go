@@ -35,7 +35,7 @@ func (r *reader) flow(rows []row, z zone) {
 	if len(rows) == 0 {
 		return
 	}
-	b := block{zone: z}
+	b := block{zone: z, lines: make([]line, 0, len(rows))}
 	for i := 0; i < len(rows); {
 		t := wrappedAt(rows, i)
 		if t.end == i {
@@ -67,8 +67,11 @@ type aligned struct {
 // tableAt looks for a table that begins at row i.
 func tableAt(rows []row, i int) aligned {
 	t := aligned{end: i}
+	if i+1 == len(rows) || !rows[i].parted() {
+		return t
+	}
 	first := cells(&rows[i])
-	if len(first) < 2 || i+1 == len(rows) {
+	if len(first) < 2 {
 		return t
 	}
 	var open [][]row // cells of the current row by column
@@ -131,6 +134,16 @@ func (t *aligned) close(open [][]row) {
 		}
 	}
 	t.entries = append(t.entries, ls)
+}
+
+// parted says whether r has a gap as wide as one between cells.
+func (r *row) parted() bool {
+	for k := 1; k < len(r.words); k++ {
+		if r.words[k].x0-r.words[k-1].x1 > cellGap*r.size {
+			return true
+		}
+	}
+	return false
 }
 
 // cells parts a row at wide gaps. A number or a bullet in front is no cell of its own.

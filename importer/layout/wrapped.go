@@ -48,8 +48,10 @@ func wrappedAt(rows []row, i int) aligned {
 
 // edgesOf gives the left edges of the columns that the rows from i on share, and the row after the last that keeps to them.
 func edgesOf(rows []row, i int) (edges []float64, end int) {
-	for _, c := range cells(&rows[i]) {
-		edges = append(edges, c.x0)
+	if rows[i].parted() {
+		for _, c := range cells(&rows[i]) {
+			edges = append(edges, c.x0)
+		}
 	}
 	if len(edges) < wrappedCell {
 		return nil, i

@@ -13,6 +13,7 @@ import (
 	"parley/importer/pdf/filter"
 	"parley/importer/pdf/font"
 	"parley/importer/pdf/mend"
+	"parley/importer/pdf/syntax"
 	"parley/importer/scan"
 )
 
@@ -23,13 +24,14 @@ type document struct {
 	pages      []leaf
 	layers     layers
 	fonts      fontCache
-	namesFirst bool   // believe glyph names before ToUnicode
-	searched   bool   // the file's objects had to be looked for
-	content    []byte // of the page that is read
-	glyphs     int    // on all pages so far
-	covered    int    // stretches of text in layers that are off
-	unknown    int    // glyphs without known text
-	broken     []int  // pages that were not read to their end
+	namesFirst bool         // believe glyph names before ToUnicode
+	searched   bool         // the file's objects had to be looked for
+	content    []byte       // of the page that is read
+	lexer      syntax.Lexer // room for its objects
+	glyphs     int          // on all pages so far
+	covered    int          // stretches of text in layers that are off
+	unknown    int          // glyphs without known text
+	broken     []int        // pages that were not read to their end
 	scans      []scanned
 	reading    *scan.Result // of the scanned pages; nil before they were read
 }

@@ -73,7 +73,12 @@ func (in *interpreter) runPage(l leaf) {
 const maxArgs = 64
 
 func (in *interpreter) run(data []byte, resources pdf.Value) {
-	c := &content{lex: syntax.Lexer{Input: data}, resources: resources, fonts: map[string]*font.Font{}}
+	c := &content{resources: resources, fonts: map[string]*font.Font{}}
+	if in.depth == 0 { // nothing else is read meanwhile but forms, which have their own
+		c.lex = in.doc.lexer
+		defer func() { in.doc.lexer = c.lex }()
+	}
+	c.lex.Restart(data)
 	for {
 		o, ok := c.lex.Next()
 		if !ok {

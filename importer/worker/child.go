@@ -62,7 +62,7 @@ func serve(in io.Reader, out io.Writer) int {
 	}()
 	say := speaker{to: gob.NewEncoder(out)}
 	o := importer.Options{Password: q.Password, View: q.View, Encoding: q.Encoding, ScanLanguage: q.ScanLanguage, NoScan: q.NoScan}
-	o.Progress = func(s memo.Stage, share float64) { say.say(message{Stage: s, Share: share}) }
+	o.Progress = say.progress
 	m, err := importer.ReadBytes(ctx, q.Name, data, o)
 	close(read)
 	if ctx.Err() != nil {
@@ -90,8 +90,24 @@ func answer(m *memo.Memo, err error) message {
 
 // speaker says messages, one after the other whoever calls it.
 type speaker struct {
-	mu sync.Mutex
-	to *gob.Encoder
+	mu     sync.Mutex
+	to     *gob.Encoder
+	paused atomic.Int64 // until when pages are read without a word, in nanoseconds of the clock
+}
+
+// pause is how often a person needs to hear how far the reading of pages is.
+const pause = 40 * time.Millisecond
+
+// progress says how far the work is: when anything begins or ends, and of the pages between now and then.
+func (s *speaker) progress(stage memo.Stage, share float64) {
+	if stage == memo.Reading && share > 0 && share < 1 {
+		now := time.Now().UnixNano()
+		if now < s.paused.Load() {
+			return
+		}
+		s.paused.Store(now + int64(pause))
+	}
+	s.say(message{Stage: stage, Share: share})
 }
 
 // say says m. Where nobody listens any more the process has nothing left to do.

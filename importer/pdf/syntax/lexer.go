@@ -15,6 +15,12 @@ type Lexer struct {
 	depth int
 }
 
+// Restart makes the lexer read another input from its start, with the room that it has.
+func (l *Lexer) Restart(input []byte) {
+	l.Input, l.Pos, l.depth, l.open = input, 0, 0, l.open[:0]
+	l.Reset()
+}
+
 // Reset declares that no object read so far is needed any more, so that their room can be used again.
 func (l *Lexer) Reset() {
 	l.text, l.items = l.text[:0], l.items[:0]
