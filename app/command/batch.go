@@ -185,7 +185,7 @@ func (o *compareOptions) told(p Program, jobs []job) error {
 		j := &jobs[i]
 		if j.err != nil {
 			failed++
-			fmt.Fprintf(table, "%s\tfailed: %s\n", j.name, oneLine(j.err))
+			fmt.Fprintf(table, "%s\t\t\t\t\t\tfailed: %s\n", j.name, oneLine(j.err)) // behind the figures, so that these stay in line
 			continue
 		}
 		differ = differ || j.differ
