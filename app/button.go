@@ -4,6 +4,7 @@ package app
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -37,14 +38,19 @@ type button struct {
 	tip      string              // what it does, where its words or its sign do not say so
 	tapped   func()
 	keys     func(*fyne.KeyEvent) // for keys other than Space and Return; may be nil
+	pointed  func(*button, bool)  // told when the pointer comes and goes; may be nil
+	seen     func()               // told when the keys come to it; may be nil
+	folds    bool                 // where there is little room it is short: the icon alone, or brief
+	brief    string               // its words when it is short
 
-	disabled, focused, hovered bool
+	short, disabled, focused, hovered bool
 }
 
 var (
 	_ fyne.Focusable     = (*button)(nil)
 	_ desktop.Hoverable  = (*button)(nil)
 	_ desktop.Cursorable = (*button)(nil)
+	_ fyne.Accessible    = (*button)(nil)
 )
 
 func newButton(text string, r rank, tapped func()) *button {
@@ -75,6 +81,7 @@ func (b *button) enable(on bool) {
 
 // Tapped implements fyne.Tappable.
 func (b *button) Tapped(*fyne.PointEvent) {
+	b.tell(false)
 	if !b.disabled {
 		b.tapped()
 	}
@@ -99,6 +106,9 @@ func (b *button) TypedRune(rune) {}
 func (b *button) FocusGained() {
 	b.focused = true
 	b.Refresh()
+	if b.seen != nil {
+		b.seen()
+	}
 }
 
 // FocusLost implements fyne.Focusable.
@@ -111,6 +121,7 @@ func (b *button) FocusLost() {
 func (b *button) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
 	b.Refresh()
+	b.tell(true)
 }
 
 // MouseMoved implements desktop.Hoverable.
@@ -120,6 +131,72 @@ func (b *button) MouseMoved(*desktop.MouseEvent) {}
 func (b *button) MouseOut() {
 	b.hovered = false
 	b.Refresh()
+	b.tell(false)
+}
+
+// tell tells that the pointer came or left.
+func (b *button) tell(there bool) {
+	if b.pointed != nil {
+		b.pointed(b, there)
+	}
+}
+
+// folding lets the button be short where there is little room: its icon alone, or brief words.
+func (b *button) folding(brief string) *button {
+	b.folds, b.brief = true, brief
+	return b
+}
+
+// shorten makes the button short, or as long as its words.
+func (b *button) shorten(on bool) {
+	if b.short != on {
+		b.short = on
+		b.Refresh()
+	}
+}
+
+// width is how wide the button is, short or not.
+func (b *button) width(short bool) float32 {
+	was := b.short
+	b.short = short
+	text := b.label()
+	b.short = was
+	size := b.Theme().Size(sizeSmall)
+	width := float32(2 * 14)
+	if text != "" {
+		width += fyne.MeasureText(text, size, fyne.TextStyle{Bold: b.rank == primary || b.chosen}).Width
+	}
+	if b.icon != "" {
+		width += size * 1.25
+		if text != "" {
+			width += 4
+		}
+	}
+	return width
+}
+
+// label is what is written on the button.
+func (b *button) label() string {
+	if b.short {
+		return b.brief
+	}
+	return b.text
+}
+
+// AccessibilityLabel says what the button does.
+func (b *button) AccessibilityLabel() string {
+	if b.tip == "" || b.tip == b.text {
+		return b.text
+	}
+	return strings.TrimSpace(b.text + " " + b.tip)
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (b *button) AccessibilityRole() fyne.AccessibleRole {
+	if b.rank == link {
+		return fyne.AccessibleRoleLink
+	}
+	return fyne.AccessibleRoleButton
 }
 
 // Cursor implements desktop.Cursorable.
@@ -199,7 +276,7 @@ func (r *buttonRenderer) dress() {
 	if b.focused {
 		r.ring.StrokeColor = shade(pane.Accent)
 	}
-	r.words.Text, r.words.Color, r.words.TextSize = b.text, shade(ink), th.Size(sizeSmall)
+	r.words.Text, r.words.Color, r.words.TextSize = b.label(), shade(ink), th.Size(sizeSmall)
 	r.words.TextStyle = fyne.TextStyle{Bold: b.rank == primary || b.chosen, Underline: b.rank == link && b.hovered}
 	r.sign.Hidden = b.icon == ""
 	if b.icon != "" {
@@ -223,12 +300,12 @@ func (r *buttonRenderer) signSize() float32 { return r.words.TextSize * 1.25 }
 func (r *buttonRenderer) MinSize() fyne.Size {
 	across, down := r.margins()
 	size := fyne.NewSize(0, r.words.MinSize().Height)
-	if r.button.text != "" {
+	if r.words.Text != "" {
 		size.Width = r.words.MinSize().Width
 	}
 	if r.button.icon != "" {
 		size.Width += r.signSize()
-		if r.button.text != "" {
+		if r.words.Text != "" {
 			size.Width += 4
 		}
 	}

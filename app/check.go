@@ -84,7 +84,7 @@ func (p *program) checkScreen() fyne.CanvasObject {
 	)...)
 	back, again := newButton("", quiet, p.checkUndo).with(theme.IconNameContentUndo), newButton("", quiet, p.checkRedo).with(theme.IconNameContentRedo)
 	back.keys, again.keys = p.strayKey, p.strayKey
-	k.steps = [2]*button{back, again}
+	k.steps = [2]*button{p.tipped(back, p.say.Say("app.menu.undo")), p.tipped(again, p.say.Say("app.menu.redo"))}
 	tools := bar(sizeStrip, below,
 		p.button("app.cut.split", quiet, p.checkSplit),
 		p.act("app.cut.join", clauses.JoinClause),
@@ -94,8 +94,8 @@ func (p *program) checkScreen() fyne.CanvasObject {
 		p.act("app.cut.note", clauses.AsNote),
 		back, again,
 		layout.NewSpacer(),
-		p.arrow("Shift+F8", theme.IconNameMoveUp, p.previousDoubt),
-		p.arrow("F8", theme.IconNameMoveDown, p.nextDoubt),
+		p.arrow("Shift+F8", theme.IconNameMoveUp, "cut.previous", p.previousDoubt),
+		p.arrow("F8", theme.IconNameMoveDown, "cut.next", p.nextDoubt),
 	)
 	k.told = newPhrase("", aside).yielding()
 	k.foot = bar(sizeFoot, above, k.told)

@@ -80,12 +80,14 @@ func (p *program) filtersOf(row int) []filter {
 func (p *program) chips() fyne.CanvasObject {
 	there, counts := p.filters()
 	row := container.New(strip{height: sizeStrip, gap: 6, margin: 16})
+	r := newRibbon(row, &p.chipsAt, p.strayKey)
 	for _, f := range there {
 		chip := newButton(p.filterName(f, counts[f]), quiet, func() { p.pick(f) })
 		chip.keys, chip.chosen = p.strayKey, f == p.filter
-		row.Add(chip)
+		chip.seen = func() { r.reveal(chip) }
+		row.Add(p.tipped(chip, p.filterTip(f)))
 	}
-	return container.NewHScroll(row)
+	return r
 }
 
 // filterName says a filter, with the count of its rows.
@@ -98,6 +100,17 @@ func (p *program) filterName(f filter, count int) string {
 		return p.say.Say("app.filter.topic", captions.Topic(p.say, topic), count)
 	}
 	return p.say.Say("app.filter."+string(f), count)
+}
+
+// filterTip says which rows a filter keeps.
+func (p *program) filterTip(f filter) string {
+	switch {
+	case strings.HasPrefix(string(f), ofStatus):
+		return p.say.Say("app.work.status." + strings.TrimPrefix(string(f), ofStatus))
+	case strings.HasPrefix(string(f), ofTopic):
+		return p.say.Say("app.menu.topic")
+	}
+	return p.say.Say("app.filter.tip." + string(f))
 }
 
 // pick shows the rows of one filter; the one that is on already gives way to all rows.

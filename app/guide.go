@@ -55,8 +55,8 @@ func (p *program) outlinePanel() fyne.CanvasObject {
 	tabs := container.New(strip{height: sizeStrip, gap: 6, margin: 12})
 	for _, o := range orders {
 		tab := newButton(p.orderName(o), quiet, func() { p.outlineAfter(o) })
-		tab.keys, tab.chosen, tab.tip = p.strayKey, o == chosen, p.orderTip(o)
-		tabs.Add(tab)
+		tab.keys, tab.chosen = p.strayKey, o == chosen
+		tabs.Add(p.tipped(tab, p.orderTip(o)))
 	}
 	folds := p.guide.folds[chosen]
 	if folds == nil {

@@ -5,6 +5,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -117,7 +118,7 @@ func (p *program) recentRow(name, where string, tapped func()) fyne.CanvasObject
 
 // languageButton names the interface language and offers the others.
 func (p *program) languageButton() fyne.CanvasObject {
-	b := p.button("app.language.own", quiet, nil).dropping()
+	b := p.tipped(p.button("app.language.own", quiet, nil).dropping().folding(strings.ToUpper(p.say.Language)), p.say.Say("app.menu.language"))
 	b.tapped = func() {
 		menu := widget.NewPopUpMenu(fyne.NewMenu("", p.languageItems()...), p.win.Canvas())
 		menu.ShowAtRelativePosition(fyne.NewPos(0, b.Size().Height+4), b)

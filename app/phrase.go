@@ -67,6 +67,12 @@ func (p *phrase) say(text string) {
 	}
 }
 
+// AccessibilityLabel says the text, whole where it is cut on the screen.
+func (p *phrase) AccessibilityLabel() string { return p.text }
+
+// AccessibilityRole implements fyne.Accessible.
+func (p *phrase) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // CreateRenderer implements fyne.Widget.
 func (p *phrase) CreateRenderer() fyne.WidgetRenderer {
 	r := &phraseRenderer{phrase: p, shown: canvas.NewText("", nil)}

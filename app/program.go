@@ -39,6 +39,8 @@ type program struct {
 	position   *phrase                // says so on the review; nil before
 	nav        fyne.CanvasObject      // the bar that it stands in
 	top        fyne.CanvasObject      // the bar over it
+	tips       tips                   // say what buttons do
+	chipsAt    float32                // how far the filters are moved to the left
 	filter     filter                 // which rows are shown
 	finding    finding                // what is searched for
 	guide      guide                  // leads to the rows
@@ -70,6 +72,7 @@ func newProgram(a fyne.App, version string, e engine) *program {
 		spawn:    func(f func()) { go f() },
 		opener:   a.OpenURL,
 		shelters: shelters(),
+		tips:     newTips(),
 	}
 	p.win.SetMaster()
 	p.win.SetPadded(false)
@@ -117,13 +120,13 @@ func (p *program) show() {
 	p.win.SetMainMenu(p.menu())
 	switch {
 	case p.check != nil:
-		p.win.SetContent(p.checkScreen())
+		p.win.SetContent(p.tips.over(p.checkScreen()))
 		p.checkFocus()
 	case p.reviewing:
-		p.win.SetContent(p.review())
+		p.win.SetContent(p.tips.over(p.review()))
 		p.win.Content().Refresh() // text that wraps has its height only after it has its width
 	default:
-		p.win.SetContent(p.home())
+		p.win.SetContent(p.tips.over(p.home()))
 	}
 }
 

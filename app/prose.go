@@ -40,6 +40,12 @@ func (p *prose) say(text string) {
 	p.Refresh()
 }
 
+// AccessibilityLabel says the text.
+func (p *prose) AccessibilityLabel() string { return p.text }
+
+// AccessibilityRole implements fyne.Accessible.
+func (p *prose) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // CreateRenderer implements fyne.Widget.
 func (p *prose) CreateRenderer() fyne.WidgetRenderer {
 	r := &proseRenderer{prose: p}

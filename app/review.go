@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"parley/diffview/comparison"
+	captions "parley/diffview/comparison/caption"
 	"parley/diffview/pane"
 	"parley/importer/memo"
 )
@@ -108,12 +109,12 @@ func (p *program) whereabouts() string {
 func (p *program) review() fyne.CanvasObject {
 	memos := p.comparison.Memos
 	top := bar(sizeBar, below,
-		p.button("app.home", quiet, p.goHome).with(theme.IconNameNavigateBack),
+		p.tipped(p.button("app.home", quiet, p.goHome).with(theme.IconNameNavigateBack).folding(""), p.say.Say("app.menu.home")),
 		newPhrase(memos[0].Name+" — "+memos[1].Name, title).yielding(),
 		layout.NewSpacer(),
 		container.New(atLeast{width: 210, height: 36}, p.findField()),
 		p.finding.told,
-		p.button("app.swap", quiet, p.swap).with(iconSwap),
+		p.tipped(p.button("app.swap", quiet, p.swap).with(iconSwap).folding(""), p.say.Say("app.menu.swap")),
 		p.button("app.save", primary, p.save),
 		p.languageButton(),
 	)
@@ -122,20 +123,20 @@ func (p *program) review() fyne.CanvasObject {
 	p.nav = bar(sizeStrip, below,
 		p.checkLink(0, 1),
 		p.position,
-		p.arrow("Shift+F7", theme.IconNameMoveUp, p.previous),
-		p.arrow("F7", theme.IconNameMoveDown, p.next),
+		p.arrow("Shift+F7", theme.IconNameMoveUp, "previous", p.previous),
+		p.arrow("F7", theme.IconNameMoveDown, "next", p.next),
 	)
-	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top, container.NewBorder(nil, nil, nil, p.nav, sheeted(p.chips())))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top, container.New(trailing{}, sheeted(p.chips()), p.nav))
 	p.search()
 	head.Objects = append(head.Objects, p.notices()...)
 	return container.NewBorder(head, p.footLine(), nil, nil, p.flanked(p.pane))
 }
 
-// arrow is a button with a sign and the key that does the same.
-func (p *program) arrow(key string, icon fyne.ThemeIconName, tapped func()) fyne.CanvasObject {
-	b := newButton(key, quiet, tapped).with(icon)
+// arrow is a button with a sign and the key that does the same; does names the command.
+func (p *program) arrow(key string, icon fyne.ThemeIconName, does string, tapped func()) fyne.CanvasObject {
+	b := newButton(key, quiet, tapped).with(icon).folding("")
 	b.keys = p.strayKey
-	return b
+	return p.tipped(b, p.say.Say("app.menu."+does)+captions.Gap+key)
 }
 
 func (p *program) next() {

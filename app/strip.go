@@ -25,6 +25,9 @@ func (s strip) MinSize(objects []fyne.CanvasObject) fyne.Size {
 			continue
 		}
 		least := o.MinSize()
+		if b, ok := o.(*button); ok && b.folds {
+			least.Width = b.width(true)
+		}
 		size.Width += least.Width + s.gap
 		size.Height = max(size.Height, least.Height)
 	}
@@ -36,6 +39,7 @@ func (s strip) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (s strip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	s.fold(objects, size.Width)
 	widths := s.widths(objects, size.Width)
 	x := s.margin
 	for i, o := range objects {
@@ -46,6 +50,26 @@ func (s strip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, (size.Height-height)/2))
 		o.Resize(fyne.NewSize(widths[i], height))
 		x += widths[i] + s.gap
+	}
+}
+
+// fold makes the buttons that can be short so where not everything has its natural width.
+func (s strip) fold(objects []fyne.CanvasObject, room float32) {
+	need := 2*s.margin - s.gap
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		if b, ok := o.(*button); ok && b.folds {
+			need += b.width(false) + s.gap
+			continue
+		}
+		need += natural(o) + s.gap
+	}
+	for _, o := range objects {
+		if b, ok := o.(*button); ok && b.folds {
+			b.shorten(need > room)
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ func (p *program) working(r *comparison.Row) {
 	for _, s := range review.Statuses {
 		b := newButton(s.Letter(), quiet, func() { p.setStatus(s) })
 		b.keys, b.tint, b.chosen = p.strayKey, shown(s).Colour, decided.Status == s
-		letters.Add(b)
+		letters.Add(p.tipped(b, p.say.Say("app.work.status."+statusKey(s))))
 	}
 	p.detail.Add(letters)
 	p.detail.Add(newProse(p.say.Say("app.work.status."+statusKey(decided.Status)), aside))
@@ -39,7 +39,7 @@ func (p *program) working(r *comparison.Row) {
 	for _, m := range []review.Mover{review.Nobody, review.SideA, review.SideB, review.BothMove} {
 		b := newButton(p.say.Say("app.work.mover."+moverKey(m)), quiet, func() { p.decide("mover", p.now().SetMover(r.ID, m)) })
 		b.keys, b.chosen = p.strayKey, decided.Mover == m
-		movers.Add(b)
+		movers.Add(p.tipped(b, p.say.Say("app.work.mover")+": "+b.text))
 	}
 	p.detail.Add(movers)
 	p.section(p.say.Say("app.work.owner"))

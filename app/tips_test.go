@@ -1,0 +1,134 @@
+//go:build !headless
+
+package app
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// under gives the button that says something to screen readers.
+func (b *bench) under(t *testing.T, tip string) *button {
+	t.Helper()
+	for _, o := range b.objects() {
+		if found, ok := o.(*button); ok && found.tip == tip {
+			return found
+		}
+	}
+	t.Fatalf("no button does %q", tip)
+	return nil
+}
+
+// A button says what it does where the pointer rests on it, within the window, and stops when the pointer leaves.
+func TestTips(t *testing.T) {
+	b := openReview(t)
+	var wait time.Duration
+	b.tips.later = func(d time.Duration, f func()) { wait = d; f() }
+	swap := b.under(t, "Swap sides")
+	swap.MouseIn(nil)
+	b.shows(t, "Swap sides")
+	if wait < 200*time.Millisecond {
+		t.Errorf("the tip comes after %v, whoever passes by sees it", wait)
+	}
+	tip := b.tips.layer.Objects[0]
+	if right := tip.Position().X + tip.Size().Width; right > 1024 || tip.Position().Y < 0 {
+		t.Errorf("the tip stands at %v, %v wide", tip.Position(), tip.Size())
+	}
+	swap.MouseOut()
+	if len(b.tips.layer.Objects) != 0 {
+		t.Error("the tip stays when the pointer has left")
+	}
+	var late func()
+	b.tips.later = func(_ time.Duration, f func()) { late = f }
+	swap.MouseIn(nil)
+	swap.MouseOut()
+	late()
+	if len(b.tips.layer.Objects) != 0 {
+		t.Error("a tip comes when the pointer has left")
+	}
+}
+
+// Every button that a person meets says in words what it does: on its face, or to screen readers and the pointer.
+func TestEveryButtonSaysWhatItDoes(t *testing.T) {
+	screens := map[string]func(*bench){
+		"home":   func(*bench) {},
+		"review": func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}); b.next() },
+		"narrow": func(b *bench) {
+			b.win.Resize(fyne.NewSize(880, 640))
+			b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"})
+		},
+		"check": func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf"}); b.checkCut(0) },
+	}
+	for name, open := range screens {
+		b := newBench(t, 1400, 900)
+		open(b)
+		for _, o := range b.objects() {
+			// rows of lists have their words over them, the arrows of the filters show what the wheel shows
+			if found, ok := o.(*button); ok && found.rank == quiet && len([]rune(found.AccessibilityLabel())) < 2 {
+				t.Errorf("%s: a button says %q", name, found.AccessibilityLabel())
+			}
+		}
+	}
+}
+
+// In a window too narrow for everything the names of the drafts come before the words of buttons.
+func TestNarrowBarKeepsTheTitle(t *testing.T) {
+	for _, language := range []string{"en", "ru", "uk"} {
+		b := newBench(t, 880, 640)
+		b.talk(language)
+		b.openPaths(0, []string{"/drafts/russian-draft.ru.pdf", "/drafts/ukrainian-draft.uk.pdf"})
+		for _, o := range b.objects() {
+			if found, ok := o.(*phrase); ok && found.voice == title && found.Size().Width < 280 {
+				t.Errorf("%s: the title has %v", language, found.Size().Width)
+			}
+		}
+		b.win.Resize(fyne.NewSize(1600, 900))
+		b.show()
+		b.under(t, b.say.Say("app.menu.swap"))
+		if swap := b.under(t, b.say.Say("app.menu.swap")); swap.short {
+			t.Errorf("%s: a wide window shows no words on a button", language)
+		}
+	}
+}
+
+// Filters that have no room are reached by arrows, by the wheel and by the Tab key, and the place is kept.
+func TestFiltersScroll(t *testing.T) {
+	b := newBench(t, 700, 640)
+	b.talk("uk")
+	b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"})
+	find := func() *ribbon {
+		for _, o := range b.objects() {
+			if r, ok := o.(*ribbon); ok {
+				return r
+			}
+		}
+		t.Fatal("no filters")
+		return nil
+	}
+	r := find()
+	if !r.arrows[1].Visible() || r.arrows[0].Visible() {
+		t.Fatal("nothing says that there are more filters")
+	}
+	test.Tap(r.arrows[1])
+	if b.chipsAt == 0 || !r.arrows[0].Visible() {
+		t.Error("the arrow does not lead on")
+	}
+	at := b.chipsAt
+	b.show()
+	if b.chipsAt != at {
+		t.Errorf("the filters went from %v to %v", at, b.chipsAt)
+	}
+	r = find()
+	r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 1000}})
+	if b.chipsAt != 0 {
+		t.Error("the wheel does not lead back")
+	}
+	last := r.row.Objects[len(r.row.Objects)-1].(*button)
+	b.win.Canvas().Focus(last)
+	if left, right := last.Position().X-b.chipsAt, last.Position().X+last.Size().Width-b.chipsAt; left < 0 || right > r.Size().Width {
+		t.Errorf("the button that has the keys stands from %v to %v of %v", left, right, r.Size().Width)
+	}
+}
