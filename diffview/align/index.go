@@ -22,6 +22,7 @@ type index struct {
 	byConcept map[int32][]posting
 	byWord    [][]posting
 	sums      []float64
+	met       []int32 // room for the clauses that share anything
 	wordShare float64
 }
 
@@ -42,7 +43,7 @@ func newIndex(d *draft) *index {
 // near gives the clauses that share most with p, at most as many as nearest says, in order. What stands in a large part
 // of a long draft is passed over: it would name every clause and tell none from another.
 func (x *index) near(p *passage, kin [][]kin) []int32 {
-	var met []int32
+	met := x.met[:0]
 	common := max(nearest, len(x.sums)/commonShare)
 	add := func(list []posting, share float64) {
 		if len(list) > common {
@@ -67,6 +68,7 @@ func (x *index) near(p *passage, kin [][]kin) []int32 {
 	for _, i := range met {
 		x.sums[i] = 0
 	}
+	x.met = met
 	slices.Sort(best)
 	return best
 }
@@ -116,6 +118,15 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(flo
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	count := make([]int, len(b.clauses))
+	for _, row := range t.side[0] {
+		for _, c := range row {
+			count[c.other]++
+		}
+	}
+	for j, n := range count {
+		t.side[1][j] = make([]cell, 0, n)
+	}
 	for i, row := range t.side[0] {
 		for _, c := range row {
 			j := c.other
@@ -157,7 +168,7 @@ func (s *scorer) contexts() [][]float64 {
 // with which it shares nothing are left out.
 func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 	c := &s.a.clauses[i]
-	cells := make([]cell, 0, len(others))
+	cells := s.cells[:0]
 	s.take(&c.whole)
 	for _, j := range others {
 		o := &s.b.clauses[j]
@@ -185,7 +196,8 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 			x.score = round(x.score + min(x.score*s.w.mostLift, s.w.aboveBonus*above[c.context][s.b.clauses[x.other].context])*(1-x.score))
 		}
 	}
-	return slices.DeleteFunc(cells, func(x cell) bool { return x.score == 0 })
+	s.cells = slices.DeleteFunc(cells, func(x cell) bool { return x.score == 0 })
+	return slices.Clip(slices.Clone(s.cells))
 }
 
 // provision compares provision k of c, the passage at hand, with those of o.

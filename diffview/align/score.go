@@ -11,6 +11,7 @@ type scorer struct {
 	filled []int32   // words of b with entries in from
 	shared []int     // per concept: the pair for which it was last seen on both sides
 	pair   int
+	cells  []cell    // room for those of a row
 	best   []float64 // per word of the passage of a at hand: how alike the nearest word of b's passage is
 }
 
