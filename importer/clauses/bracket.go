@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley/importer/memo"
 	"parley/importer/pattern"
@@ -35,9 +36,13 @@ func markBrackets(clauses []memo.Clause) (broken []int) {
 			broken = append(broken, stack[0].clause)
 			stack = stack[1:]
 		}
-		for at := range len(c.Text) {
+		for at := 0; at < len(c.Text); at++ {
 			switch c.Text[at] {
 			case '[':
+				if refersToNote(c.Text, at) {
+					at += strings.IndexByte(c.Text[at:], ']')
+					continue
+				}
 				if len(stack) == deepestBracket {
 					broken = append(broken, stack[0].clause)
 					stack = stack[1:]
@@ -68,6 +73,20 @@ func markBrackets(clauses []memo.Clause) (broken []int) {
 	}
 	slices.Sort(broken)
 	return slices.Compact(broken)
+}
+
+// refersToNote says whether the bracket at an offset holds the number of a note: "agreed[1]", «сторон.[12]». It is set to the
+// word before it, as no words in dispute are.
+func refersToNote(text string, at int) bool {
+	n := 0
+	for at+1+n < len(text) && '0' <= text[at+1+n] && text[at+1+n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 3 || at+1+n == len(text) || text[at+1+n] != ']' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	return isLetter(before) || strings.ContainsRune(".,;:!?…»”’\")", before)
 }
 
 // encloseClauses records a pair of brackets in every clause that it encloses.

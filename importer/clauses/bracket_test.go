@@ -44,6 +44,9 @@ func TestBrackets(t *testing.T) {
 		{"never closed", "1. Порт [открыт.\n2. Мост [закрыт].", []string{"[закрыт]"}, "1"},
 		{"never opened", "1. Порт открыт].\n2. Мост [закрыт].", []string{"[закрыт]"}, "1"},
 		{"not across words", "1. Порт [открыт.\n2. Мост закрыт] сразу.", nil, "1, 2"},
+		{"marks of notes", "1. Порт открыт[1] «для всех»[2] сразу.[12]", nil, ""},
+		{"a figure in dispute", "1. Порт открыт [30] [60] дней.", []string{"[30]", "[60]"}, ""},
+		{"a mark within a bracket", "1. Порт [открыт[1] сразу] всем.", []string{"[открыт[1] сразу]"}, ""},
 		{"an ordinary colon", "1. Порт [важно: открыт].", []string{"[важно: открыт]"}, ""},
 	}
 	for _, test := range tests {

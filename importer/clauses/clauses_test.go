@@ -112,6 +112,40 @@ func TestLook(t *testing.T) {
 	}
 }
 
+// Where the file says how deep its items stand, a list within a list may be numbered as the outer one is.
+func TestListsOfOneForm(t *testing.T) {
+	item := func(level int, label, text string) memo.Paragraph {
+		return memo.Paragraph{Label: label, Text: text, Style: memo.Style{ListLevel: level}}
+	}
+	tests := []struct {
+		name string
+		text []memo.Paragraph
+		want []string
+	}{
+		{"a list within", []memo.Paragraph{
+			item(1, "1.", "Locks are opened for all."), item(2, "1.", "Those of the town first."), item(2, "2.", "Those of the port next."), item(1, "2.", "Gates are shut."),
+		}, []string{"1", "1/1", "1/2", "2"}},
+		{"one that ends where the outer goes on", []memo.Paragraph{
+			item(1, "1.", "Locks are opened for all."), item(2, "1.", "Those of the town first."), item(1, "2.", "Gates are shut."), item(2, "1.", "At noon."), item(3, "1.", "Every day."), item(2, "2.", "At dusk."),
+		}, []string{"1", "1/1", "2", "2/1", "2/1/1", "2/2"}},
+		{"one that goes on in another depth", []memo.Paragraph{
+			item(1, "1.", "Locks are opened for all."), item(2, "2.", "Gates are shut."), item(1, "3.", "Bridges are raised."),
+		}, []string{"1", "2", "3"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			m := clauses.Cut(memo.Text{Paragraphs: append([]memo.Paragraph{{Text: "On locks", Style: memo.Style{Level: 1}}}, test.text...)})
+			var got []string
+			for _, c := range m.Clauses[1:] {
+				got = append(got, c.ID)
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestParty(t *testing.T) {
 	body := "\n1. Первое условие сторон.\n2. Второе условие сторон.\n"
 	tests := []struct{ title, want string }{

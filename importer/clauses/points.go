@@ -38,10 +38,15 @@ func (b *builder) counted(it *item) (at int, r reading) {
 		return b.sameBullet(it), reading{kind: label.Bullet}
 	}
 	readings := it.readings()
-	for i := len(b.stack) - 1; i >= 0; i-- { // the next number, even past an option that stands between
-		for _, r := range readings {
-			if b.stack[i].follows(it, r, true) {
-				return i, r
+	for _, level := range []bool{true, false} { // first in the depth that the file itself gives it, then in any
+		for i := len(b.stack) - 1; i >= 0; i-- { // the next number, even past an option that stands between
+			if level && deepens(b.stack[i].item, it) != 0 {
+				continue
+			}
+			for _, r := range readings {
+				if b.stack[i].follows(it, r, true) {
+					return i, r
+				}
 			}
 		}
 	}
@@ -55,11 +60,19 @@ func (b *builder) counted(it *item) (at int, r reading) {
 				return i, r
 			}
 		}
-		if len(it.mark.Numbers) == 1 && b.stack[i].like(it) && !b.leadAbove(i) {
+		if len(it.mark.Numbers) == 1 && b.stack[i].like(it) && !b.leadAbove(i) && deepens(b.stack[i].item, it) <= 0 {
 			return i, it.reading()
 		}
 	}
 	return -1, reading{}
+}
+
+// deepens says how much deeper in its list the file declares it to stand than before; 0 where it says nothing of one of them.
+func deepens(before, it *item) int {
+	if before.Style.ListLevel == 0 || it.Style.ListLevel == 0 {
+		return 0
+	}
+	return it.Style.ListLevel - before.Style.ListLevel
 }
 
 // leadAbove says whether the item placed last stands above stack[i] and announces something.
