@@ -39,7 +39,8 @@ const (
 // Link says that two clauses speak of the same thing. Clauses are given by their index in their memo.
 type Link struct {
 	Left, Right         int
-	LeftSpan, RightSpan memo.Span // the provision it rests on, in bytes of each clause's text; the whole text where the clause has one
+	LeftSpan, RightSpan memo.Span      // the provision it rests on, in bytes of each clause's text; the whole text where the clause has one
+	Provisions          [2][]memo.Span // per side: all provisions that answer the other clause nearly as well as that one, it among them, in order
 	Relation            Relation
 	Moved               bool // out of the order that the other links keep
 	Renumbered          bool // the same words under another label
@@ -53,7 +54,7 @@ type Link struct {
 type Reason struct {
 	Left, Right         string    // as they stand in the texts
 	LeftSpan, RightSpan memo.Span // where, in bytes of each clause's text
-	Concept             string    // id in the glossary; "" where the words themselves agree
+	Concept             string    // id in the glossary, of an issue or a topic where they share no more; "" where the words themselves agree
 }
 
 // Candidate is a clause of the other memo that could answer, with its score.
@@ -103,30 +104,32 @@ func align(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alignm
 		return nil, err
 	}
 	t.unhub()
-	chosen, byPerson := link(t, left, right, ofA, o)
+	chosen, standing := link(t, left, right, ofA, o)
 	d := describer{t: t, a: left, b: right, glossary: glossary, ofA: ofA}
-	out := &Alignment{Links: d.links(chosen, byPerson), Topics: [2][]string{topics(left, glossary), topics(right, glossary)}}
+	out := &Alignment{Links: d.links(chosen, standing), Topics: [2][]string{topics(left, glossary), topics(right, glossary)}}
 	out.Candidates = [2][][]Candidate{candidates(t, 0, left, right, out.Links), candidates(t, 1, right, left, out.Links)}
 	o.Progress.Report(memo.Pairing, 1)
 	return out, nil
 }
 
 // link chooses the pairs to link: what a person confirmed, what the order supports where the drafts keep one order, the
-// best of the rest one to one, and what else belongs to them.
-func link(t *table, a, b *draft, ofA [][]kin, o Options) (links []pair, byPerson map[[2]int]bool) {
+// best of the rest one to one, and what else belongs to them. It says of the pairs that do not rest on what they share who
+// or what made them.
+func link(t *table, a, b *draft, ofA [][]kin, o Options) (links []pair, standing map[[2]int]ground) {
 	settled := decide(o, t)
-	byPerson = map[[2]int]bool{}
+	standing = map[[2]int]ground{}
 	for _, p := range settled.confirmed {
-		byPerson[[2]int{p.left, p.right}] = true
+		standing[[2]int{p.left, p.right}] = byPerson
 	}
 	links = settled.confirmed
 	chain := inOrder(t, a, b, settled)
 	for _, p := range chain {
 		if settled.take(p) {
 			links = append(links, p)
+			standing[[2]int{p.left, p.right}] = byOrder
 		}
 	}
 	links = append(links, choose(t, newScorer(a, b, ofA), links, chain, settled)...)
 	slices.SortFunc(links, byPlace)
-	return links, byPerson
+	return links, standing
 }

@@ -372,3 +372,49 @@ func TestSwap(t *testing.T) {
 		}
 	})
 }
+
+// A reason names words that speak of the thing, not the first ones that may hint at it.
+func TestReasonsAreClear(t *testing.T) {
+	left := draft("ru", "Государства НАТО, расширять альянс не намеренные, сохраняют с Украиной дружественные отношения.", "Порты открыты.")
+	right := draft("en", "Ukraine joins NATO when the Alliance agrees.", "Ports are open.")
+	found, err := align.Align(context.Background(), left, right, align.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range found.Links {
+		if l.Left == 0 && l.Right == 0 {
+			if len(l.Reasons) == 0 || l.Reasons[0].Concept != "nato" || l.Reasons[0].Left != "НАТО" || !strings.HasSuffix(l.Reasons[0].Right, "Alliance") {
+				t.Errorf("%+v", l.Reasons)
+			}
+			return
+		}
+	}
+	t.Error("not linked")
+}
+
+// Of a bullet of several points a link names all that answer the other clause, and none that does not.
+func TestLinksNameProvisions(t *testing.T) {
+	parts := []string{"Russia returns deported children.", " All prisoners of war are exchanged.", " Prisoners of war may write letters.", " The bridge is repaired."}
+	left := draft("en", strings.Join(parts, ""))
+	at := 0
+	for _, p := range parts {
+		left.Clauses[0].Provisions = append(left.Clauses[0].Provisions, memo.Span{Start: at, End: at + len(p)})
+		at += len(p)
+	}
+	right := draft("ru", "Стороны обмениваются всеми военнопленными.")
+	found, err := align.Align(context.Background(), left, right, align.Options{})
+	if err != nil || len(found.Links) != 1 {
+		t.Fatal(found, err)
+	}
+	l := found.Links[0]
+	var named []string
+	for _, s := range l.Provisions[0] {
+		named = append(named, s.Of(left.Clauses[0].Text))
+	}
+	if !slices.Contains(named, parts[1]) || slices.Contains(named, parts[0]) || slices.Contains(named, parts[3]) {
+		t.Errorf("%q", named)
+	}
+	if !slices.Contains(l.Provisions[0], l.LeftSpan) || len(l.Provisions[1]) != 1 {
+		t.Errorf("%+v", l.Provisions)
+	}
+}

@@ -112,19 +112,24 @@ func (c *chooser) fits(p pair) bool {
 	return !slices.Contains(c.linked[0][p.left], p.right) && p.score >= c.needed(p, 0) && p.score >= c.needed(p, 1)
 }
 
-// needed is what a pair must score for the sake of its clause on a side.
+// needed is what a pair must score for the sake of its clause on a side: a share of the best partner's score where it has
+// none yet, of that of the partner it has else; less for a clause without a partner that fits nobody better.
 func (c *chooser) needed(p pair, side int) float64 {
 	w := c.t.w
-	i, _ := ordered(side, p.left, p.right)
+	i, j := ordered(side, p.left, p.right)
 	has := c.has[side][i]
 	if has == 0 {
 		return w.nearBest * c.best[side][i]
 	}
-	if p.score >= max(w.growFloor, w.growShare*has) || p.score < max(w.freeFloor, w.freeShare*has) {
-		return max(w.growFloor, w.growShare*has)
+	needed := max(w.growFloor, w.growShare*has)
+	if c.has[1-side][j] == 0 && p.score >= c.best[1-side][j] && !c.sure[side][i] {
+		needed = min(needed, max(w.loneFloor, w.loneShare*has))
+	}
+	if p.score >= needed || p.score < max(w.freeFloor, w.freeShare*has) {
+		return needed
 	}
 	x := c.fresh(p, side)
-	return max(w.growFloor+(w.freeFloor-w.growFloor)*x, (w.growShare+(w.freeShare-w.growShare)*x)*has)
+	return min(needed, max(w.growFloor+(w.freeFloor-w.growFloor)*x, (w.growShare+(w.freeShare-w.growShare)*x)*has))
 }
 
 // fresh says what share of that which a pair has in common, as its clause on a side puts it, is not shared with the

@@ -39,9 +39,14 @@
 // chain. The rest is linked best
 // pair first (choose.go), which with scores that both sides share is the stable matching; but a clause whose best partner
 // is taken is not handed on to one that fits it much worse. It rather joins that partner, if it fits nearly as well as the
-// one before, or if the two share what the links before do not rest on: another provision, other concepts, other words. So
-// a bullet of five points links to five clauses. In revisions, where most clauses have kept their words, what is left is
+// one before, or if the two share what the links before do not rest on: another provision, other concepts, other words; less
+// is asked for a clause that has no partner and fits none better. So a bullet of five points links to five clauses, and each
+// link names the provisions that answer each other. In revisions, where most clauses have kept their words, what is left is
 // rather new, and more is asked of it. Links outside the heaviest run in order are moved (moved.go).
+//
+// A link says why (reasons.go): of the words that name one concept on both sides those which are kindred, or which it is
+// called by, so that a reader sees at once that both speak of it; words that merely hint at it only where nothing else is
+// shared; an issue or a topic where not even those. A possible link of which no reason can be told is not made.
 //
 // Links that hang together are groups (groups.go): one clause against several, several against several. A pair of the same
 // words under different labels is renumbered.

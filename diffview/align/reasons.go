@@ -23,6 +23,7 @@ const figureWeight = 0.6
 type weighed struct {
 	Reason
 	weight  float64
+	thin    bool // its words hardly show it; worth a mention only where nothing else does
 	general bool // of a topic that spans all matters: who acts, what is agreed; worth a mention only where there is nothing else
 }
 
@@ -42,17 +43,63 @@ func (d *describer) reasons(left, right *clause, l, r memo.Span) []Reason {
 	slices.SortStableFunc(found, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.LeftSpan.Start, b.LeftSpan.Start))
 	})
-	telling := slices.ContainsFunc(found, func(f weighed) bool { return !f.general })
+	telling := slices.ContainsFunc(found, func(f weighed) bool { return !f.general && !f.thin })
 	var all []Reason
 	for _, f := range found {
-		if f.general && telling {
+		if telling && (f.general || f.thin) || f.thin && len(all) > 0 {
 			continue
 		}
 		if len(all) < mostReasons && !slices.ContainsFunc(all, func(o Reason) bool { return repeats(o, f.Reason) }) {
 			all = append(all, f.Reason)
 		}
 	}
+	if len(all) == 0 {
+		return d.matter(left, right)
+	}
 	return all
+}
+
+// matter gives the issue that both clauses raise, else the topic on which both name something, with the weightiest words
+// of either side, where no concept and no word shows what they share; none where there is neither.
+func (d *describer) matter(left, right *clause) []Reason {
+	g := d.glossary
+	others := g.FindIssues(right.hits)
+	for _, l := range g.FindIssues(left.hits) {
+		for _, r := range others {
+			if l.Issue == r.Issue {
+				return []Reason{reason(left, right, stretch(left, d.weightiest(l.Hits)), stretch(right, d.weightiest(r.Hits)), g.Issues[l.Issue].ID)}
+			}
+		}
+	}
+	for topic, l := range d.byTopic(left) {
+		if r := d.byTopic(right)[topic]; len(l) > 0 && len(r) > 0 {
+			return []Reason{reason(left, right, stretch(left, d.weightiest(l)), stretch(right, d.weightiest(r)), g.Topics[topic].ID)}
+		}
+	}
+	return nil
+}
+
+// byTopic gathers the hits of a clause under the topics that are not general, by their index.
+func (d *describer) byTopic(c *clause) [][]lexicon.Hit {
+	all := make([][]lexicon.Hit, len(d.glossary.Topics))
+	for _, h := range c.hits {
+		if at := d.a.known.topics[h.Concept]; at >= 0 {
+			topic := int(at) - len(d.glossary.Concepts)
+			all[topic] = append(all[topic], h)
+		}
+	}
+	return all
+}
+
+// weightiest gives the hit of the weightiest concept, the first of equals.
+func (d *describer) weightiest(hits []lexicon.Hit) lexicon.Hit {
+	best := hits[0]
+	for _, h := range hits[1:] {
+		if d.glossary.Concepts[h.Concept].Weight > d.glossary.Concepts[best.Concept].Weight {
+			best = h
+		}
+	}
+	return best
 }
 
 // repeats says whether two reasons name one concept or point at the same words on either side.
@@ -68,22 +115,23 @@ func (d *describer) shared(left, right *clause, l, r memo.Span) []weighed {
 	return append(found, figures(left, right, l, r)...)
 }
 
-// concepts gives the concepts that both name, each with the first words that name it on either side.
+// concepts gives the concepts that both name, each with the words of either side that name it most clearly.
 func (d *describer) concepts(left, right *clause, l, r memo.Span) []weighed {
 	var found []weighed
 	there := named(right, r)
-	for id, a := range named(left, l) {
-		b, ok := there[id]
-		if !ok {
+	for id, hits := range named(left, l) {
+		if len(there[id]) == 0 {
 			continue
 		}
 		concept := &d.glossary.Concepts[id]
+		a, b, clear := d.clearest(left, right, hits, there[id], concept)
 		name := concept.ID
 		if d.plain(left, right, a, b, concept) {
 			name = ""
 		}
+		a, b = concept.Naming(a, left.tokens, left.language), concept.Naming(b, right.tokens, right.language)
 		found = append(found, weighed{
-			Reason: reason(left, right, stretch(left, a), stretch(right, b), name), weight: concept.Weight, general: d.a.known.topics[id] < 0,
+			Reason: reason(left, right, stretch(left, a), stretch(right, b), name), weight: concept.Weight * clear, general: d.a.known.topics[id] < 0, thin: clear < 1,
 		})
 	}
 	slices.SortFunc(found, func(a, b weighed) int {
@@ -92,15 +140,91 @@ func (d *describer) concepts(left, right *clause, l, r memo.Span) []weighed {
 	return found
 }
 
-// named gives for each concept that a clause names within span the first words that name it.
-func named(c *clause, span memo.Span) map[int]lexicon.Hit {
-	first := map[int]lexicon.Hit{}
+// named gives for each concept that a clause names within span the words that name it, in order of the text.
+func named(c *clause, span memo.Span) map[int][]lexicon.Hit {
+	all := map[int][]lexicon.Hit{}
 	for _, h := range c.hits {
-		if old, ok := first[h.Concept]; within(stretch(c, h), span) && (!ok || h.First < old.First) {
-			first[h.Concept] = h
+		if within(stretch(c, h), span) {
+			all[h.Concept] = append(all[h.Concept], h)
 		}
 	}
-	return first
+	return all
+}
+
+// vague is what a reason counts in which one side has but an adjective that the concept is not called by: «дружніх» for the
+// help of partners.
+const vague = 0.4
+
+// clearest gives of the words that name a concept on both sides those that show it best: kindred words, then words it is
+// called by, then phrases; of equals the shortest, then the first. clear is how much that counts, 1 or less.
+func (d *describer) clearest(left, right *clause, l, r []lexicon.Hit, concept *lexicon.Concept) (a, b lexicon.Hit, clear float64) {
+	best := -1
+	for _, x := range l {
+		for _, y := range r {
+			p, q := clarity(left, x, concept), clarity(right, y, concept)
+			rank := (p + q) * 100
+			kindred := d.kindred(left, right, x, y)
+			if kindred {
+				rank += 1000
+			}
+			rank -= x.Last - x.First + y.Last - y.First
+			if rank > best {
+				best, a, b, clear = rank, x, y, 1
+				if !kindred && min(p, q) == 0 {
+					clear = vague
+				}
+			}
+		}
+	}
+	return a, b, clear
+}
+
+// clarity ranks how clearly words name a concept: 3 and more for what it is called, the more of its name the better, 2 for
+// a phrase, 1 for a word, 0 for an adjective.
+func clarity(c *clause, h lexicon.Hit, concept *lexicon.Concept) int {
+	words, called := 0, 0
+	for _, t := range c.tokens[h.First : h.Last+1] {
+		if concept.Called(t.Stem, c.language) {
+			called++
+		}
+		if !t.Stop {
+			words++
+		}
+	}
+	switch {
+	case called > 0:
+		return 2 + called
+	case words > 1:
+		return 2
+	case adjective(c.tokens[h.First].Fold):
+		return 0
+	}
+	return 1
+}
+
+// adjective says whether a Russian or Ukrainian word ends as adjectives do.
+func adjective(fold string) bool {
+	return slices.ContainsFunc(adjectival, func(ending string) bool { return strings.HasSuffix(fold, ending) })
+}
+
+var adjectival = []string{
+	"ный", "ная", "ное", "ные", "ного", "ной", "ному", "ным", "ных", "ными", "ную", "ский", "ская", "ское", "ские", "ского", "ской", "ских", "скими", "скую",
+	"ний", "ної", "ним", "них", "ними", "ською", "ський", "ська", "ське", "ські", "ського", "ської", "ських", "ськими", "ську", "ніх", "ньої", "ньому", "німи", "нього", "ній",
+}
+
+// kindred says whether the words of two hits have a word in common.
+func (d *describer) kindred(left, right *clause, l, r lexicon.Hit) bool {
+	for _, id := range left.ids[l.First : l.Last+1] {
+		if id < 0 {
+			continue
+		}
+		for _, k := range d.ofA[id] {
+			if k.alike >= sureKin && slices.Contains(right.ids[r.First:r.Last+1], k.id) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stretch says where in the text of a clause a hit stands.

@@ -39,6 +39,8 @@ type weights struct {
 	growShare  float64 // and a further partner must come this near to the score of the first
 	freeFloor  float64 // both are lower the more of what the pair shares
 	freeShare  float64 // the partners before do not account for
+	loneFloor  float64 // both are another for a clause without a partner whose best partner
+	loneShare  float64 // has one already
 	orderly    float64 // the share of the scores of sure pairs that must lie on one chain for the order to count
 	outOfOrder float64 // how much of the score of a clause's best partner, wherever it stands, one that fits the order must have
 	orderTrust float64 // how much of the floor is taken away where all of them do
@@ -54,7 +56,7 @@ var published = weights{
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	linkFloor: 0.09, strayFloor: 0.35, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62,
+	linkFloor: 0.09, strayFloor: 0.35, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62, loneFloor: 0.19, loneShare: 0.65,
 	orderly: 0.75, outOfOrder: 0.3, orderTrust: 0.75,
 }
 

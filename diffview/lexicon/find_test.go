@@ -192,3 +192,25 @@ func BenchmarkTokens(b *testing.B) {
 		Tokens(forty, memo.Russian)
 	}
 }
+
+// A hit is narrowed to what its concept is called by, if that is all there.
+func TestNaming(t *testing.T) {
+	g := Load()
+	for _, tt := range []struct{ text, id, want string }{
+		{"Государства НАТО не расширяют альянс.", "nato", "НАТО"},
+		{"Режим прекращения огня вводится.", "ceasefire", "прекращения огня"},
+	} {
+		tokens := Tokens(tt.text, memo.Russian)
+		for _, h := range g.Find(tt.text, tokens, memo.Russian) {
+			c := g.Concepts[h.Concept]
+			if c.ID != tt.id {
+				continue
+			}
+			n := c.Naming(h, tokens, memo.Russian)
+			got := tt.text[tokens[n.First].Span.Start:tokens[n.Last].Span.End]
+			if n.First < h.First || n.Last > h.Last || h.Last-h.First > 2 && got != tt.want {
+				t.Errorf("%q of %s in %q", got, tt.id, tt.text)
+			}
+		}
+	}
+}

@@ -283,7 +283,9 @@ func stemsOf(name map[memo.Language]string) map[memo.Language][]string {
 	stems := make(map[memo.Language][]string, len(name))
 	for language, text := range name {
 		for _, token := range Tokens(text, language) {
-			stems[language] = append(stems[language], token.Stem)
+			if !token.Stop {
+				stems[language] = append(stems[language], token.Stem)
+			}
 		}
 	}
 	return stems

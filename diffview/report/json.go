@@ -98,6 +98,12 @@ type jsonLink struct {
 	Stance     string         `json:"stance"`
 	Opposed    []string       `json:"opposed,omitempty"` // issues, or concepts where no issue is known, that the stance rests on
 	Diff       []jsonEdit     `json:"diff,omitempty"`
+	Provisions jsonSpans      `json:"provisions"` // that answer each other, the one among them on which the link rests
+}
+
+type jsonSpans struct {
+	Left  []jsonSpan `json:"left"`
+	Right []jsonSpan `json:"right"`
 }
 
 type jsonReason struct {
@@ -259,10 +265,21 @@ func linkJSON(c *comparison.Comparison, link comparison.Link) jsonLink {
 	for _, o := range link.Opposed {
 		out.Opposed = append(out.Opposed, cmp.Or(o.Issue, o.Concept))
 	}
+	out.Provisions = jsonSpans{spansJSON(c, 0, link), spansJSON(c, 1, link)}
 	for _, e := range link.Diff {
 		out.Diff = append(out.Diff, jsonEdit{Op: e.Op, Text: e.Text, Kind: e.Kind})
 	}
 	return out
+}
+
+func spansJSON(c *comparison.Comparison, side int, link comparison.Link) []jsonSpan {
+	text := c.Memos[side].Clauses[[2]int{link.Left, link.Right}[side]].Text
+	spans := make([]jsonSpan, 0, len(link.Provisions[side]))
+	for _, span := range link.Provisions[side] {
+		start, end := characters(text, span)
+		spans = append(spans, jsonSpan{start, end})
+	}
+	return spans
 }
 
 func candidatesJSON(c *comparison.Comparison) []jsonCandidate {
