@@ -27,16 +27,27 @@ func Cut(t memo.Text) memo.Memo {
 		Furniture: t.Furniture,
 		Clauses:   build(items),
 	}
-	finish(&m)
+	finish(&m, nil)
 	return m
 }
 
-// finish fills in what follows from the clauses and their tree.
-func finish(m *memo.Memo) {
+// finish fills in what follows from the clauses and their tree. Of a clause that reads as one of those before did, all of
+// whom were finished, what follows from its words alone is not looked for again.
+func finish(m *memo.Memo, before []memo.Clause) {
+	known := make(map[string]*memo.Clause, len(before))
+	for i := range before {
+		known[before[i].ID] = &before[i]
+	}
+	as := func(c *memo.Clause) *memo.Clause {
+		if k := known[c.ID]; k != nil && k.Text == c.Text {
+			return k
+		}
+		return nil
+	}
 	markPaths(m.Clauses)
 	m.Language = tellLanguages(m.Clauses)
 	markRunIns(m.Clauses)
-	markReferences(m.Clauses)
+	markReferences(m.Clauses, as)
 	broken := markBrackets(m.Clauses)
 	m.Warnings = slices.DeleteFunc(slices.Clone(m.Warnings), func(w memo.Warning) bool { return w.Code == memo.OpenBrackets })
 	if len(broken) > 0 {
@@ -45,7 +56,12 @@ func finish(m *memo.Memo) {
 	for i := range m.Clauses {
 		c := &m.Clauses[i]
 		c.Provisions = nil
-		if c.Kind != memo.Heading {
+		if c.Kind == memo.Heading {
+			continue
+		}
+		if k := as(c); k != nil && k.Kind != memo.Heading && k.RunIn == c.RunIn {
+			c.Provisions = slices.Clone(k.Provisions)
+		} else {
 			c.Provisions = provisions(c.Text, c.RunIn)
 		}
 	}

@@ -70,8 +70,9 @@ func Correct(m memo.Memo, corrections []Correction) (memo.Memo, error) {
 			unfit = append(unfit, c)
 		}
 	}
+	before := m.Clauses
 	m.Clauses = k.clauses
-	finish(&m)
+	finish(&m, before)
 	if len(unfit) > 0 {
 		return m, &Unfit{unfit}
 	}

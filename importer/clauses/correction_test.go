@@ -241,6 +241,14 @@ func TestCorrectLosesNothing(t *testing.T) {
 		if a, b := run(m), run(now); a != b {
 			t.Fatalf("words before and after:\n%s\n%s", a, b)
 		}
+		anew := m // nothing of what it knows about its clauses can be kept
+		anew.Clauses = slices.Clone(m.Clauses)
+		for i := range anew.Clauses {
+			anew.Clauses[i].RunIn, anew.Clauses[i].References = memo.Span{Start: 1, End: 1}, []memo.Reference{{To: "nowhere"}}
+		}
+		if anew, _ := clauses.Correct(anew, all); len(all) > 0 && !cmp.Equal(now, anew) {
+			t.Fatalf("what was kept of the clauses before and what is found anew differ:\n%s", cmp.Diff(now, anew))
+		}
 		seen := map[string]string{}
 		for i, c := range now.Clauses {
 			if _, ok := seen[c.ID]; ok || c.ID == "" {

@@ -61,6 +61,9 @@ func (it *item) shape(limit int) bool {
 
 // wordier says whether s has more words than limit.
 func wordier(s string, limit int) bool {
+	if len(s) <= 2*limit { // not enough for so many words of one letter
+		return false
+	}
 	n := 0
 	for range strings.FieldsSeq(s) {
 		if n++; n > limit {

@@ -289,12 +289,16 @@ func bareWays(text string) [][]int {
 	return nil
 }
 
-// markReferences finds and resolves the references of every clause.
-func markReferences(clauses []memo.Clause) {
+// markReferences finds and resolves the references of every clause; as gives the finished clause that one reads as, nil for
+// none. Words that held no reference then hold none now.
+func markReferences(clauses []memo.Clause, as func(*memo.Clause) *memo.Clause) {
 	r, s := newResolver(clauses), starts{}
 	for i := range clauses {
 		c := &clauses[i]
 		c.References = nil
+		if k := as(c); k != nil && len(k.References) == 0 {
+			continue
+		}
 		for _, chain := range referencesIn(c.Text, s) {
 			c.References = append(c.References, r.resolve(i, chain)...)
 		}
