@@ -87,6 +87,30 @@ func TestNumberedLinesOfColumns(t *testing.T) {
 	same(t, texts(s.text()), []string{plainOne + " " + plainTwo, plainThree + " " + plainOne})
 }
 
+func TestLongLineNumbersThatTouchTheColumnBeside(t *testing.T) {
+	s := newTypesetter()
+	n := 70
+	count := func(edge, top float64) {
+		for y := top; y > s.y+3; y -= s.lead {
+			n++
+			number := strconv.Itoa(n)
+			s.at(edge-s.width(number), y, number, 0)
+		}
+	}
+	want := []string{clauseOne + " " + plainTwo, clauseTwo + " " + plainOne, clauseThree + " " + plainTwo, "4. " + plainThree + " " + plainOne}
+	for i := range 2 {
+		s.page()
+		s.left, s.right, s.y = 72, 214, 700
+		s.justify = true
+		s.para(want[2*i], 0, 0)
+		count(60, 700)
+		s.left, s.right, s.y = 244, 372, 695
+		s.para(want[2*i+1], 0, 0)
+		count(232, 695)
+	}
+	same(t, texts(s.text()), want)
+}
+
 func TestNarrowJustifiedLinesAreNoTable(t *testing.T) {
 	s := newTypesetter()
 	s.current()

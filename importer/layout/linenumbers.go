@@ -6,15 +6,20 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/importer/memo"
 )
 
 const (
-	fewestNumbers = 6   // numbers that make line numbers where every line has one
-	numberedShare = 0.8 // of the rows between them that have one, if they count one by one
-	numberClear   = 0.7 // ems of free space between a line number and the text
-	mostMargins   = 8   // columns that a document is expected to number the lines of
+	fewestNumbers  = 6   // numbers that make line numbers where every line has one
+	numberedShare  = 0.8 // of the rows between them that have one, if they count one by one
+	numberClear    = 0.7 // ems of free space between a line number and the text
+	numberedIndent = 12  // ems from a number to where its line may begin
+	mostMargins    = 8   // columns that a document is expected to number the lines of
+	narrowDigit    = 0.5 // ems
+	wideDigit      = 0.7 // ems
 )
 
 // marginNumber is a number that stands apart from its neighbours in a row.
@@ -29,11 +34,20 @@ type marginNumber struct {
 // left empty are dropped.
 func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
 	var texts []string
-	for _, ns := range underOneAnotherNumbers(rows) {
-		seen := slices.ContainsFunc(h.margins, func(x float64) bool { return math.Abs(x-ns[0].x1) < 2 })
-		if !countLinesOf(rows, ns, seen) {
+	h.partNumbers(rows)
+	sets := underOneAnotherNumbers(rows, h.margins)
+	for i, ns := range sets {
+		limit := math.Inf(1) // where the numbers of the next column stand
+		for _, more := range sets[i+1:] {
+			if len(more) >= fewestNumbers {
+				limit = leftmost(more)
+				break
+			}
+		}
+		seen := nearAny(ns[0].x1, h.margins)
+		if !countLinesOf(rows, ns, seen, limit) {
 			ns = ns[:len(ns)-1] // the last may be the page's number
-			if len(ns) == 0 || !countLinesOf(rows, ns, seen) {
+			if len(ns) == 0 || !countLinesOf(rows, ns, seen, limit) {
 				continue
 			}
 		}
@@ -60,8 +74,47 @@ func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
 	return kept, []stray{{strings.Join(texts, " "), memo.LineNumber}}
 }
 
-// underOneAnotherNumbers gives the bare numbers set apart from the text, in sets that end at one place, left to right.
-func underOneAnotherNumbers(rows []row) [][]marginNumber {
+// partNumbers parts numbers that end where those of the pages before did from the words that they touch.
+func (h *habits) partNumbers(rows []row) {
+	for i := range rows {
+		for k := 0; k < len(rows[i].words) && len(h.margins) > 0; k++ {
+			w := rows[i].words[k]
+			n := len(strings.TrimRight(w.text, "0123456789"))
+			before, _ := utf8.DecodeLastRuneInString(w.text[:n])
+			if n == len(w.text) || !unicode.IsLetter(before) && !unicode.IsPunct(before) || !nearAny(w.x1, h.margins) {
+				continue
+			}
+			first, number := w, w
+			first.text, number.text = w.text[:n], w.text[n:]
+			digits := w.size * float64(len(w.text)-n)
+			number.x0 = max(w.x0, w.x1-narrowDigit*digits)
+			first.x1 = max(w.x0, w.x1-wideDigit*digits)
+			first.letters -= len(number.text)
+			number.letters = len(number.text)
+			number.glued = false
+			rows[i].words = slices.Replace(slices.Clone(rows[i].words), k, k+1, first, number)
+			k++
+		}
+	}
+}
+
+// leftmost is where the longest of the numbers begins.
+func leftmost(ns []marginNumber) float64 {
+	x := math.Inf(1)
+	for _, n := range ns {
+		x = min(x, n.x0)
+	}
+	return x
+}
+
+// nearAny says whether x is one of the margins.
+func nearAny(x float64, margins []float64) bool {
+	return slices.ContainsFunc(margins, func(m float64) bool { return math.Abs(m-x) < 2 })
+}
+
+// underOneAnotherNumbers gives the bare numbers set apart from the text, in sets that end at one place, left to right. Long
+// numbers that end where those of the pages before did may come close to the column on their left.
+func underOneAnotherNumbers(rows []row, margins []float64) [][]marginNumber {
 	var all []marginNumber
 	for i := range rows {
 		r := &rows[i]
@@ -70,7 +123,7 @@ func underOneAnotherNumbers(rows []row) [][]marginNumber {
 				continue
 			}
 			v, err := strconv.Atoi(w.text)
-			apart := (k == 0 || w.x0-r.words[k-1].x1 > numberClear*r.size) && (k+1 == len(r.words) || r.words[k+1].x0-w.x1 > numberClear*r.size)
+			apart := (k == 0 || nearAny(w.x1, margins) || w.x0-r.words[k-1].x1 > numberClear*r.size) && (k+1 == len(r.words) || r.words[k+1].x0-w.x1 > numberClear*r.size)
 			if err == nil && v > 0 && apart {
 				all = append(all, marginNumber{i, k, v, w.x0, w.x1, w.size})
 			}
@@ -93,8 +146,8 @@ func underOneAnotherNumbers(rows []row) [][]marginNumber {
 
 // countLinesOf says whether numbers count the rows they stand in: by one on nearly every row or by five or ten on every
 // fifth or tenth, clear of all text between the first and the last. Where the pages before had such numbers at the same
-// place a few are enough.
-func countLinesOf(rows []row, ns []marginNumber, seen bool) bool {
+// place a few are enough. The lines of their column begin before limit.
+func countLinesOf(rows []row, ns []marginNumber, seen bool, limit float64) bool {
 	first, last := ns[0].row, ns[len(ns)-1].row
 	if !freeStrip(rows[first:last+1], ns) {
 		return false
@@ -106,10 +159,11 @@ func countLinesOf(rows []row, ns []marginNumber, seen bool) bool {
 	if steady < len(ns)-1-len(ns)/10 {
 		return false
 	}
-	beside := 0 // rows that stand with the numbers, not those of another column
+	beside, y := 0, math.Inf(1) // rows that stand with the numbers, not those of another column
 	for i := first; i <= last; i++ {
-		if i == first || rows[i-1].y-rows[i].y > 0.5*rows[i].size {
+		if y-rows[i].y > 0.5*rows[i].size && rows[i].startsBetween(ns[0].x1, limit) {
 			beside++
+			y = rows[i].y
 		}
 	}
 	switch step {
@@ -123,6 +177,16 @@ func countLinesOf(rows []row, ns []marginNumber, seen bool) bool {
 		return (len(ns) > 2 || seen || ns[0].value == step && step > 2) && math.Abs(float64(beside-1)-float64(step*(len(ns)-1))) <= slack
 	}
 	return false
+}
+
+// startsBetween says whether a line of the column from x to limit begins in r, or a table.
+func (r *row) startsBetween(x, limit float64) bool {
+	for k := range r.words {
+		if w := &r.words[k]; w.x0 >= x {
+			return w.x0 < limit
+		}
+	}
+	return r.grid != nil
 }
 
 // usualIncrement gives the commonest difference between neighbouring numbers and how often it occurs. A line number
