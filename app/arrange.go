@@ -55,7 +55,33 @@ func (p *program) arrangeItems() []*fyne.MenuItem {
 		item.Checked = p.settings.arrangement() == a.Arrangement
 		items = append(items, item)
 	}
-	return slices.Concat(items, []*fyne.MenuItem{fyne.NewMenuItemSeparator(), folding})
+	able := p.reviewing && p.check == nil
+	return slices.Concat(items, []*fyne.MenuItem{
+		fyne.NewMenuItemSeparator(),
+		folding,
+		fyne.NewMenuItemSeparator(),
+		p.item("wider.A", key(fyne.KeyModifierAlt, fyne.KeyRight), able, func() { p.widen(shareStep) }),
+		p.item("wider.B", key(fyne.KeyModifierAlt, fyne.KeyLeft), able, func() { p.widen(-shareStep) }),
+		p.item("wider.even", key(fyne.KeyModifierAlt, fyne.KeyE), able, func() { p.widen(0) }),
+	})
+}
+
+// share is the share of the left column in the width of the two.
+func (s settings) share() float32 { return float32(s.store.FloatWithFallback("share", 0.5)) }
+
+func (s settings) setShare(share float32) { s.store.SetFloat("share", float64(share)) }
+
+// shareStep is by how much a key makes a column wider.
+const shareStep = 0.05
+
+// widen makes the left column wider by a part of the width, or both columns even by 0.
+func (p *program) widen(by float32) {
+	share := p.pane.Share() + by
+	if by == 0 {
+		share = 0
+	}
+	p.pane.SetShare(share)
+	p.settings.setShare(p.pane.Share())
 }
 
 // arrange has the rows stand otherwise.

@@ -70,6 +70,8 @@ func (p *program) reviewMenu() *fyne.Menu {
 		p.item("undo", &fyne.ShortcutUndo{}, able || p.check != nil, p.undo),
 		p.item("redo", &fyne.ShortcutRedo{}, able || p.check != nil, p.redo),
 		fyne.NewMenuItemSeparator(),
+		p.branch("copying", p.copyItems()),
+		fyne.NewMenuItemSeparator(),
 		p.item("right", key(ctrl, fyne.KeyJ), able, func() { p.judgeRow(review.Confirmed) }),
 		p.item("wrong", key(ctrl|shift, fyne.KeyJ), able, func() { p.judgeRow(review.Rejected) }),
 		p.item("pair", key(ctrl, fyne.KeyG), able, p.pairWith),

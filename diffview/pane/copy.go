@@ -11,19 +11,37 @@ import (
 	"parley/importer/memo"
 )
 
-// Copy puts the selected row on the clipboard as plain text: its number, then what each side says and where.
-func (p *Pane) Copy() {
-	if p.Selected() >= 0 {
-		fyne.CurrentApp().Clipboard().SetContent(p.table.plain(p.chosen))
+// Copy puts the selected text on the clipboard; without any, the selected row: its number, then what each side says and
+// where.
+func (p *Pane) Copy() { p.copy(false) }
+
+// CopyMarked does the same with signs around what differs, and says below what they mean: the clipboard takes plain text
+// alone.
+func (p *Pane) CopyMarked() { p.copy(true) }
+
+func (p *Pane) copy(marked bool) {
+	text := p.SelectedText(marked)
+	if text == "" && p.Selected() >= 0 {
+		text = p.table.plain(p.chosen, marked)
 	}
+	if text == "" {
+		return
+	}
+	if marked {
+		text = strings.TrimRight(text, "\n") + "\n\n" + p.options.Words.Say("pane.signs") + "\n"
+	}
+	fyne.CurrentApp().Clipboard().SetContent(text)
 }
 
 // plain gives a row as text.
-func (t *table) plain(at int) string {
+func (t *table) plain(at int, marked bool) string {
 	var b strings.Builder
 	b.WriteString(t.words.Say("pane.row", t.comparison.Rows[t.rows[at].from].ID))
 	b.WriteByte('\n')
 	for s := range t.rows[at].cells {
+		if s == 1 && len(t.rows[at].cells[0]) == 1 && t.rows[at].cells[0][0].merged != nil {
+			break
+		}
 		b.WriteString("\n" + memo.Letter(s) + "  " + caption.Draft(t.words, t.comparison.Memos, s) + "\n")
 		if len(t.rows[at].cells[s]) == 0 {
 			b.WriteString(t.words.Say("pane.nothing") + "\n")
@@ -33,7 +51,7 @@ func (t *table) plain(at int) string {
 			if block.label != "" {
 				b.WriteString(block.label + " ")
 			}
-			b.WriteString(block.text)
+			b.WriteString(block.written(t, at, s, memo.Span{End: len(block.text)}, marked))
 			if block.opposite {
 				b.WriteString(" (" + t.words.Say("pane.opposite") + ")")
 			}

@@ -24,6 +24,9 @@
 // A place in the table is not the index of its row in the comparison then; what the window is told is always the latter.
 // The heading that a row stands under stays in sight above it.
 //
+// Text is selected by caret: a place is a row, a side, a block and a byte of its text. A selection keeps to one side, so
+// that what is copied can be read.
+//
 // Runs of rows in which both sides say the same may fold into one line each. A folded row keeps its place in the table
 // and has no height, so that a row is the same row whatever is folded.
 //

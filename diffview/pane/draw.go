@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parley/diffview/comparison"
+	"parley/importer/memo"
 )
 
 // view draws rows of a table with a brush, in a viewport of its size.
@@ -13,6 +14,7 @@ type view struct {
 	brush         *brush
 	table         *table
 	statuses      []Status // of each row of the comparison
+	text          selection
 	width, height float32
 }
 
@@ -52,7 +54,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 			v.hatch(x, y, v.table.columns.wide[s], height-1)
 		}
 		for i := range laid.cells[s] {
-			v.block(&laid.cells[s][i], x, y, ground)
+			v.block(&laid.cells[s][i], x, y, ground, v.text.spanIn(v.table, at, s, i, len(row.cells[s][i].text)))
 		}
 	}
 	edge := float32(0)
@@ -65,8 +67,8 @@ func (v *view) row(at int, y float32, chosen bool) {
 	}
 }
 
-// block draws one block of the cell at x of the row at y. On the ground of the selected row it shows its reasons.
-func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName) {
+// block draws one block of the cell at x of the row at y, with what is selected of its text. On the ground of the selected row it shows its reasons.
+func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, chosen memo.Span) {
 	top, left := y+b.y, x+b.x
 	if top > v.height || top+b.height()+sourceAir+sourceLine < 0 {
 		return
@@ -82,6 +84,7 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName) {
 			continue
 		}
 		v.grounds(line, left, ly, b.leading)
+		v.selected(b, i, chosen, left, ly)
 		for _, r := range line {
 			v.brush.text(r.text, f, inkOf(b), left+r.x, ly+centred(f, b.leading))
 		}

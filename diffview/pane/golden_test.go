@@ -107,6 +107,12 @@ func TestPictures(t *testing.T) {
 		{"unified-redline-dark-uk", true, "uk", redline, 640, 480, func(p *Pane) { p.SetArrangement(Unified) }},
 		{"topics-light", false, "en", topical, 1100, 900, func(p *Pane) { p.SetArrangement(ByTopic); p.Select(2) }},
 		{"topics-dark-uk", true, "uk", topical, 720, 520, func(p *Pane) { p.SetArrangement(ByTopic); p.scrollTo(100) }},
+		{"selection-light", false, "en", rivals, 876, 500, func(p *Pane) {
+			p.Select(2)
+			p.SetShare(0.4)
+			p.text = selection{caret{1, 1, 0, 40}, caret{2, 1, 0, 120}}
+			p.redraw()
+		}},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

@@ -3,6 +3,8 @@
 package pane
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -31,10 +33,27 @@ func (p *Pane) FocusLost() {
 // TypedRune has no use for letters.
 func (p *Pane) TypedRune(rune) {}
 
+// extending are the keys that select text while Shift is held.
+var extending = []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd}
+
 // TypedKey moves through the rows. F7 and Shift+F7, which Fyne has no shortcuts for, go from difference to difference.
 func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 	p.focus.pointed = false
 	page := p.viewHeight() - float64(2*bodyLine+stickyHeight)
+	switch name := event.Name; {
+	case shifted() && slices.Contains(extending, name):
+		p.extend(name)
+		return
+	case name == desktop.KeyMenu || name == fyne.KeyF10 && shifted():
+		p.showMenu()
+		return
+	case name == fyne.KeyEscape && !p.text.empty():
+		p.unselect()
+		return
+	}
+	if slices.Contains(extending, event.Name) {
+		p.unselect()
+	}
 	switch event.Name {
 	case fyne.KeyDown:
 		p.moveDown()
@@ -65,10 +84,14 @@ func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut copies the selected row. What else is typed goes to the window.
+// TypedShortcut copies what is selected, and selects all. What else is typed goes to the window.
 func (p *Pane) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, ok := shortcut.(*fyne.ShortcutCopy); ok {
+	switch shortcut.(type) {
+	case *fyne.ShortcutCopy:
 		p.Copy()
+		return
+	case *fyne.ShortcutSelectAll:
+		p.SelectAll()
 		return
 	}
 	if p.options.OnShortcut != nil {

@@ -23,7 +23,8 @@ type laidBlock struct {
 	leading float32
 	label   string
 	lines   [][]run
-	tail    string // «possibly opposite», with room for its sign in front
+	spans   []memo.Span // what each line holds of the text; a line for the tail alone has none
+	tail    string      // «possibly opposite», with room for its sign in front
 	tailX   float32
 	source  string
 	link    string // behind the source: the row that has the clause in full,
@@ -84,6 +85,7 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 	marks := b.marks(t, t.rows[at].from, s)
 	var last memo.Span
 	for line := range t.lines(b) {
+		l.spans = append(l.spans, line)
 		l.lines = append(l.lines, runs(b.text, line, marks, t.ruler, b.form.face(), indent))
 		indent, last = 0, line
 	}

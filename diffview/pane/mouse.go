@@ -3,46 +3,199 @@
 package pane
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// MouseDown takes the focus without showing the ring.
-func (p *Pane) MouseDown(*desktop.MouseEvent) {
+// grip is what the pointer holds or is over.
+type grip uint8
+
+const (
+	noGrip   grip = iota
+	textGrip      // text that is being selected
+	edgeGrip      // an edge of the gutter
+	linkGrip      // the way to the home of a quote
+)
+
+// again is within what time a click on the same place belongs to the one before.
+const again = 400 * time.Millisecond
+
+// clicks counts clicks on one place.
+type clicks struct {
+	n    int
+	at   fyne.Position
+	last time.Time
+}
+
+// add counts a click: 1, then 2 and 3 for those that follow soon, then 1 again.
+func (c *clicks) add(at fyne.Position, now time.Time) int {
+	near := at.X-c.at.X < 4 && c.at.X-at.X < 4 && at.Y-c.at.Y < 4 && c.at.Y-at.Y < 4
+	if !near || now.Sub(c.last) > again || c.n == 3 {
+		c.n = 0
+	}
+	c.n, c.at, c.last = c.n+1, at, now
+	return c.n
+}
+
+// MouseDown takes the focus without showing the ring, and hold of what lies under the pointer: an edge of the gutter, or
+// text. Two clicks select a word, three a clause; two on an edge make the columns even.
+func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 	p.focus.pointed = true
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(p); canvas != nil {
 		canvas.Focus(p)
 	}
+	p.held = noGrip
+	if event.Button == desktop.MouseButtonSecondary {
+		return
+	}
+	n := p.clicks.add(event.Position, time.Now())
+	if p.overEdge(event.Position) {
+		p.held, p.hold = edgeGrip, event.Position.X/p.ruler.scale-p.table.columns.gutter
+		if n == 2 {
+			p.SetShare(evenShare)
+			p.told()
+		}
+		return
+	}
+	if p.rowAt(event.Position) < 0 {
+		return
+	}
+	p.held = textGrip
+	if event.Modifier&fyne.KeyModifierShift != 0 && !p.text.empty() {
+		p.text.head = p.caretAt(event.Position, p.text.anchor.side)
+		p.redraw()
+		return
+	}
+	c := p.caretAt(event.Position, -1)
+	was := p.text
+	p.text = selection{c, c}
+	text := p.table.text(c)
+	switch {
+	case n == 2:
+		word := wordAt(text, c.at)
+		p.text.anchor.at, p.text.head.at = word.Start, word.End
+	case n == 3:
+		p.text.anchor.at, p.text.head.at = 0, len(text)
+	}
+	if p.text != was {
+		p.redraw()
+	}
 }
 
-// MouseUp does nothing; selecting is for Tapped.
+// MouseUp does nothing; selecting a row is for Tapped.
 func (p *Pane) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped selects the row under the pointer, or the row that a link under it leads to, goes to a heading that is kept in sight, and opens rows that are folded there.
+// Dragged selects text, and scrolls where the pointer leaves the view; or moves the gutter.
+func (p *Pane) Dragged(event *fyne.DragEvent) {
+	switch p.held {
+	case edgeGrip:
+		p.dragEdge(event.Position.X / p.ruler.scale)
+	case textGrip:
+		y := event.Position.Y / p.ruler.scale
+		if over := headHeight - y; over > 0 {
+			p.scrollTo(p.offset - float64(over))
+		} else if beyond := y - p.extent().Height; beyond > 0 {
+			p.scrollTo(p.offset + float64(beyond))
+		}
+		p.text.head = p.caretAt(event.Position, p.text.anchor.side)
+		p.redraw()
+	}
+}
+
+// DragEnd lets go; how wide the columns are is told to the window.
+func (p *Pane) DragEnd() {
+	if p.held == edgeGrip {
+		p.told()
+	}
+	p.held = noGrip
+}
+
+// caretAt gives the caret nearest to a position in the pane.
+func (p *Pane) caretAt(at fyne.Position, side int) caret {
+	x, y := at.X/p.ruler.scale, at.Y/p.ruler.scale
+	return p.table.caretAt(x, p.offset+float64(max(headHeight, min(y, p.extent().Height-1))-headHeight), side)
+}
+
+// Tapped selects the row under the pointer, or the row that a link under it leads to, goes to a heading that is kept in
+// sight, and opens rows that are folded there.
 func (p *Pane) Tapped(event *fyne.PointEvent) {
 	if head := p.stickyAt(event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale); head >= 0 {
 		p.scrollTo(p.table.tops[head])
 	} else if home := p.linkAt(event.Position); home >= 0 {
 		p.Select(home)
-	} else if row := p.rowAt(event.Position); row >= 0 && p.table.rows[row].from >= 0 {
+	} else if row := p.rowAt(event.Position); row >= 0 && p.table.rows[row].from >= 0 && !p.overEdge(event.Position) {
 		p.open(row)
 		p.stop(row)
 	}
 }
 
-// MouseIn watches for links.
+// TappedSecondary selects the row under the pointer and has the window show what can be done with it.
+func (p *Pane) TappedSecondary(event *fyne.PointEvent) {
+	row := p.rowAt(event.Position)
+	if row < 0 || p.table.rows[row].from < 0 {
+		return
+	}
+	if p.table.folded(row) == 0 {
+		p.choose(row)
+	}
+	if p.options.OnMenu != nil {
+		p.options.OnMenu(event.AbsolutePosition)
+	}
+}
+
+// showMenu has the window show what can be done with the selected row, at its place.
+func (p *Pane) showMenu() {
+	if p.options.OnMenu == nil || p.chosen < 0 {
+		return
+	}
+	p.reveal(p.chosen)
+	y := float32(max(p.table.tops[p.chosen], p.top())-p.offset) + headHeight + above
+	at := fyne.NewPos(p.table.columns.x(0)+margin, y)
+	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
+	p.options.OnMenu(corner.AddXY(at.X*p.ruler.scale, at.Y*p.ruler.scale))
+}
+
+// MouseIn watches for links and edges.
 func (p *Pane) MouseIn(event *desktop.MouseEvent) { p.MouseMoved(event) }
 
-// MouseMoved watches for links.
-func (p *Pane) MouseMoved(event *desktop.MouseEvent) { p.overLink = p.linkAt(event.Position) >= 0 }
+// MouseMoved watches for links and edges.
+func (p *Pane) MouseMoved(event *desktop.MouseEvent) {
+	p.over = noGrip
+	switch row := p.rowAt(event.Position); {
+	case p.overEdge(event.Position):
+		p.over = edgeGrip
+	case p.linkAt(event.Position) >= 0:
+		p.over = linkGrip
+	case row >= 0 && p.table.overText(row, event.Position.X/p.ruler.scale):
+		p.over = textGrip
+	}
+}
 
-// MouseOut ends the watch for links.
-func (p *Pane) MouseOut() { p.overLink = false }
+// overText says whether x is over the column of a cell that has text.
+func (t *table) overText(row int, x float32) bool {
+	for s, blocks := range t.rows[row].cells {
+		left := t.columns.x(s) + margin + t.columns.hang
+		if len(blocks) > 0 && t.folded(row) == 0 && x >= left && x < left+t.columns.text[s] {
+			return true
+		}
+	}
+	return false
+}
 
-// Cursor is a hand over a link.
+// MouseOut ends the watch.
+func (p *Pane) MouseOut() { p.over = noGrip }
+
+// Cursor is a hand over a link, a beam over text and two arrows over an edge of the gutter.
 func (p *Pane) Cursor() desktop.Cursor {
-	if p.overLink {
+	switch p.over {
+	case linkGrip:
 		return desktop.PointerCursor
+	case edgeGrip:
+		return desktop.HResizeCursor
+	case textGrip:
+		return desktop.TextCursor
 	}
 	return desktop.DefaultCursor
 }

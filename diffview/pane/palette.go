@@ -31,6 +31,7 @@ const (
 	MoveEdge     fyne.ThemeColorName = "parley-move-edge"     // its mark in the strip
 	Hatch        fyne.ThemeColorName = "parley-hatch"         // nothing on this side
 	Selection    fyne.ThemeColorName = "parley-selection"     // ground of the selected row
+	Chosen       fyne.ThemeColorName = "parley-chosen"        // ground of text that is selected
 	Warn         fyne.ThemeColorName = "parley-warn"          // «possibly opposite»
 	Agreed       fyne.ThemeColorName = "parley-agreed"        // status G
 	Working      fyne.ThemeColorName = "parley-working"       // status Y
@@ -63,6 +64,7 @@ var shades = map[fyne.ThemeColorName][2]uint32{
 	MoveEdge:     {0x8562C2FF, 0xB89BE8FF},
 	Hatch:        {0xE9E9E2FF, 0x2F3336FF},
 	Selection:    {0xEDF5F4FF, 0x25302FFF},
+	Chosen:       {0x0E6F6938, 0x5CC4BA48},
 	Warn:         {0x8A5A00FF, 0xE8B65AFF},
 	Agreed:       {0xCFE8CFFF, 0x1F4D2BFF},
 	Working:      {0xFFF2B3FF, 0x5A4A12FF},

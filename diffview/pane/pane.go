@@ -17,6 +17,8 @@ type Options struct {
 	Words      *words.Catalogue             // what the pane says; English by default
 	OnSelect   func(row int)                // a row was selected, by its index in the comparison; -1 for none
 	OnPosition func(current, total int)     // the selected row is difference number current of total; 0 where it is none
+	OnShare    func(share float32)          // the person gave the left column this share of the width
+	OnMenu     func(at fyne.Position)       // the person asks what can be done with the selected row, there in the window
 	OnKey      func(event *fyne.KeyEvent)   // a key that the pane has no use for
 	OnShortcut func(shortcut fyne.Shortcut) // a shortcut that the pane has no use for
 }
@@ -38,7 +40,11 @@ type Pane struct {
 	arrangement Arrangement
 	opened      map[string]bool // but for these, by their ids
 
-	overLink bool // the pointer is over the way to the home of a quote
+	text   selection // of the texts
+	held   grip      // what the pointer drags
+	over   grip      // what it is over
+	hold   float32   // how far behind the beginning of the gutter it holds that, in px
+	clicks clicks
 
 	sheet *sheet
 	clip  *container.Clip
@@ -102,6 +108,7 @@ func (p *Pane) Replace(c *comparison.Comparison, row int) {
 // build makes the table of a comparison; rewrap must follow. What is searched for stays with its comparison.
 func (p *Pane) build(c *comparison.Comparison) {
 	before := p.table
+	p.text = selection{}
 	p.table = newTable(c, p.options.Words, p.ruler, p.arrangement)
 	p.table.share = before.share
 	if c == before.comparison {

@@ -121,7 +121,7 @@ func (s *sheet) draw() {
 		b.text(text, infoFace, InkSecond, (width-p.ruler.width(text, infoFace))/2, centred(infoFace, height))
 		return
 	}
-	view := view{brush: b, table: p.table, statuses: p.statuses, width: width, height: height}
+	view := view{brush: b, table: p.table, statuses: p.statuses, text: p.text, width: width, height: height}
 	for at := p.table.at(p.offset); at < len(p.table.rows) && p.table.tops[at] < p.offset+float64(height); at++ {
 		if p.table.shows(at) {
 			view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)

@@ -1,0 +1,61 @@
+//go:build !headless
+
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"parley/app/review"
+)
+
+// copyItems copy from the pane. Where the person writes in a field, its keys are the field's.
+func (p *program) copyItems() []*fyne.MenuItem {
+	able := p.reviewing && p.check == nil
+	copying, all := &fyne.ShortcutCopy{Clipboard: p.app.Clipboard()}, &fyne.ShortcutSelectAll{}
+	items := []*fyne.MenuItem{
+		p.item("copy", copying, able, nil),
+		p.item("copyMarked", key(ctrl|shift, fyne.KeyC), able, func() { p.pane.CopyMarked() }),
+		p.item("selectAll", all, able, nil),
+	}
+	items[0].Action = func() { p.edit(copying, p.pane.Copy) }
+	items[2].Action = func() { p.edit(all, p.pane.SelectAll) }
+	return silenced(fyne.NewMenu("", items...)).Items
+}
+
+// edit hands a shortcut to what has the focus, if that edits text, and else obeys it for the pane.
+func (p *program) edit(shortcut fyne.Shortcut, ofPane func()) {
+	focused := p.win.Canvas().Focused()
+	if editor, ok := focused.(fyne.Shortcutable); ok && focused != fyne.Focusable(p.pane) {
+		editor.TypedShortcut(shortcut)
+	} else if len(p.dialogs) == 0 {
+		ofPane()
+	}
+}
+
+// context has what can be done with the selected row and the selected text.
+func (p *program) context() *fyne.Menu {
+	row := p.row()
+	paired := row != nil && len(row.Links) > 0
+	statuses := make([]*fyne.MenuItem, len(review.Statuses))
+	for i, s := range review.Statuses {
+		statuses[i] = p.item("status."+statusKey(s), nil, row != nil, func() { p.setStatus(s) })
+		statuses[i].Checked = row != nil && p.now().Rows[row.ID].Status == s
+	}
+	return fyne.NewMenu("", slices.Concat(p.copyItems(), []*fyne.MenuItem{
+		fyne.NewMenuItemSeparator(),
+		p.item("right", nil, paired, func() { p.judgeRow(review.Confirmed) }),
+		p.item("wrong", nil, paired, func() { p.judgeRow(review.Rejected) }),
+		p.item("pair", nil, row != nil, p.pairWith),
+		fyne.NewMenuItemSeparator(),
+		p.branch("status", statuses),
+		p.item("note", nil, row != nil, p.writeNote),
+	})...)
+}
+
+// showContext shows it at a place of the window.
+func (p *program) showContext(at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(p.context(), p.win.Canvas(), at)
+}

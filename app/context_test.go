@@ -1,0 +1,53 @@
+//go:build !headless
+
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// The menu copies from the pane; while the person writes in a field, the same keys are the field's.
+func TestCopyingIsOfThePaneOrOfTheField(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "2")
+	b.item(t, "Copy text").Action()
+	if got := b.app.Clipboard().Content(); !strings.HasPrefix(got, "Row ") {
+		t.Errorf("copied %q", got)
+	}
+	b.item(t, "Search").Action()
+	f := b.win.Canvas().Focused().(*field)
+	f.SetText("статуса")
+	b.item(t, "Select all text of this side").Action()
+	b.item(t, "Copy text").Action()
+	if got := b.app.Clipboard().Content(); got != "статуса" {
+		t.Errorf("from the field %q is copied", got)
+	}
+	b.keepNothing()
+}
+
+// A right click offers what can be done with the row.
+func TestTheContextMenuIsOfTheSelectedRow(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "2")
+	b.showContext(fyne.NewPos(300, 300))
+	if b.win.Canvas().Overlays().Top() == nil {
+		t.Error("there is no menu")
+	}
+	able := map[string]bool{}
+	for _, item := range b.context().Items {
+		able[item.Label] = !item.Disabled
+	}
+	if !able["Copy text"] || !able[b.say.Say("app.menu.note")] {
+		t.Errorf("offered are %v", able)
+	}
+	b.pane.Select(-1)
+	for _, item := range b.context().Items {
+		if item.Label == b.say.Say("app.menu.note") && !item.Disabled {
+			t.Error("a note is offered where no row is selected")
+		}
+	}
+	b.keepNothing()
+}
