@@ -32,8 +32,15 @@ func (p *program) newBusyCard(about string) *busyCard {
 	return c
 }
 
+// unknown is the share of work that cannot say how far it is.
+const unknown = -1
+
 func (c *busyCard) tell(stage string, share float64) {
 	c.stage.say(stage)
+	if share < 0 {
+		c.line.Hide()
+		return
+	}
 	c.line.SetValue(share)
 }
 

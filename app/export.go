@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"path/filepath"
@@ -58,6 +59,7 @@ type export struct {
 	options    report.Options
 	decisions  []report.Decision
 	glance     *glance
+	brief      report.Brief      // of what is chosen, under a general title
 	separator  fyne.CanvasObject // only for CSV
 	lock       fyne.CanvasObject // only for PDFs
 	silent     fyne.CanvasObject // what the JSON and redlines do not mind
@@ -117,7 +119,17 @@ func (e *export) pick(kind int) {
 
 // look shows what would be written as things are.
 func (e *export) look() {
-	e.glance.show(e.formats[e.at], report.Summarise(e.comparison, e.options, glanced))
+	untitled := e.options
+	untitled.Title = ""
+	e.brief = report.Summarise(e.comparison, untitled, glanced)
+	e.label()
+}
+
+// label shows the same under what the person wrote, which is done at each letter and must not take longer with long drafts.
+func (e *export) label() {
+	b := e.brief
+	b.Title, b.Handling, b.Date = cmp.Or(e.options.Title, b.Title), e.options.Handling, e.options.Date
+	e.glance.show(e.formats[e.at], b)
 }
 
 // choices are the controls of the options, each named as the command line names it.
@@ -127,7 +139,7 @@ func (e *export) choices() fyne.CanvasObject {
 		f := newField(*value, p.strayKey)
 		f.OnChanged = func(typed string) {
 			*value = typed
-			e.look()
+			e.label()
 		}
 		f.OnSubmitted = func(string) { e.check() }
 		return f
@@ -215,7 +227,7 @@ func (e *export) start(path string, kind int) {
 	e.dialog.Hide()
 	e.remember(path, format)
 	p.begin(filepath.Base(path), func(ctx context.Context, progress memo.Progress) func() {
-		progress.Report(memo.Writing, 0)
+		progress.Report(memo.Writing, unknown)
 		err := whole.Write(path, whole.Shared, func(w io.Writer) error {
 			return report.Write(breakable{ctx, w}, format, e.comparison, options)
 		})

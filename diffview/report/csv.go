@@ -46,6 +46,7 @@ func guarded(text string) string {
 // table is a part of a report as lines of fields, the first of them names.
 type table struct {
 	name  string
+	parts bool // a line of one field is the heading of those below it
 	lines [][]string
 }
 
@@ -59,7 +60,7 @@ func (s *sheet) tables() []table {
 
 func (s *sheet) rowTable() table {
 	left, right := s.Sides[0].Letter, s.Sides[1].Letter
-	t := table{s.say("sheet.clauses"), [][]string{{
+	t := table{name: s.say("sheet.clauses"), lines: [][]string{{
 		s.say("row"), s.say("kind"), s.say("moved"), s.say("topic"), s.say("status"),
 		s.say("source", left), s.say("text", left), s.say("source", right), s.say("text", right), s.say("working"),
 		s.say("opposite.short"), s.say("facts.side", left), s.say("facts.side", right), s.say("sure"), s.say("paired.by"), s.say("says"),
@@ -125,7 +126,7 @@ func (p *passage) words() string {
 }
 
 func (s *sheet) valueTable() table {
-	t := table{s.say("values"), [][]string{{s.say("row"), s.say("values.quantity"), s.Sides[0].Letter, s.Sides[1].Letter, s.say("values.difference")}}}
+	t := table{name: s.say("values"), lines: [][]string{{s.say("row"), s.say("values.quantity"), s.Sides[0].Letter, s.Sides[1].Letter, s.say("values.difference")}}}
 	for _, v := range s.Values {
 		t.lines = append(t.lines, []string{v.Row, v.Kind, v.Left, v.Right, v.Difference()})
 	}
@@ -133,7 +134,7 @@ func (s *sheet) valueTable() table {
 }
 
 func (s *sheet) summaryTable() table {
-	t := table{name: s.say("summary")}
+	t := table{name: s.say("summary"), parts: true}
 	for _, part := range s.tallies() {
 		if part.Name != t.name {
 			t.lines = append(t.lines, []string{part.Name})

@@ -242,7 +242,7 @@ func (b *workbook) plain(name string, t table, head int, widths ...float64) {
 	var lines [][]xlsxCell
 	for i, fields := range t.lines {
 		style := b.body
-		if i < head {
+		if i < head || len(fields) == 1 && t.parts {
 			style = b.head
 		}
 		lines = append(lines, b.fittedLine(plainCells(fields, style))...)
