@@ -99,7 +99,7 @@ func TestDocument(t *testing.T) {
 // Every layout is read back as the units it was made of.
 func TestDocumentsAreRead(t *testing.T) {
 	units := read(t).sides[0]["en"]
-	for _, l := range []layout{sections, bullets, points, markdown, word} {
+	for _, l := range []layout{sections, bullets, points, markdown, word, pages} {
 		file, ending := document(units, "en", l)
 		m, err := importer.ReadBytes(context.Background(), "draft"+ending, file, importer.Options{})
 		if err != nil {

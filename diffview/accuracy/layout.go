@@ -21,10 +21,11 @@ const (
 	points   layout = "points"   // text: points numbered 1.1, 1.2, …, lines wrapped
 	markdown layout = "markdown" // Markdown: headings and bullets
 	word     layout = "word"     // Word: styled headings, points numbered a), b), …
+	pages    layout = "pages"    // PDF: named sections, hanging points numbered anew in each, running heads
 )
 
 // layouts are the pairs of layouts in which each pair of drafts is measured.
-var layouts = [][2]layout{{sections, bullets}, {points, sections}, {word, markdown}}
+var layouts = [][2]layout{{sections, bullets}, {points, sections}, {word, markdown}, {pages, pages}}
 
 // partNames says "section" and "article" in each language.
 var partNames = map[memo.Language][2]string{
@@ -44,6 +45,8 @@ func document(units []unit, language memo.Language, l layout) (file []byte, endi
 	switch l {
 	case word:
 		return packed(blocks), ".docx"
+	case pages:
+		return printed(blocks), ".pdf"
 	case markdown:
 		return []byte(text(blocks)), ".md"
 	default:
@@ -54,11 +57,12 @@ func document(units []unit, language memo.Language, l layout) (file []byte, endi
 // block is one paragraph of a file, as it stands there.
 type block struct {
 	text  string
-	level int // of a heading, 0 for none
+	level int    // of a heading, 0 for none
+	label string // of a point, where it does not stand in the text
 }
 
 func (l layout) blocks(units []unit, language memo.Language) []block {
-	blocks := []block{{l.marked(titles[language], 1), 1}}
+	blocks := []block{{l.marked(titles[language], 1), 1, ""}}
 	part, item := 0, 0
 	heading := ""
 	for _, u := range units {
@@ -66,10 +70,14 @@ func (l layout) blocks(units []unit, language memo.Language) []block {
 			heading = u.heading
 			part++
 			item = 0
-			blocks = append(blocks, block{l.marked(l.heading(part, heading, language), 2), 2})
+			blocks = append(blocks, block{l.marked(l.heading(part, heading, language), 2), 2, ""})
 		}
 		item++
-		blocks = append(blocks, block{l.item(part, item, u.text, language), 0})
+		if l == pages {
+			blocks = append(blocks, block{u.text, 0, fmt.Sprintf("%d.", item)})
+			continue
+		}
+		blocks = append(blocks, block{l.item(part, item, u.text, language), 0, ""})
 	}
 	return blocks
 }
@@ -93,7 +101,7 @@ func (l layout) marked(heading string, level int) string {
 
 func (l layout) heading(part int, text string, language memo.Language) string {
 	switch l {
-	case sections:
+	case sections, pages:
 		return fmt.Sprintf("%s %s. %s", partNames[language][0], roman(part), text)
 	case bullets:
 		return fmt.Sprintf("%s. %s", roman(part), text)

@@ -1,5 +1,5 @@
-// Command accuracy measures how well clauses are paired: it makes documents of hand-cut drafts in three pairs of layouts,
-// as text, Markdown and Word, reads and pairs them, and compares the links with those that people found.
+// Command accuracy measures how well clauses are paired: it makes documents of hand-cut drafts in four pairs of layouts,
+// as text, Markdown, Word and PDF, reads and pairs them, and compares the links with those that people found.
 //
 //	go run ./diffview/accuracy [-eval DIR] [-set NAME] [-links] [-parts]
 //
