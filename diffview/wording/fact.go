@@ -19,6 +19,7 @@ func Facts(text string, language memo.Language) []Fact {
 		found = append(found, facts...)
 		i = max(next, i+1)
 	}
+	spread(text, found)
 	for _, name := range named(text, language) {
 		if !slices.ContainsFunc(found, func(f Fact) bool {
 			return f.Kind == Amount && f.Span.Start <= name.Span.Start && name.Span.End <= f.Span.End

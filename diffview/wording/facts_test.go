@@ -28,6 +28,12 @@ func TestFacts(t *testing.T) {
 		text     string
 		want     string // one a line; "" for a text without facts
 	}{
+		// bounds over lists
+		{"ru", "не более 800 танков, 900 орудий и 50 самолётов", "number <=800 | не более 800 танков\nnumber <=900 | 900 орудий\nnumber <=50 | 50 самолётов"},
+		{"uk", "щонайменше 20 спостерігачів та 5 лікарів", "number >=20 | щонайменше 20 спостерігачів\nnumber >=5 | 5"},
+		{"en", "no more than 100 tanks and 50 guns; 20 ships", "number <=100 | no more than 100 tanks\nnumber <=50 | 50 guns\nnumber 20 | 20 ships"},
+		{"ru", "не более 800 танков в 20 гарнизонах", "number <=800 | не более 800 танков\nnumber 20 | 20"},
+		{"en", "no more than 100 tanks, and 50 guns are destroyed by 3 commissions", "number <=100 | no more than 100 tanks\nnumber 50 | 50 guns\nnumber 3 | 3"},
 		// durations
 		{"ru", "режим прекращения огня на 30 дней", "duration 30 d | 30 дней"},
 		{"ru", "на тридцать дней", "duration 30 d | тридцать дней"},
