@@ -218,6 +218,17 @@ func (p *program) checkHeading() {
 	}
 }
 
+// checkSettle takes from the selected clause what is doubtful about it: a person finds it right.
+func (p *program) checkSettle() {
+	switch c := p.chosen(); {
+	case c == nil:
+	case len(p.check.list.doubts[p.check.list.selected]) == 0:
+		p.checkTell(p.say.Say("app.cut.unfit.right"))
+	default:
+		p.checkAct(clauses.AsItIs)
+	}
+}
+
 // checkCorrect does one act and shows what comes of it.
 func (p *program) checkCorrect(act clauses.Correction) {
 	k := p.check

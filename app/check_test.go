@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"parley/diffview/comparison"
 	"parley/importer/clauses"
@@ -236,6 +237,47 @@ func TestAnotherReadingKeepsWhatFits(t *testing.T) {
 	b.shows(t, "1 correction of the cut no longer fits")
 	if d := b.drafts[0]; d.cut.done != 1 || len(d.memo.Clauses) != 7 {
 		t.Errorf("%d acts in force on %d clauses", d.cut.done, len(d.memo.Clauses))
+	}
+}
+
+// What a person finds right is no doubt any more, until that is undone.
+func TestADoubtIsSettled(t *testing.T) {
+	b := openCheck(t, false)
+	b.item(t, "It is right as it is").Action()
+	b.shows(t, "Nothing about this clause is doubtful.")
+	b.keys(fyne.KeyF8)
+	b.item(t, "It is right as it is").Action()
+	b.cutIs(t, "T* I* >I/1 >[I/4] II* >II/1")
+	b.shows(t, "6 clauses · 0 doubts · 1 correction")
+	b.item(t, "Undo").Action()
+	b.shows(t, "6 clauses · 1 doubt")
+	if len(b.check.list.doubts[3]) != 1 {
+		t.Errorf("undone, the doubts are %v", b.check.list.doubts[3])
+	}
+}
+
+// A draft that has to be unlocked again before another reading keeps what a person did to its cut.
+func TestAPasswordOnTheWayKeepsTheCut(t *testing.T) {
+	b := openCheck(t, false)
+	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn)
+	cut := b.drafts[0].memo
+	b.engine.read = func(_ context.Context, s source, _ memo.Progress) (*memo.Memo, error) {
+		if s.password != "secret" {
+			return nil, &memo.FileError{Path: s.name, Problem: memo.Encrypted}
+		}
+		return cutDraft(s.name, ferry), nil
+	}
+	b.reread(0, func(*source) {})
+	b.enter(t, "sesame")
+	b.enter(t, "secret")
+	if b.check == nil {
+		b.item(t, "Check the cut…").Action()
+	}
+	if diff := cmp.Diff(cut, b.drafts[0].memo); diff != "" {
+		t.Errorf("(-before +after):\n%s", diff)
+	}
+	if b.drafts[0].cut.done != 1 {
+		t.Errorf("%d acts are in force", b.drafts[0].cut.done)
 	}
 }
 

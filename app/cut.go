@@ -69,9 +69,14 @@ func (d *draft) recut() {
 	}
 }
 
-// follow lays the acts on the draft as it was read before on this reading of it; those that do not fit are left out.
+// follow lays the acts on the draft as it was read before on this reading of it; those that do not fit are left out. A
+// reading that came to nothing, for the file asks for its password first, keeps them for the next.
 func (d *draft) follow(before draft) {
-	if before.cut.done == 0 || d.memo == nil {
+	if d.memo == nil {
+		d.cut = before.cut
+		return
+	}
+	if before.cut.done == 0 {
 		return
 	}
 	kept := slices.Clone(before.cut.acts[:before.cut.done])

@@ -107,6 +107,7 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+Z  Ctrl+Y", "app.keys.undo"},
 	{"F6", "app.menu.cut.other"},
 	{"F8  Shift+F8", "app.keys.doubts"},
+	{"Ctrl+D", "app.menu.cut.right"},
 	{"Ctrl+J  Ctrl+Shift+J", "app.keys.judge"},
 	{"Ctrl+G", "app.menu.pair"},
 	{"Ctrl+1 … 6", "app.keys.status"},

@@ -118,6 +118,7 @@ func (p *program) clausesMenu() *fyne.Menu {
 		p.item("cut.heading", key(ctrl, fyne.KeyH), on, p.checkHeading),
 		act("note", key(ctrl, fyne.KeyN), clauses.AsNote),
 		fyne.NewMenuItemSeparator(),
+		p.item("cut.right", key(ctrl, fyne.KeyD), on, p.checkSettle),
 		p.item("cut.next", key(0, fyne.KeyF8), on, p.nextDoubt),
 		p.item("cut.previous", key(shift, fyne.KeyF8), on, p.previousDoubt),
 	)

@@ -23,6 +23,7 @@ const (
 	AsHeading   Act = "heading"   // it heads what follows, up to the next heading beside it
 	AsClause    Act = "clause"    // it heads nothing: what stood below it stands beside it
 	AsNote      Act = "note"      // a note outside the text proper
+	AsItIs      Act = "right"     // it is cut rightly, whatever is doubtful about it
 )
 
 // Correction is one act of a person. It names its clause by the id and says how the clause read when it was made, so that
@@ -117,9 +118,12 @@ func (k *cutter) apply(c Correction) bool {
 		k.asBody(i, memo.Note)
 		k.clauses[i].Parent = -1
 		ok = true
+	case AsItIs:
+		ok = true
 	}
 	if ok {
 		k.clauses[i].Guess = "" // a person has looked
+		k.clauses[i].Settled = c.Act == AsItIs
 	}
 	return ok
 }

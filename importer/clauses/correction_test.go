@@ -202,7 +202,7 @@ func TestUnfit(t *testing.T) {
 // Whatever a person does, the words stay in their order, ids are unique, the tree is one, and corrections survive being
 // kept in a file.
 func TestCorrectLosesNothing(t *testing.T) {
-	acts := []clauses.Act{clauses.SplitClause, clauses.JoinClause, clauses.Deeper, clauses.Shallower, clauses.AsHeading, clauses.AsClause, clauses.AsNote}
+	acts := []clauses.Act{clauses.SplitClause, clauses.JoinClause, clauses.Deeper, clauses.Shallower, clauses.AsHeading, clauses.AsClause, clauses.AsNote, clauses.AsItIs}
 	rapid.Check(t, func(t *rapid.T) {
 		m := clauses.Cut(rapid.Custom(func(t *rapid.T) memo.Text {
 			if rapid.Bool().Draw(t, "tricky") {

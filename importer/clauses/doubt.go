@@ -14,7 +14,8 @@ import (
 const longClause = 200
 
 // Doubts gives what about the cut of a memo a person may want to look at, by clause, in their order: labels that leap or
-// go back within their list, paragraphs too long for one clause, what was guessed, and brackets without a partner.
+// go back within their list, paragraphs too long for one clause, what was guessed, and brackets without a partner. Of what a
+// person has settled nothing is doubtful.
 func Doubts(m memo.Memo) []memo.Doubt {
 	all := countingDoubts(m.Clauses)
 	for i, c := range m.Clauses {
@@ -32,6 +33,7 @@ func Doubts(m memo.Memo) []memo.Doubt {
 	for _, i := range markBrackets(slices.Clone(m.Clauses)) {
 		all = append(all, memo.Doubt{Clause: i, Code: memo.BrokenBracket})
 	}
+	all = slices.DeleteFunc(all, func(d memo.Doubt) bool { return m.Clauses[d.Clause].Settled })
 	slices.SortStableFunc(all, func(a, b memo.Doubt) int { return cmp.Compare(a.Clause, b.Clause) })
 	return all
 }

@@ -74,3 +74,18 @@ func TestCorrectionsEndDoubts(t *testing.T) {
 		t.Errorf("doubts %v, then %v, error %v", clauses.Doubts(m), clauses.Doubts(got), err)
 	}
 }
+
+// What a person finds right is settled, and that alone; another act on it shows that it was not.
+func TestSettled(t *testing.T) {
+	m := clauses.Cut(lines("1. Порт открыт.\n3. Мост закрыт.\n5. Паром ходит."))
+	settle := clauses.AsItIs.Correction(byID(t, m, "3"), 0)
+	got, err := clauses.Correct(m, []clauses.Correction{settle})
+	doubts := clauses.Doubts(got)
+	if err != nil || len(clauses.Doubts(m)) != 2 || len(doubts) != 1 || got.Clauses[doubts[0].Clause].ID != "5" {
+		t.Errorf("doubts %v, then %v, error %v", clauses.Doubts(m), doubts, err)
+	}
+	got, err = clauses.Correct(m, []clauses.Correction{settle, clauses.Deeper.Correction(byID(t, m, "3"), 0)})
+	if err != nil || got.Clauses[1].Settled {
+		t.Errorf("still settled, error %v", err)
+	}
+}

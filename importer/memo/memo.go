@@ -55,6 +55,7 @@ type Clause struct {
 	Text     string // one paragraph, single spaces, NFC, without the label
 	Language Language
 	Guess    Guess // what about it was guessed; "" where the form or the file itself says so
+	Settled  bool  // a person has said that it is cut rightly as it is
 	Place
 
 	Provisions []Span      // the propositions it makes, in order; together they hold every word. One at least, none for a heading
