@@ -239,3 +239,22 @@ func TestTroubleWithTheFileIsTold(t *testing.T) {
 		}
 	}
 }
+
+// What is said of a row stands on the page of its texts, as far as a page has room.
+func TestRowsOfADocumentStayWithWhatIsSaidOfThem(t *testing.T) {
+	body := partOf(t, written(t, DOCX, small(t), Options{}), "word/document.xml")
+	rows := strings.Split(body, "<w:tr>")
+	kept := 0
+	for i, row := range rows {
+		if i == 0 || !strings.Contains(row, `<w:vMerge w:val="restart"/>`) {
+			continue
+		}
+		kept++
+		if strings.Count(row, "<w:keepNext/>") == 0 || !strings.Contains(rows[i+1], `<w:vMerge w:val="continue"/>`) {
+			t.Errorf("a row may be parted from its notes: %.200s", row)
+		}
+	}
+	if kept < 5 {
+		t.Errorf("only %d rows have notes", kept)
+	}
+}

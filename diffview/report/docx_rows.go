@@ -66,6 +66,11 @@ func (d *document) row(r *row) []word.Row {
 		}
 		below.Paragraphs = append(below.Paragraphs, p)
 	}
+	for i := range texts.Cells {
+		for k := range texts.Cells[i].Paragraphs {
+			texts.Cells[i].Paragraphs[k].Stays = true // what is said of a row does not stand on a page of its own
+		}
+	}
 	texts.Cells[0].Joined = word.Below
 	more := word.Row{Whole: true, Cells: []word.Cell{{Fill: texts.Cells[0].Fill, Joined: word.Above}, below}}
 	if d.sheet.Decided {

@@ -8,10 +8,13 @@ import (
 // write writes a paragraph.
 func (p *Paragraph) write(w *writer) {
 	w.put(`<w:p>`)
-	if p.Style != Normal || p.Mark.Kind != Kept {
+	if p.Style != Normal || p.Mark.Kind != Kept || p.Stays {
 		w.put(`<w:pPr>`)
 		if p.Style != Normal {
 			w.put(`<w:pStyle w:val="%s"/>`, p.Style)
+		}
+		if p.Stays {
+			w.put(`<w:keepNext/>`)
 		}
 		if p.Mark.Kind != Kept {
 			w.put(`<w:rPr>`)

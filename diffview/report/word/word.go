@@ -39,6 +39,7 @@ const (
 type Paragraph struct {
 	Style Style
 	Runs  []Run
+	Stays bool   // on one page with what comes next; in a table all paragraphs of a row must, so that it does
 	Mark  Change // of the paragraph's end: of a whole paragraph that only one version has
 	Move  string // of a paragraph that stands elsewhere in the other version: a name that both its places share; else ""
 

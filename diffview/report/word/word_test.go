@@ -85,7 +85,7 @@ func TestChangesAreAcceptedAndRejected(t *testing.T) {
 
 func TestEveryPartIsSoundXML(t *testing.T) {
 	data := file(t, &word.Document{Title: `a"<b>&`, Language: "ru", Landscape: true, Head: "<x>", Foot: "&", Page: [2]string{"Страница ", " из "}, Blocks: []word.Block{
-		&word.Paragraph{Runs: run("said"), Comments: []word.Comment{{Author: `a"&`, Text: "<y>\n\x02"}}},
+		&word.Paragraph{Runs: run("said"), Stays: true, Comments: []word.Comment{{Author: `a"&`, Text: "<y>\n\x02"}}},
 		&word.Paragraph{Runs: run("two\nlines, \x01 and \ufffe no signs of XML's")},
 		&word.Table{Widths: []int{10}, Rows: []word.Row{{Cells: []word.Cell{{}}}}}, &word.Table{Widths: []int{10}, Rows: []word.Row{{Cells: []word.Cell{{}}}}},
 	}})
