@@ -60,6 +60,8 @@ func (p *program) arrangeItems() []*fyne.MenuItem {
 		fyne.NewMenuItemSeparator(),
 		folding,
 		fyne.NewMenuItemSeparator(),
+		p.item("moved", key(fyne.KeyModifierAlt, fyne.KeyM), able, func() { p.pane.FollowMoved() }),
+		fyne.NewMenuItemSeparator(),
 		p.item("wider.A", key(fyne.KeyModifierAlt, fyne.KeyRight), able, func() { p.widen(shareStep) }),
 		p.item("wider.B", key(fyne.KeyModifierAlt, fyne.KeyLeft), able, func() { p.widen(-shareStep) }),
 		p.item("wider.even", key(fyne.KeyModifierAlt, fyne.KeyE), able, func() { p.widen(0) }),

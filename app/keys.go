@@ -84,6 +84,7 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+Shift+E", "app.menu.folding"},
 	{"Alt+→  Alt+←  Alt+E", "app.keys.widths"},
 	{"Enter", "app.keys.follow"},
+	{"Alt+M", "app.menu.moved"},
 	{"Alt+A  Alt+B", "app.keys.page"},
 	{"Alt+Shift+A  B", "app.keys.folder"},
 	{"Ctrl+Shift+H", "app.menu.hush"},

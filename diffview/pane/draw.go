@@ -15,6 +15,7 @@ type view struct {
 	table         *table
 	statuses      []Status // of each row of the comparison
 	text          selection
+	hover         int // the row under the pointer, -1 for none
 	width, height float32
 }
 
@@ -43,6 +44,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 	if !row.band {
 		v.gutter(at, y, height, chosen)
 		v.issue(at, y)
+		v.group(at, y, height)
 	}
 	if v.table.columns.stack && !row.band {
 		v.letters(at, y)
@@ -54,7 +56,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 			v.hatch(x, y, v.table.columns.wide[s], height-1)
 		}
 		for i := range laid.cells[s] {
-			v.block(&laid.cells[s][i], x, y, ground, v.text.spanIn(v.table, at, s, i, len(row.cells[s][i].text)))
+			v.block(&laid.cells[s][i], x, y, ground, chosen || at == v.hover, v.text.spanIn(v.table, at, s, i, len(row.cells[s][i].text)))
 		}
 	}
 	edge := float32(0)
@@ -67,8 +69,9 @@ func (v *view) row(at int, y float32, chosen bool) {
 	}
 }
 
-// block draws one block of the cell at x of the row at y, with what is selected of its text. On the ground of the selected row it shows its reasons.
-func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, chosen memo.Span) {
+// block draws one block of the cell at x of the row at y, with what is selected of its text and with its reasons
+// where those are asked for.
+func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, reasons bool, chosen memo.Span) {
 	top, left := y+b.y, x+b.x
 	if top > v.height || top+b.height()+sourceAir+sourceLine < 0 {
 		return
@@ -83,13 +86,14 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, cho
 		if ly > v.height || ly+b.leading < 0 {
 			continue
 		}
+		v.provisions(b, i, left, ly, ground == Selection)
 		v.grounds(line, left, ly, b.leading)
 		v.selected(b, i, chosen, left, ly)
 		for _, r := range line {
 			v.brush.text(r.text, f, inkOf(b), left+r.x, ly+centred(f, b.leading))
 		}
 		v.strikes(line, left, ly, b.leading)
-		if ground == Selection {
+		if reasons {
 			v.dots(line, left, ly, b.leading)
 		}
 	}

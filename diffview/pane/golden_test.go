@@ -113,6 +113,8 @@ func TestPictures(t *testing.T) {
 			p.text = selection{caret{1, 1, 0, 40}, caret{2, 1, 0, 120}}
 			p.redraw()
 		}},
+		{"moved-light", false, "en", func() *comparison.Comparison { return crossed(5) }, 876, 480, func(p *Pane) { p.Select(0) }},
+		{"groups-dark", true, "uk", grouped, 876, 600, func(p *Pane) { p.Select(2) }},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

@@ -24,6 +24,8 @@ type laidBlock struct {
 	label   string
 	lines   [][]run
 	spans   []memo.Span // what each line holds of the text; a line for the tail alone has none
+	begins  []stretch   // of the provisions, the first one apart
+	rests   []stretch   // of those that the row's links rest on
 	tail    string      // «possibly opposite», with room for its sign in front
 	tailX   float32
 	source  string
@@ -89,6 +91,7 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 		l.lines = append(l.lines, runs(b.text, line, marks, t.ruler, b.form.face(), indent))
 		indent, last = 0, line
 	}
+	t.layProvisions(t.rows[at].from, s, b, &l)
 	if b.opposite {
 		t.layTail(b, &l, last)
 	}

@@ -16,7 +16,8 @@ const (
 	noGrip   grip = iota
 	textGrip      // text that is being selected
 	edgeGrip      // an edge of the gutter
-	linkGrip      // the way to the home of a quote
+	linkGrip      // the way to the home of a quote, the badge of a moved clause, or that of a clause without a pair
+	pairGrip      // a clause on its way to its pair
 )
 
 // again is within what time a click on the same place belongs to the one before.
@@ -59,7 +60,12 @@ func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 		}
 		return
 	}
-	if p.rowAt(event.Position) < 0 {
+	row, x, y := p.rowAt(event.Position), event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale
+	if row < 0 {
+		return
+	}
+	if p.options.OnPair != nil && p.pairAt(row, x, y) >= 0 {
+		p.held, p.from, p.aim, p.pointer = pairGrip, row, -1, fyne.NewPos(x, y)
 		return
 	}
 	p.held = textGrip
@@ -87,29 +93,42 @@ func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 // MouseUp does nothing; selecting a row is for Tapped.
 func (p *Pane) MouseUp(*desktop.MouseEvent) {}
 
-// Dragged selects text, and scrolls where the pointer leaves the view; or moves the gutter.
+// Dragged selects text, moves the gutter or takes a clause to its pair, and scrolls where the pointer leaves the view.
 func (p *Pane) Dragged(event *fyne.DragEvent) {
 	switch p.held {
 	case edgeGrip:
 		p.dragEdge(event.Position.X / p.ruler.scale)
+	case pairGrip:
+		p.follows(event.Position.Y / p.ruler.scale)
+		p.pointer = fyne.NewPos(event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale)
+		p.aimAt(p.rowAt(event.Position))
+		p.redraw()
 	case textGrip:
-		y := event.Position.Y / p.ruler.scale
-		if over := headHeight - y; over > 0 {
-			p.scrollTo(p.offset - float64(over))
-		} else if beyond := y - p.extent().Height; beyond > 0 {
-			p.scrollTo(p.offset + float64(beyond))
-		}
+		p.follows(event.Position.Y / p.ruler.scale)
 		p.text.head = p.caretAt(event.Position, p.text.anchor.side)
 		p.redraw()
 	}
 }
 
-// DragEnd lets go; how wide the columns are is told to the window.
+// DragEnd lets go; how wide the columns are, and what is to be paired, is told to the window.
 func (p *Pane) DragEnd() {
-	if p.held == edgeGrip {
-		p.told()
-	}
+	held := p.held
 	p.held = noGrip
+	switch held {
+	case edgeGrip:
+		p.told()
+	case pairGrip:
+		p.drop()
+	}
+}
+
+// follows scrolls towards what is dragged out of the view.
+func (p *Pane) follows(y float32) {
+	if over := headHeight - y; over > 0 {
+		p.scrollTo(p.offset - float64(over))
+	} else if beyond := y - p.extent().Height; beyond > 0 {
+		p.scrollTo(p.offset + float64(beyond))
+	}
 }
 
 // caretAt gives the caret nearest to a position in the pane.
@@ -125,7 +144,10 @@ func (p *Pane) Tapped(event *fyne.PointEvent) {
 		p.scrollTo(p.table.tops[head])
 	} else if home := p.linkAt(event.Position); home >= 0 {
 		p.Select(home)
-	} else if row := p.rowAt(event.Position); row >= 0 && p.table.rows[row].from >= 0 && !p.overEdge(event.Position) {
+	} else if row := p.rowAt(event.Position); p.movedAt(row, event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale) >= 0 {
+		p.choose(row)
+		p.FollowMoved()
+	} else if row >= 0 && p.table.rows[row].from >= 0 && !p.overEdge(event.Position) {
 		p.open(row)
 		p.stop(row)
 	}
@@ -163,12 +185,17 @@ func (p *Pane) MouseIn(event *desktop.MouseEvent) { p.MouseMoved(event) }
 // MouseMoved watches for links and edges.
 func (p *Pane) MouseMoved(event *desktop.MouseEvent) {
 	p.over = noGrip
-	switch row := p.rowAt(event.Position); {
+	row, x, y := p.rowAt(event.Position), event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale
+	if row != p.under {
+		p.under = row
+		p.redraw()
+	}
+	switch {
 	case p.overEdge(event.Position):
 		p.over = edgeGrip
-	case p.linkAt(event.Position) >= 0:
+	case p.linkAt(event.Position) >= 0 || p.movedAt(row, x, y) >= 0 || p.pairAt(row, x, y) >= 0:
 		p.over = linkGrip
-	case row >= 0 && p.table.overText(row, event.Position.X/p.ruler.scale):
+	case row >= 0 && p.table.overText(row, x):
 		p.over = textGrip
 	}
 }
@@ -185,7 +212,13 @@ func (t *table) overText(row int, x float32) bool {
 }
 
 // MouseOut ends the watch.
-func (p *Pane) MouseOut() { p.over = noGrip }
+func (p *Pane) MouseOut() {
+	p.over = noGrip
+	if p.under >= 0 {
+		p.under = -1
+		p.redraw()
+	}
+}
 
 // Cursor is a hand over a link, a beam over text and two arrows over an edge of the gutter.
 func (p *Pane) Cursor() desktop.Cursor {

@@ -74,7 +74,7 @@ func (p *Pane) inView(row int) bool {
 }
 
 // follow opens the rows that are folded where the person stands; else it selects the row where the first clause that the
-// selected row quotes stands in full.
+// selected row quotes stands in full, or goes to where its moved clause would stand.
 func (p *Pane) follow() {
 	if p.chosen < 0 || p.open(p.chosen) {
 		return
@@ -87,6 +87,7 @@ func (p *Pane) follow() {
 			}
 		}
 	}
+	p.FollowMoved()
 }
 
 // turn scrolls by a page and selects the first row that then begins in the view; at an end of the table, the outermost.

@@ -14,13 +14,14 @@ import (
 
 // Options are what a pane is given by the window around it. All may be left out.
 type Options struct {
-	Words      *words.Catalogue             // what the pane says; English by default
-	OnSelect   func(row int)                // a row was selected, by its index in the comparison; -1 for none
-	OnPosition func(current, total int)     // the selected row is difference number current of total; 0 where it is none
-	OnShare    func(share float32)          // the person gave the left column this share of the width
-	OnMenu     func(at fyne.Position)       // the person asks what can be done with the selected row, there in the window
-	OnKey      func(event *fyne.KeyEvent)   // a key that the pane has no use for
-	OnShortcut func(shortcut fyne.Shortcut) // a shortcut that the pane has no use for
+	Words      *words.Catalogue              // what the pane says; English by default
+	OnSelect   func(row int)                 // a row was selected, by its index in the comparison; -1 for none
+	OnPosition func(current, total int)      // the selected row is difference number current of total; 0 where it is none
+	OnShare    func(share float32)           // the person gave the left column this share of the width
+	OnMenu     func(at fyne.Position)        // the person asks what can be done with the selected row, there in the window
+	OnPair     func(side, clause, other int) // the person paired a clause of a side with one of the other, by indexes in their memos
+	OnKey      func(event *fyne.KeyEvent)    // a key that the pane has no use for
+	OnShortcut func(shortcut fyne.Shortcut)  // a shortcut that the pane has no use for
 }
 
 // Pane shows a comparison. Like every widget it is used on the goroutine of the window alone.
@@ -40,11 +41,15 @@ type Pane struct {
 	arrangement Arrangement
 	opened      map[string]bool // but for these, by their ids
 
-	text   selection // of the texts
-	held   grip      // what the pointer drags
-	over   grip      // what it is over
-	hold   float32   // how far behind the beginning of the gutter it holds that, in px
-	clicks clicks
+	text      selection // of the texts
+	held      grip      // what the pointer drags
+	over      grip      // what it is over
+	hold      float32   // how far behind the beginning of the gutter it holds that, in px
+	clicks    clicks
+	under     int           // the row under the pointer, -1 for none
+	away      bool          // what is seen is the place that the selected row's clause has moved from
+	from, aim int           // the row that is dragged to its pair, and the one it is over; -1 for none
+	pointer   fyne.Position // where it is dragged, in px of the pane
 
 	sheet *sheet
 	clip  *container.Clip
@@ -57,7 +62,7 @@ func New(options Options) *Pane {
 	if options.Words == nil {
 		options.Words = words.In("en")
 	}
-	p := &Pane{options: options, chosen: -1, opened: map[string]bool{}}
+	p := &Pane{options: options, chosen: -1, under: -1, from: -1, aim: -1, opened: map[string]bool{}}
 	p.ruler = themeRuler(fyne.CurrentApp().Settings().Theme())
 	p.table = newTable(nil, options.Words, p.ruler, Beside)
 	p.sheet = newSheet(p)
@@ -108,7 +113,7 @@ func (p *Pane) Replace(c *comparison.Comparison, row int) {
 // build makes the table of a comparison; rewrap must follow. What is searched for stays with its comparison.
 func (p *Pane) build(c *comparison.Comparison) {
 	before := p.table
-	p.text = selection{}
+	p.text, p.under, p.from, p.aim, p.away = selection{}, -1, -1, -1, false
 	p.table = newTable(c, p.options.Words, p.ruler, p.arrangement)
 	p.table.share = before.share
 	if c == before.comparison {
@@ -173,6 +178,7 @@ func (p *Pane) stop(at int) {
 func (p *Pane) choose(at int) {
 	news := p.chosen != at
 	p.chosen = at
+	p.away = p.away && !news
 	p.redraw()
 	if news {
 		p.announce()

@@ -121,11 +121,15 @@ func (s *sheet) draw() {
 		b.text(text, infoFace, InkSecond, (width-p.ruler.width(text, infoFace))/2, centred(infoFace, height))
 		return
 	}
-	view := view{brush: b, table: p.table, statuses: p.statuses, text: p.text, width: width, height: height}
+	view := view{brush: b, table: p.table, statuses: p.statuses, text: p.text, hover: p.under, width: width, height: height}
 	for at := p.table.at(p.offset); at < len(p.table.rows) && p.table.tops[at] < p.offset+float64(height); at++ {
 		if p.table.shows(at) {
 			view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)
 		}
 	}
+	view.connector(p.chosen, p.offset)
 	view.sticky(p.stuck(), p.pushed())
+	if p.held == pairGrip {
+		view.dragging(p.from, p.aim, p.pointer.X, p.pointer.Y-headHeight, p.offset)
+	}
 }

@@ -40,6 +40,7 @@ type table struct {
 	tops        []float64 // of each row as it is shown, and behind the last one the height of all, in px
 	laid        map[int]*laidRow
 	hidden      []bool           // rows that the person does not want to see; nil for none
+	homes       []int            // per clause of B the row of the comparison where it stands; nil before that was asked for
 	found       [2][][]memo.Span // what is searched for, per side and clause; empty for nothing
 }
 

@@ -1,0 +1,134 @@
+//go:build !headless
+
+package pane
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"parley/assets/words"
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// crossed is a comparison in which B's third clause, of five, stands at the head of A's.
+func crossed(n int) *comparison.Comparison {
+	s := newScene(memo.Memo{Name: "a", Language: memo.English}, memo.Memo{Name: "b", Language: memo.English})
+	for i := range n {
+		s.clause(0, fmt.Sprint(i+1), fmt.Sprint(i+1, "."), "The parties agree on this point of many.", i)
+		s.clause(1, fmt.Sprint(i+1), fmt.Sprint(i+1, "."), "The parties do not agree on this point of many.", i)
+	}
+	order := []int{n - 2}
+	for i := range n {
+		if i != n-2 {
+			order = append(order, i)
+		}
+	}
+	for i, b := range order {
+		s.row(comparison.DifferRow, i, b).Moved = i == 0
+		s.link(i, b)
+	}
+	return &s.c
+}
+
+func TestAMovedClauseLeadsToItsPlaceAndBack(t *testing.T) {
+	p, _ := window(t, false, "en", crossed(30), 876, 400)
+	p.Select(0)
+	badge := fyne.NewPos(p.table.columns.gutter+p.table.columns.spread/2+8, headHeight+above+20+5)
+	p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: badge}})
+	if p.Cursor() != desktop.PointerCursor {
+		t.Error("no hand over the badge")
+	}
+	p.Tapped(&fyne.PointEvent{Position: badge})
+	if place := p.table.tops[29]; p.Selected() != 0 || place < p.offset || place > p.offset+p.viewHeight() {
+		t.Errorf("row %d is selected, the view begins at %v, the place is at %v", p.Selected(), p.offset, place)
+	}
+	press(p, fyne.KeyReturn)
+	if !p.inView(0) || p.Selected() != 0 {
+		t.Errorf("Enter does not lead back: the view begins at %v", p.offset)
+	}
+	p.Select(3)
+	if p.FollowMoved() {
+		t.Error("a clause that has not moved leads somewhere")
+	}
+}
+
+func TestAClauseIsPairedByDraggingItsBadge(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 1200)
+	var told [][3]int
+	p.options.OnPair = func(side, clause, other int) { told = append(told, [3]int{side, clause, other}) }
+	badge := func(row int) fyne.Position {
+		return fyne.NewPos(p.table.columns.gutter+p.table.columns.spread/2, headHeight+float32(p.table.tops[row]-p.offset)+above+25)
+	}
+	for _, c := range []struct {
+		from, to int
+		want     string
+	}{
+		{3, 1, "[[0 3 1]]"}, // A's clause on a row with one of B
+		{8, 3, "[[1 6 3]]"}, // B's on a row that A has alone
+		{3, 3, "[]"},        // on itself
+		{3, 4, "[]"},        // B is only quoted there
+		{3, 5, "[]"},        // a heading
+		{2, 1, "[]"},        // a row of both sides is not dragged
+	} {
+		told = nil
+		grab(p, badge(c.from))
+		drag(p, fyne.NewPos(90, headHeight+float32((p.table.tops[c.to]+p.table.tops[c.to+1])/2-p.offset)))
+		p.DragEnd()
+		if got := fmt.Sprint(told); got != c.want {
+			t.Errorf("from row %d to row %d: %s, want %s", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+// In a clause of several provisions it is seen where each begins, and which of them a link rests on.
+func TestProvisionsAreTold(t *testing.T) {
+	c := rivals()
+	clause := &c.Memos[1].Clauses[2]
+	first := find(clause.Text, "Україну не змушують бути нейтральною.")
+	second := memo.Span{Start: first.End + 1, End: len(clause.Text)}
+	clause.Provisions = []memo.Span{first, second}
+	c.Links[1].RightSpan = first
+	table := newTable(c, words.In("en"), even(), Beside)
+	table.wrap(table.divide(900))
+	b := &table.lay(2).cells[1][0]
+	if len(b.begins) != 1 || b.begins[0].line != b.lineOf(second.Start) {
+		t.Errorf("provisions begin at %v", b.begins)
+	}
+	wide := float32(0)
+	for _, s := range b.rests {
+		wide += s.width
+	}
+	if want := table.ruler.sum(first.Of(clause.Text), bodyFace); wide > want+20 || wide < want-20 {
+		t.Errorf("the link rests on %v px, the provision has %v", wide, want)
+	}
+}
+
+// Rows that answer one clause of the other side are one group.
+func TestRowsOfAGroupAreJoined(t *testing.T) {
+	c := rivals()
+	c.Rows[3], c.Rows[4] = c.Rows[4], c.Rows[3]
+	table := newTable(c, words.In("en"), even(), Beside)
+	table.wrap(table.divide(900))
+	for at := range table.rows {
+		if got, want := table.joined(at), at == 3; got != want {
+			t.Errorf("row %d is joined to the one before: %v, want %v", at, got, want)
+		}
+	}
+}
+
+// grouped has two rows of A that answer one clause of B, which has two provisions.
+func grouped() *comparison.Comparison {
+	c := rivals()
+	c.Rows[3], c.Rows[4] = c.Rows[4], c.Rows[3]
+	clause := &c.Memos[1].Clauses[2]
+	first := find(clause.Text, "Україну не змушують бути нейтральною. Членство в НАТО залежить від консенсусу в Альянсі.")
+	clause.Provisions = []memo.Span{first, {Start: first.End + 1, End: len(clause.Text)}}
+	c.Links[1].RightSpan = first
+	c.Rows[1].Cells[1].Clauses = append(c.Rows[1].Cells[1].Clauses, c.Rows[8].Cells[1].Clauses...)
+	c.Rows = c.Rows[:8]
+	return c
+}
