@@ -56,10 +56,14 @@ func (p *program) arrangeItems() []*fyne.MenuItem {
 		items = append(items, item)
 	}
 	able := p.reviewing && p.check == nil
+	apart := p.item("apart", key(fyne.KeyModifierAlt, fyne.KeyK), able && p.settings.arrangement() != pane.Unified, p.toggleApart)
+	apart.Checked = able && p.pane.Apart()
 	return slices.Concat(items, []*fyne.MenuItem{
 		fyne.NewMenuItemSeparator(),
 		folding,
 		fyne.NewMenuItemSeparator(),
+		apart,
+		p.item("evenRows", key(fyne.KeyModifierAlt, fyne.KeyR), able, p.evenRows),
 		p.item("moved", key(fyne.KeyModifierAlt, fyne.KeyM), able, func() { p.pane.FollowMoved() }),
 		fyne.NewMenuItemSeparator(),
 		p.item("wider.A", key(fyne.KeyModifierAlt, fyne.KeyRight), able, func() { p.widen(shareStep) }),
@@ -72,6 +76,18 @@ func (p *program) arrangeItems() []*fyne.MenuItem {
 func (s settings) share() float32 { return float32(s.store.FloatWithFallback("share", 0.5)) }
 
 func (s settings) setShare(share float32) { s.store.SetFloat("share", float64(share)) }
+
+// toggleApart has each side scroll by itself, or both together from where each stands.
+func (p *program) toggleApart() {
+	p.pane.SetApart(!p.pane.Apart())
+	p.win.SetMainMenu(p.menu())
+}
+
+// evenRows joins the sides and sets their rows beside each other again.
+func (p *program) evenRows() {
+	p.pane.Even()
+	p.win.SetMainMenu(p.menu())
+}
 
 // shareStep is by how much a key makes a column wider.
 const shareStep = 0.05

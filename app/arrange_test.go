@@ -28,3 +28,25 @@ func TestTheArrangementIsChosenAndRemembered(t *testing.T) {
 	}
 	b.keepNothing()
 }
+
+// The sides are taken apart, joined and evened from the menu, and so is the width of the columns.
+func TestTheSidesAreTakenApartAndEvened(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.item(t, "Scroll each side by itself").Action()
+	if !b.pane.Apart() || !b.item(t, "Scroll each side by itself").Checked {
+		t.Error("the sides are not apart")
+	}
+	b.item(t, "Rows beside each other again").Action()
+	if b.pane.Apart() || b.item(t, "Scroll each side by itself").Checked {
+		t.Error("the sides are still apart")
+	}
+	b.item(t, "Wider column A").Action()
+	if b.pane.Share() <= 0.5 || b.settings.share() != b.pane.Share() {
+		t.Errorf("the share of A is %v, remembered is %v", b.pane.Share(), b.settings.share())
+	}
+	b.item(t, "Even columns").Action()
+	if b.settings.share() != 0.5 {
+		t.Errorf("even columns have a share of %v", b.settings.share())
+	}
+	b.keepNothing()
+}

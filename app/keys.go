@@ -85,6 +85,7 @@ var bindings = []struct{ key, does string }{
 	{"Alt+→  Alt+←  Alt+E", "app.keys.widths"},
 	{"Enter", "app.keys.follow"},
 	{"Alt+M", "app.menu.moved"},
+	{"Alt+K  Alt+R", "app.keys.apart"},
 	{"Alt+A  Alt+B", "app.keys.page"},
 	{"Alt+Shift+A  B", "app.keys.folder"},
 	{"Ctrl+Shift+H", "app.menu.hush"},

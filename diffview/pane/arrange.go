@@ -24,7 +24,7 @@ func (p *Pane) SetArrangement(a Arrangement) {
 	if a == p.arrangement {
 		return
 	}
-	p.arrangement = a
+	p.arrangement, p.apart = a, false
 	held := p.chosen
 	if held < 0 {
 		held = p.readable(p.table.at(p.offset), 1)

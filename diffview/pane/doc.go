@@ -24,6 +24,8 @@
 // A place in the table is not the index of its row in the comparison then; what the window is told is always the latter.
 // The heading that a row stands under stays in sight above it.
 //
+// The sides scroll together, or apart; joined again from where each stands, B is a shift further down than A.
+//
 // Text is selected by caret: a place is a row, a side, a block and a byte of its text. A selection keeps to one side, so
 // that what is copied can be read.
 //

@@ -15,7 +15,8 @@ type view struct {
 	table         *table
 	statuses      []Status // of each row of the comparison
 	text          selection
-	hover         int // the row under the pointer, -1 for none
+	shifted       bool // the sides stand otherwise than beside each other
+	hover         int  // the row under the pointer, -1 for none
 	width, height float32
 }
 

@@ -115,6 +115,11 @@ func TestPictures(t *testing.T) {
 		}},
 		{"moved-light", false, "en", func() *comparison.Comparison { return crossed(5) }, 876, 480, func(p *Pane) { p.Select(0) }},
 		{"groups-dark", true, "uk", grouped, 876, 600, func(p *Pane) { p.Select(2) }},
+		{"apart-light", false, "en", rivals, 876, 500, func(p *Pane) {
+			p.Select(2)
+			p.SetApart(true)
+			scrollOver(p, 1, 90)
+		}},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

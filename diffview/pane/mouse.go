@@ -134,7 +134,11 @@ func (p *Pane) follows(y float32) {
 // caretAt gives the caret nearest to a position in the pane.
 func (p *Pane) caretAt(at fyne.Position, side int) caret {
 	x, y := at.X/p.ruler.scale, at.Y/p.ruler.scale
-	return p.table.caretAt(x, p.offset+float64(max(headHeight, min(y, p.extent().Height-1))-headHeight), side)
+	seen := side
+	if seen < 0 {
+		seen = p.sideAt(x)
+	}
+	return p.table.caretAt(x, p.offsetOf(seen)+float64(max(headHeight, min(y, p.extent().Height-1))-headHeight), side)
 }
 
 // Tapped selects the row under the pointer, or the row that a link under it leads to, goes to a heading that is kept in
@@ -239,14 +243,14 @@ func (p *Pane) linkAt(at fyne.Position) int {
 	if row < 0 || p.table.rows[row].from < 0 {
 		return -1
 	}
-	y := p.offset + float64(at.Y/p.ruler.scale-headHeight)
+	y := p.offsetOf(p.sideAt(at.X/p.ruler.scale)) + float64(at.Y/p.ruler.scale-headHeight)
 	return p.table.linkAt(row, at.X/p.ruler.scale, float32(y-p.table.tops[row]))
 }
 
 // rowAt gives the row at a position in the pane, -1 for none.
 func (p *Pane) rowAt(at fyne.Position) int {
 	at = fyne.NewPos(at.X/p.ruler.scale, at.Y/p.ruler.scale)
-	y := p.offset + float64(at.Y-headHeight)
+	y := p.offsetOf(p.sideAt(at.X)) + float64(at.Y-headHeight)
 	if at.Y < headHeight || at.X >= p.extent().Width-stripWidth || y >= p.table.height() {
 		return -1
 	}

@@ -57,7 +57,7 @@ func (p *Pane) FollowMoved() bool {
 
 // movedAt gives the row whose badge for a moved clause is at a point of the pane, -1 for none.
 func (p *Pane) movedAt(row int, x, y float32) int {
-	if row < 0 || p.table.folded(row) > 0 {
+	if row < 0 || p.shift != 0 || p.table.folded(row) > 0 {
 		return -1
 	}
 	if _, ok := p.table.movedFrom(row); !ok {
@@ -161,7 +161,7 @@ func (t *table) oneSided(at int) (side, clause int, ok bool) {
 
 // pairAt gives the row of one side whose badge is at a point of the pane, -1 for none: it can be dragged to its pair.
 func (p *Pane) pairAt(row int, x, y float32) int {
-	if _, _, ok := p.table.oneSided(row); !ok {
+	if _, _, ok := p.table.oneSided(row); !ok || p.shift != 0 {
 		return -1
 	}
 	c := &p.table.columns

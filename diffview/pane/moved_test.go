@@ -91,7 +91,7 @@ func TestProvisionsAreTold(t *testing.T) {
 	first := find(clause.Text, "Україну не змушують бути нейтральною.")
 	second := memo.Span{Start: first.End + 1, End: len(clause.Text)}
 	clause.Provisions = []memo.Span{first, second}
-	c.Links[1].RightSpan = first
+	c.Links[1].Provisions[1] = []memo.Span{first}
 	table := newTable(c, words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	b := &table.lay(2).cells[1][0]
@@ -127,7 +127,7 @@ func grouped() *comparison.Comparison {
 	clause := &c.Memos[1].Clauses[2]
 	first := find(clause.Text, "Україну не змушують бути нейтральною. Членство в НАТО залежить від консенсусу в Альянсі.")
 	clause.Provisions = []memo.Span{first, {Start: first.End + 1, End: len(clause.Text)}}
-	c.Links[1].RightSpan = first
+	c.Links[1].Provisions[1] = []memo.Span{first}
 	c.Rows[1].Cells[1].Clauses = append(c.Rows[1].Cells[1].Clauses, c.Rows[8].Cells[1].Clauses...)
 	c.Rows = c.Rows[:8]
 	return c

@@ -41,6 +41,8 @@ type Pane struct {
 	arrangement Arrangement
 	opened      map[string]bool // but for these, by their ids
 
+	apart     bool      // each side scrolls by itself
+	shift     float64   // how much further down the table B stands than A
 	text      selection // of the texts
 	held      grip      // what the pointer drags
 	over      grip      // what it is over
@@ -113,6 +115,7 @@ func (p *Pane) Replace(c *comparison.Comparison, row int) {
 // build makes the table of a comparison; rewrap must follow. What is searched for stays with its comparison.
 func (p *Pane) build(c *comparison.Comparison) {
 	before := p.table
+	p.shift = 0
 	p.text, p.under, p.from, p.aim, p.away = selection{}, -1, -1, -1, false
 	p.table = newTable(c, p.options.Words, p.ruler, p.arrangement)
 	p.table.share = before.share

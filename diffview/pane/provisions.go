@@ -34,12 +34,13 @@ func (t *table) layProvisions(row, s int, b *block, l *laidBlock) {
 	}
 	for _, at := range t.comparison.Rows[row].Links {
 		link := &t.comparison.Links[at]
-		span, own := link.LeftSpan, link.Left
-		if s == 1 {
-			span, own = link.RightSpan, link.Right
+		if own := [2]int{link.Left, link.Right}[s]; own != b.clause || link.Relation != align.Related {
+			continue
 		}
-		if own == b.clause && link.Relation == align.Related && !span.Empty() && span.End <= len(b.text) && span != (memo.Span{End: len(b.text)}) {
-			l.rests = append(l.rests, t.stretches(l, span)...)
+		for _, span := range link.Provisions[s] {
+			if span.End <= len(b.text) && span != (memo.Span{End: len(b.text)}) {
+				l.rests = append(l.rests, t.stretches(l, span)...)
+			}
 		}
 	}
 }

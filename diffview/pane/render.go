@@ -122,6 +122,11 @@ func (s *sheet) draw() {
 		return
 	}
 	view := view{brush: b, table: p.table, statuses: p.statuses, text: p.text, hover: p.under, width: width, height: height}
+	if view.shifted = p.shift != 0; view.shifted {
+		s.shiftedRows(&view)
+		view.sticky(p.stuck(), 0)
+		return
+	}
 	for at := p.table.at(p.offset); at < len(p.table.rows) && p.table.tops[at] < p.offset+float64(height); at++ {
 		if p.table.shows(at) {
 			view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)

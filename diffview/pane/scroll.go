@@ -44,6 +44,9 @@ func (p *Pane) reveal(row int) {
 	view := p.viewHeight()
 	switch {
 	case top >= p.offset && bottom <= p.offset+view:
+		if stands := p.offsetOf(1); p.apart && (top < stands || bottom > stands+view) {
+			p.shift = 0
+		}
 		return
 	case bottom-top >= view:
 		p.offset = top
@@ -55,9 +58,17 @@ func (p *Pane) reveal(row int) {
 		p.offset = bottom - view
 	}
 	p.clamp()
+	if p.apart { // the other half of the row is to be seen too
+		p.shift = 0
+	}
 }
 
-// Scrolled moves the rows with the mouse wheel or two fingers.
+// Scrolled moves the rows with the mouse wheel or two fingers; of one side where the sides are apart.
 func (p *Pane) Scrolled(event *fyne.ScrollEvent) {
-	p.scrollTo(p.offset - float64(event.Scrolled.DY/p.ruler.scale))
+	by := -float64(event.Scrolled.DY / p.ruler.scale)
+	if p.apart {
+		p.scrollSide(p.sideAt(event.Position.X/p.ruler.scale), by)
+		return
+	}
+	p.scrollTo(p.offset + by)
 }

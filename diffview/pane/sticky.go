@@ -31,8 +31,9 @@ func (p *Pane) stuck() [2]int {
 	if len(p.table.rows) == 0 {
 		return kept
 	}
-	for s, at := range p.table.heads[p.table.at(p.offset)] {
-		if at >= 0 && p.table.tops[at] < p.offset {
+	for s := range kept {
+		offset := p.offsetOf(s)
+		if at := p.table.heads[p.table.at(offset)][s]; at >= 0 && p.table.tops[at] < offset {
 			kept[s] = at
 		}
 	}
@@ -61,6 +62,9 @@ func (p *Pane) top() float64 {
 // pushed gives where the headings kept in sight stand: 0, or above that where the next one comes up.
 func (p *Pane) pushed() float32 {
 	t := p.table
+	if p.shift != 0 {
+		return 0
+	}
 	for at := t.at(p.offset) + 1; at < len(t.rows) && t.tops[at] < p.offset+float64(stickyHeight); at++ {
 		if t.rows[at].band && t.tops[at+1] > t.tops[at] && t.folded(at) == 0 {
 			return float32(t.tops[at]-p.offset) - stickyHeight
@@ -74,8 +78,18 @@ func (v *view) sticky(kept [2]int, y float32) {
 	if kept == [2]int{-1, -1} {
 		return
 	}
-	v.brush.box(Paper, 0, y, v.width, stickyHeight, 0)
-	v.brush.box(Line, 0, y+stickyHeight-1, v.width, 1, 0)
+	left, right := float32(0), v.width
+	if v.shifted { // a side that stands at its own heading keeps that in full
+		middle := v.table.columns.gutter + v.table.columns.spread/2
+		if kept[0] < 0 {
+			left = middle
+		}
+		if kept[1] < 0 {
+			right = middle
+		}
+	}
+	v.brush.box(Paper, left, y, right-left, stickyHeight, 0)
+	v.brush.box(Line, left, y+stickyHeight-1, right-left, 1, 0)
 	line := y + centred(headingFace, stickyHeight)
 	if head := &v.table.rows[max(kept[0], kept[1])]; head.from < 0 {
 		v.brush.text(v.table.ruler.fit(head.title, headingFace, v.width-2*margin), headingFace, InkSecond, margin, line)
