@@ -3,31 +3,19 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 )
 
-// parts are the works of others that the program is built with, and their licences.
-var parts = []struct{ name, licence string }{
-	{"Fyne", "BSD-3-Clause"},
-	{"ledongthuc/pdf", "BSD-3-Clause"},
-	{"sergi/go-diff", "MIT, Apache-2.0"},
-	{"blevesearch/snowballstem", "BSD-3-Clause"},
-	{"yuin/goldmark", "MIT"},
-	{"spf13/cobra", "Apache-2.0"},
-	{"pdfcpu/pdfcpu", "Apache-2.0"},
-	{"xuri/excelize", "BSD-3-Clause"},
-	{"go-pdf/fpdf", "MIT"},
-	{"golang.org/x/net, x/text, x/image", "BSD-3-Clause"},
-	{"Noto Sans", "OFL-1.1"},
-}
-
 // showAbout says what this program is, and whose work is in it.
 func (p *program) showAbout() {
 	grid := container.New(pairs{gap: 24})
+	built := versions()
 	for _, part := range parts {
-		grid.Add(newPhrase(part.name, strong))
+		grid.Add(newPhrase(strings.TrimSpace(part.name+" "+shortVersion(built[part.name])), plainSmall))
 		grid.Add(newPhrase(part.licence, aside).yielding())
 	}
 	picture := canvas.NewImageFromResource(p.app.Icon())
@@ -43,5 +31,15 @@ func (p *program) showAbout() {
 		newPhrase(p.say.Say("app.about.parts"), strong),
 		grid,
 	)
-	p.page(p.say.Say("app.menu.about"), content, 520, 560)
+	p.page(p.say.Say("app.menu.about"), content, 640, 620)
+}
+
+// shortVersion leaves the date and the sum out of a version that is no release: "v0.0.0-20260907135840-6c8c28e0e8a0" is
+// "6c8c28e0e8a0".
+func shortVersion(version string) string {
+	parts := strings.Split(version, "-")
+	if len(parts) < 3 {
+		return version
+	}
+	return parts[len(parts)-1]
 }

@@ -24,7 +24,7 @@ func newField(text string, keys func(*fyne.KeyEvent)) *field {
 // TypedKey takes a key for the entry, Escape apart.
 func (f *field) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF3, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8:
 		f.keys(event)
 	default:
 		f.Entry.TypedKey(event)

@@ -47,6 +47,9 @@ func (p *program) typedKey(event *fyne.KeyEvent) {
 			by = -1
 		}
 		p.findNext(by)
+	case fyne.KeyF2:
+		p.uncover()
+		p.showTour()
 	case fyne.KeyF1:
 		p.uncover()
 		if p.shifted() {
@@ -123,7 +126,9 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+=  Ctrl+−  Ctrl+0", "app.keys.text"},
 	{"Ctrl+Shift+L  D  Y", "app.keys.look"},
 	{"Ctrl+Shift+1  2  3", "app.menu.language"},
+	{"F2", "app.menu.tour"},
 	{"F1", "app.menu.keys"},
+	{"Shift+F1", "app.menu.about"},
 	{"Ctrl+Q", "app.menu.quit"},
 }
 

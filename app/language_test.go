@@ -5,6 +5,7 @@ package app
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,9 @@ var names = []string{
 func (b *bench) english() []string {
 	var left []string
 	check := func(text string) {
+		if slices.ContainsFunc(parts, func(p part) bool { return strings.HasPrefix(text, p.name+" ") || text == p.name || text == p.licence }) {
+			return // of the works of others
+		}
 		for _, w := range latin.FindAllString(text, -1) {
 			if !slices.Contains(names, w) {
 				left = append(left, text)
@@ -57,6 +61,8 @@ func TestNoEnglishIsLeftInAnotherLanguage(t *testing.T) {
 		"split":   func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf"}); b.checkCut(0); b.checkSplit() },
 		"keys":    func(b *bench) { b.showKeys() },
 		"about":   func(b *bench) { b.showAbout() },
+		"tour":    func(b *bench) { b.showTour() },
+		"page":    func(b *bench) { b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}); b.next(); b.openPage(1) },
 		"locked":  func(b *bench) { b.openPaths(0, []string{"/drafts/locked.pdf"}); b.enter(t, "x") },
 		"refused": func(b *bench) { b.openPaths(0, []string{"/drafts/locked.pdf"}); b.escape() },
 		"remarks": func(b *bench) {
@@ -146,6 +152,76 @@ func TestEveryCommandHasAShortcutOfItsOwn(t *testing.T) {
 				t.Errorf("%q and %q share %s", item.Label, other, name)
 			}
 			seen[name] = item.Label
+		}
+	}
+	for _, m := range b.win.MainMenu().Items {
+		check(m)
+	}
+}
+
+// writtenAs says how Help writes a shortcut.
+func writtenAs(s fyne.Shortcut) string {
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		return "Ctrl+Z"
+	case *fyne.ShortcutRedo:
+		return "Ctrl+Y"
+	}
+	k := s.(fyne.KeyboardShortcut)
+	name := ""
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		name     string
+	}{{fyne.KeyModifierShortcutDefault, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
+		if k.Mod()&m.modifier != 0 {
+			name += m.name
+		}
+	}
+	spelt := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyBackspace: "Backspace", fyne.KeyRight: "→", fyne.KeyLeft: "←", fyne.KeyMinus: "−"}
+	if s, ok := spelt[k.Key()]; ok {
+		return name + s
+	}
+	return name + string(k.Key())
+}
+
+// boundKeys lists each key that a line of Help names: «Ctrl+Shift+L  D  Y» names three, «Ctrl+1 … 6» six.
+func boundKeys(line string) []string {
+	var all []string
+	modifiers := ""
+	for field := range strings.SplitSeq(line, "  ") {
+		first, last, ranged := strings.Cut(field, " … ")
+		if at := strings.LastIndexByte(first, '+'); at > 0 {
+			modifiers = first[:at+1]
+		} else if len([]rune(first)) == 1 {
+			first = modifiers + first
+		}
+		all = append(all, first)
+		for digit := first[len(first)-1]; ranged && string(digit) != last; {
+			digit++
+			if digit > '9' {
+				digit = '0'
+			}
+			all = append(all, first[:len(first)-1]+string(digit))
+		}
+	}
+	return all
+}
+
+// Help lists the key of every command there is.
+func TestHelpListsEveryKey(t *testing.T) {
+	var told []string
+	for _, b := range bindings {
+		told = append(told, boundKeys(b.key)...)
+	}
+	b := openReview(t)
+	var check func(m *fyne.Menu)
+	check = func(m *fyne.Menu) {
+		for _, item := range m.Items {
+			if item.ChildMenu != nil {
+				check(item.ChildMenu)
+			} else if item.Shortcut != nil && !slices.Contains(told, writtenAs(item.Shortcut)) {
+				t.Errorf("Help does not list %s, %q", writtenAs(item.Shortcut), item.Label)
+			}
 		}
 	}
 	for _, m := range b.win.MainMenu().Items {

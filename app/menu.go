@@ -176,6 +176,7 @@ func (p *program) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(p.say.Say("app.menu.help"),
 		p.item("sample", key(ctrl, fyne.KeyE), true, p.openSample),
 		fyne.NewMenuItemSeparator(),
+		p.item("tour", key(0, fyne.KeyF2), true, p.showTour),
 		p.item("keys", key(0, fyne.KeyF1), true, p.showKeys),
 		p.item("about", key(shift, fyne.KeyF1), true, p.showAbout),
 	)

@@ -85,7 +85,7 @@ func newProgram(a fyne.App, version string, e engine) *program {
 	return p
 }
 
-// start opens what the program was called with.
+// start opens what the program was called with. Whoever calls it with nothing for the first time is led through it.
 func (p *program) start(o Options) {
 	switch {
 	case o.Sample:
@@ -94,6 +94,8 @@ func (p *program) start(o Options) {
 		p.openReviewFile(o.Paths[0])
 	case len(o.Paths) > 0:
 		p.openPaths(0, o.Paths)
+	case !p.settings.toured():
+		p.showTour()
 	}
 }
 

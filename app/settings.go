@@ -123,6 +123,11 @@ func (s settings) hush() bool { return s.store.Bool("hush") }
 
 func (s settings) setHush(on bool) { s.store.SetBool("hush", on) }
 
+// toured says whether the person was led through the program once.
+func (s settings) toured() bool { return s.store.Bool("toured") }
+
+func (s settings) setToured() { s.store.SetBool("toured", true) }
+
 // reportFolder is where the last report was written, "" at first.
 func (s settings) reportFolder() string { return s.store.String("reports") }
 
