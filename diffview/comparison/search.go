@@ -42,7 +42,7 @@ func (q Query) Find(text string, language memo.Language) []memo.Span {
 	}
 	var found []memo.Span
 	for i := 0; i+len(asked) <= len(said); i++ {
-		if q.matches(asked, said[i:]) {
+		if q.matches(asked, said[i:], language) {
 			found = append(found, memo.Span{Start: said[i].Span.Start, End: said[i+len(asked)-1].Span.End})
 			i += len(asked) - 1
 		}
@@ -51,11 +51,11 @@ func (q Query) Find(text string, language memo.Language) []memo.Span {
 }
 
 // matches says whether tokens begin with those that are asked for.
-func (q Query) matches(asked, said []lexicon.Token) bool {
+func (q Query) matches(asked, said []lexicon.Token, language memo.Language) bool {
 	for k, a := range asked {
 		s := said[k]
 		begun := k == len(asked)-1 && strings.HasPrefix(s.Fold, a.Fold)
-		if a.Fold != s.Fold && (q.Manner == AsWords || a.Stem != s.Stem && !begun) {
+		if a.Fold != s.Fold && (q.Manner == AsWords || !begun && !lexicon.Alike(a, s, language)) {
 			return false
 		}
 	}
