@@ -2,11 +2,8 @@ package docx
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"parley/importer/language"
-	"parley/importer/memo"
+	"parley/importer/prose"
 )
 
 // table writes a table: row by row if it holds data, paragraph by paragraph if its cells hold clauses.
@@ -19,7 +16,7 @@ func (w *writer) table(t *table) {
 			}
 		}
 	}
-	clauses := holdsClauses(rows)
+	clauses := prose.HoldsClauses(cellsOf(rows))
 	for _, row := range rows {
 		switch {
 		case clauses:
@@ -101,130 +98,17 @@ func together(row []filled) written {
 	return all
 }
 
-// Measures of what is written in cells, in words.
-const (
-	sentence = 8  // a paragraph that ends as a sentence does and has as many is a clause
-	long     = 25 // and so is one of that many however it ends
-	pair     = 4  // texts in two alphabets side by side are translations from here on
-)
-
-// holdsClauses says whether the cells of a table hold clauses, so that the table only sets them side by side, and not
-// entries of a table proper. They do if there is one column; if a cell holds several clauses; or if two columns and more
-// hold clauses or translations, and no other column holds entries.
-func holdsClauses(rows [][]filled) bool {
-	columns := map[int]*column{}
-	several, translated, compared := 0, 0, 0
-	for _, row := range rows {
-		for _, c := range row {
-			if columns[c.column] == nil {
-				columns[c.column] = &column{}
+// cellsOf gives the cells of rows as the rule for tables of all formats reads them.
+func cellsOf(rows [][]filled) [][]prose.Cell {
+	all := make([][]prose.Cell, len(rows))
+	for i, row := range rows {
+		for _, f := range row {
+			var c prose.Cell
+			for _, p := range f.paragraphs {
+				c = append(c, prose.Block{Paragraph: p.Paragraph})
 			}
-			columns[c.column].add(c)
-			if c.clauses() > 1 {
-				several++
-			}
-		}
-		if a, b, ok := twoTexts(row); ok {
-			compared++
-			if inTwoLanguages(a, b) {
-				translated++
-			}
+			all[i] = append(all[i], c)
 		}
 	}
-	if len(columns) == 1 || several > 0 {
-		return true
-	}
-	if compared > 0 && translated*2 > compared {
-		return true
-	}
-	clauses, entries := 0, 0
-	for _, c := range columns {
-		switch {
-		case c.clauses*2 > c.cells:
-			clauses++
-		case c.numbers < c.cells:
-			entries++
-		}
-	}
-	return clauses > 1 && entries == 0
-}
-
-// column counts the cells of a table's column.
-type column struct {
-	cells, clauses, numbers int
-}
-
-// add counts a cell.
-func (c *column) add(f filled) {
-	c.cells++
-	if f.clauses() > 0 {
-		c.clauses++
-	}
-	if f.isNumber() {
-		c.numbers++
-	}
-}
-
-// clauses counts the paragraphs of a cell that are clauses.
-func (f filled) clauses() int {
-	n := 0
-	for _, p := range f.paragraphs {
-		if isClause(p.Paragraph) {
-			n++
-		}
-	}
-	return n
-}
-
-// isClause says whether a paragraph is a sentence rather than an entry of a table.
-func isClause(p memo.Paragraph) bool {
-	n := len(strings.Fields(p.Text))
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.Text, "»”\")’'"))
-	return n >= long || n >= sentence && strings.ContainsRune(".;:!?…", last)
-}
-
-// isNumber says whether a cell holds the number of its row and nothing else.
-func (f filled) isNumber() bool {
-	if len(f.paragraphs) != 1 {
-		return false
-	}
-	p := f.paragraphs[0]
-	return p.Text == "" || utf8.RuneCountInString(p.Text) <= 8 && !strings.ContainsFunc(p.Text, unicode.IsSpace)
-}
-
-// twoTexts gives the texts of a row's two cells, beside a number, if both are long enough to be translations.
-func twoTexts(row []filled) (a, b string, ok bool) {
-	var texts []string
-	for _, f := range row {
-		if !f.isNumber() {
-			texts = append(texts, together([]filled{f}).Text)
-		}
-	}
-	if len(texts) != 2 || min(len(strings.Fields(texts[0])), len(strings.Fields(texts[1]))) < pair {
-		return "", "", false
-	}
-	return texts[0], texts[1], true
-}
-
-// inTwoLanguages says whether two texts are in different alphabets, or in languages that can be told apart.
-func inTwoLanguages(a, b string) bool {
-	if alphabet(a) != alphabet(b) {
-		return true
-	}
-	one, other := language.Detect(a), language.Detect(b)
-	return one != other && one != memo.Unknown && other != memo.Unknown
-}
-
-// alphabet says whether most letters of s are Cyrillic.
-func alphabet(s string) bool {
-	n := 0
-	for _, r := range s {
-		switch {
-		case unicode.Is(unicode.Cyrillic, r):
-			n++
-		case unicode.IsLetter(r):
-			n--
-		}
-	}
-	return n > 0
+	return all
 }

@@ -15,7 +15,7 @@ type Cell []Block
 // that only lays clauses side by side, as bilingual drafts do, gives each cell's paragraphs as they are.
 func Table(rows [][]Cell) []Block {
 	var all []Block
-	side := holdsClauses(rows)
+	side := HoldsClauses(rows)
 	for _, row := range rows {
 		if !side {
 			if b, ok := joined(row); ok {
@@ -70,11 +70,11 @@ const (
 	running  = 14 // in running text
 )
 
-// holdsClauses says whether a table's cells are clauses rather than entries. They are if there is one column; if most of
+// HoldsClauses says whether a table's cells are clauses rather than entries. They are if there is one column; if most of
 // the words stand in cells of several clauses; if two columns are in two languages; or if there are few columns, and in
 // half of the rows every second cell at least is numbered or running text. Rows of short cells, as headings are, count
 // half.
-func holdsClauses(rows [][]Cell) bool {
+func HoldsClauses(rows [][]Cell) bool {
 	if several(rows) || bilingual(rows) {
 		return true
 	}
