@@ -203,7 +203,8 @@ func grow(rows []row, sides [][]interval, i int, gap interval, beside float64) b
 }
 
 // pass narrows a strip to what row r leaves free of it; false if that is too narrow for a gutter. A row on one side leaves
-// free what is beside it, before the space after its hanging label.
+// free what is beside it, before the space after its hanging label; one on both sides its widest gap, which in justified text
+// not every blank is.
 func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bool) {
 	least := gutterWidth * r.size
 	if m := gap.meet(interval{r.x1, math.Inf(1)}); m.width() >= least {
@@ -213,11 +214,15 @@ func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bo
 		return m, false, true
 	}
 	for _, g := range free {
-		if m := gap.meet(g); m.width() >= least {
-			return m, true, true
+		m := gap.meet(g)
+		if m.width() >= least && (!ok || m.width() > narrowed.width() && !r.hangs(g)) {
+			narrowed, ok = m, true
 		}
 	}
-	return gap, false, false
+	if !ok {
+		return gap, false, false
+	}
+	return narrowed, true, true
 }
 
 // trim leaves rows at the ends of the band out of it that only look like parts of columns: lines on one side, set apart,

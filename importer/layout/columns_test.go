@@ -58,6 +58,19 @@ func TestHangingItemsBesideRunningText(t *testing.T) {
 	same(t, texts(s.text()), []string{plainOne + " " + plainTwo, plainThree, "и не позднее пяти часов.", "8. " + plainTwo, "8. " + plainOne})
 }
 
+func TestWideBlanksBesideTheGutter(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	s.at(72, 700, "Права общин", 0)
+	for i, l := range []string{"Потолок личного состава и", "вооружений обеих сторон в", "любых войсках установлен"} {
+		s.at(72, 676-24*float64(i), l, (142-s.width(l))/float64(strings.Count(l, " ")))
+	}
+	s.at(72, 604, "пять лет.", 0)
+	s.lead = 24
+	s.stack(230, 372, 700, plainTwo)
+	same(t, texts(s.text()), []string{"Права общин", "Потолок личного состава и вооружений обеих сторон в любых войсках установлен пять лет.", plainTwo})
+}
+
 func TestRiversInJustifiedColumns(t *testing.T) {
 	const line = "наблюдатели постоянно проверяют территорию"
 	s := newTypesetter()

@@ -163,6 +163,8 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 	switch {
 	case leaps(d, p, l) && (!running || capitals(p.text)):
 		return true
+	case running && m.recital(d, l):
+		return true
 	case running:
 		return step > wideLead*usual || step > looseLead*usual+0.03 && p.allBold() != l.allBold()
 	case step > looseLead*usual+0.03:
@@ -179,6 +181,14 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 		return end || fit || !l.lower()
 	}
 	return m.newByShape(d, p, l, end, fit)
+}
+
+// recital says whether l begins a recital under another that takes one line: both start at the first indent, where lines that
+// run on do not, and the one above ends in a comma short of the edge.
+func (m *measure) recital(d draft, l spot) bool {
+	p := d[0]
+	return m.outdents && len(d) == 1 && strings.HasSuffix(p.text, ",") && p.block.right-p.x1 > 1.5*p.size &&
+		math.Abs(l.x0-p.x0) < 0.3*l.size && indented(l) && !labelled(p.text)
 }
 
 // newByShape decides by indents and by the room left on the line above.
@@ -232,6 +242,9 @@ func sameHeading(p, l spot) bool {
 // coaxial says whether two lines of different width have one middle, so that they can only be centred.
 func coaxial(p, l spot) bool {
 	off := math.Abs(p.x0 + p.x1 - l.x0 - l.x1)
+	if l.block.right-l.x1 < 0.5*l.size && l.x0-l.block.left > l.size {
+		return false // the first line of a paragraph
+	}
 	apart := math.Abs(p.x0 - l.x0)
 	if off > 0.6*l.size || apart < 0.3*l.size {
 		return false

@@ -55,7 +55,10 @@ func TestLabelsBeginParagraphs(t *testing.T) {
 }
 
 func TestIndentedRecitalsThatEndInCommas(t *testing.T) {
-	recitals := []string{plainOne, "сознавая ответственность,", "помня о погибших,", "договорились о следующем.", plainTwo, plainThree, plainTwo}
+	recitals := []string{
+		plainOne, "сознавая ответственность,", "помня о погибших,", "стремясь облегчить жизнь людей по обе стороны линии,",
+		"руководствуясь уставом,", "договорились о следующем.", plainTwo, plainThree, plainTwo,
+	}
 	s := newTypesetter()
 	for _, p := range recitals {
 		s.para(p, 15, 0)
