@@ -22,6 +22,7 @@ type compareOptions struct {
 	switched bool
 	parted   string // by what the fields of CSV are
 	only     bool   // the rows that differ
+	bare     bool   // without what a person decided
 	sums     bool
 	pairs    string // a list of pairs
 	exitCode bool
@@ -52,6 +53,7 @@ func compareCommand(p Program) *cobra.Command {
 	c.Flags().BoolVar(&o.switched, "switch-columns", false, "put draft B on the left; the drafts keep their letters")
 	c.Flags().StringVar(&o.parted, "csv-separator", report.Separators[0], "what parts the fields of CSV: "+strings.Join(report.Separators, ", "))
 	c.Flags().BoolVar(&o.only, "only-differences", false, "leave the rows out that do not differ")
+	c.Flags().BoolVar(&o.bare, "no-decisions", false, "leave out the statuses, notes and working texts of a review")
 	c.Flags().BoolVar(&o.sums, "sha256", false, "write FILE.sha256 beside each report, for sha256sum -c")
 	c.Flags().StringVar(&o.lock.file, "password-file-out", "", "lock the PDF (AES-256); the password is the first line of this file")
 	c.Flags().BoolVar(&o.lock.ask, "lock", false, "lock the PDF (AES-256); the password is asked for")
@@ -111,6 +113,9 @@ func (o *compareOptions) protect(ctx context.Context, p Program, formats ...repo
 
 // options are those of the reports.
 func (o *compareOptions) options(decisions []report.Decision) report.Options {
+	if o.bare {
+		decisions = nil
+	}
 	return report.Options{
 		Language: o.language, Title: o.title, Handling: o.handling, Date: o.date, Program: "Parley " + Version, Decisions: decisions,
 		OnlyDifferences: o.only, Order: report.Order(o.order), Switched: o.switched, Separator: o.parted, Password: o.locked,
