@@ -33,6 +33,7 @@ const (
 // SetStatuses gives each row of the comparison its status; rows beyond the last one have none.
 func (p *Pane) SetStatuses(statuses []Status) {
 	p.statuses = statuses
+	p.strip.stale = true
 	p.redraw()
 }
 

@@ -3,6 +3,8 @@
 package pane
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -23,7 +25,7 @@ type strip struct {
 	of    *table  // the table that ticks were made for,
 	tall  float32 // and the height
 	total float64 // of all its rows
-	stale bool    // what was searched for is another
+	stale bool    // what was searched for is another, or a status
 }
 
 func newStrip(p *Pane) *strip {
@@ -33,10 +35,11 @@ func newStrip(p *Pane) *strip {
 }
 
 // tick is a mark in the strip, tickHeight px high. An A keeps to the left half and a B to the right one;
-// what was searched for has a lane of its own at the left edge.
+// what was searched for has a lane of its own at the left edge, statuses have one at the right.
 type tick struct {
-	y    float32
-	kind tickKind
+	y      float32
+	kind   tickKind
+	status fyne.ThemeColorName // of the row among them that is furthest from agreed; "" for none
 }
 
 type tickKind uint8
@@ -73,7 +76,7 @@ func tickOf(row *comparison.Row) tickKind {
 }
 
 // ticksOf gives the marks of a table for a strip of a height, one for all rows that share a place, from the top.
-func ticksOf(t *table, height float32, total float64) []tick {
+func ticksOf(t *table, statuses []Status, height float32, total float64) []tick {
 	var ticks []tick
 	if t.comparison == nil || height < tickPitch {
 		return nil
@@ -90,18 +93,30 @@ func ticksOf(t *table, height float32, total float64) []tick {
 		if t.searched() && t.comparison.Found(t.rows[i].from, t.found) {
 			kind |= foundTick
 		}
-		if kind == 0 {
+		status := fyne.ThemeColorName("")
+		if from := t.rows[i].from; from < len(statuses) {
+			status = statuses[from].Colour
+		}
+		if kind == 0 && status == "" {
 			continue
 		}
 		middle := (t.tops[i] + t.tops[i+1]) / 2
 		y := tickPitch * float32(min(slots-1, int(middle/total*float64(slots))))
 		if last := len(ticks) - 1; last >= 0 && ticks[last].y == y {
 			ticks[last].kind |= kind
+			if grave(status) > grave(ticks[last].status) {
+				ticks[last].status = status
+			}
 		} else {
-			ticks = append(ticks, tick{y, kind})
+			ticks = append(ticks, tick{y, kind, status})
 		}
 	}
 	return ticks
+}
+
+// grave orders statuses: of those that share a place in the strip the one that is furthest from agreed is shown.
+func grave(status fyne.ThemeColorName) int {
+	return slices.Index([]fyne.ThemeColorName{"", Agreed, Referendum, Working, Open, Refused}, status)
 }
 
 // scale gives the height that the strip stands for: that of all rows, and of the view where they do not fill it.
@@ -130,7 +145,7 @@ func (s *strip) draw() {
 	b.box(Line, 0, 0, 1, size.Height, 0)
 	total := s.scale()
 	if s.of != t || s.tall != size.Height || s.total != total || s.stale {
-		s.ticks, s.of, s.tall, s.total, s.stale = ticksOf(t, size.Height, total), t, size.Height, total, false
+		s.ticks, s.of, s.tall, s.total, s.stale = ticksOf(t, s.pane.statuses, size.Height, total), t, size.Height, total, false
 	}
 	for _, mark := range s.ticks {
 		s.tick(mark)
@@ -163,6 +178,10 @@ func (s *strip) tick(mark tick) {
 	}
 	if mark.kind&foundTick != 0 {
 		s.brush.box(Accent, 1, mark.y, 2, tickHeight, 0)
+	}
+	if mark.status != "" {
+		s.brush.box(InkSecond, stripWidth-5, mark.y-1, 5, tickHeight+2, 1) // an edge, for the colours are faint
+		s.brush.box(mark.status, stripWidth-4, mark.y, 4, tickHeight, 0)
 	}
 }
 

@@ -5,6 +5,7 @@ package pane
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
 	"parley/assets/words"
@@ -114,7 +115,7 @@ func TestHeadingsJoinTheirLabel(t *testing.T) {
 func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
 	table := newTable(rivals(), words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
-	ticks := ticksOf(table, 400, table.height())
+	ticks := ticksOf(table, nil, 400, table.height())
 	if len(ticks) != len(table.differing()) {
 		t.Fatalf("%d marks for %d differences", len(ticks), len(table.differing()))
 	}
@@ -126,7 +127,25 @@ func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
 	if first, last := ticks[0].kind, ticks[len(ticks)-1].kind; first != differTick || last != onlyBTick {
 		t.Errorf("kinds %v … %v", first, last)
 	}
-	if crowded := ticksOf(table, tickPitch, table.height()); len(crowded) != 1 || crowded[0].kind != differTick|onlyATick|onlyBTick {
+	if crowded := ticksOf(table, nil, tickPitch, table.height()); len(crowded) != 1 || crowded[0].kind != differTick|onlyATick|onlyBTick {
+		t.Errorf("one place for all gives %v", crowded)
+	}
+}
+
+// Statuses have marks of their own; where several rows share a place, the one furthest from agreed is shown.
+func TestStatusesAreSeenInTheStrip(t *testing.T) {
+	table := newTable(rivals(), words.In("en"), even(), Beside)
+	table.wrap(table.divide(900))
+	shown := map[fyne.ThemeColorName]bool{}
+	for _, mark := range ticksOf(table, allStatuses, 400, table.height()) {
+		shown[mark.status] = true
+	}
+	for _, s := range allStatuses[:len(table.rows)] {
+		if !shown[s.Colour] {
+			t.Errorf("status %q has no mark", s.Colour)
+		}
+	}
+	if crowded := ticksOf(table, allStatuses, tickPitch, table.height()); len(crowded) != 1 || crowded[0].status != Refused {
 		t.Errorf("one place for all gives %v", crowded)
 	}
 }
