@@ -62,14 +62,18 @@ func TestReportsLookAsAgreed(t *testing.T) {
 }
 
 func TestTheSameComparisonGivesTheSameBytes(t *testing.T) {
-	for format, write := range writers {
-		if Fits(format, small(t)) != nil {
-			continue
-		}
-		o := Options{Language: "uk", Decisions: decided()}
-		first := written(t, write, small(t), o)
-		if second := written(t, write, small(t), o); first != second {
-			t.Errorf("%s: the second report has other bytes", format)
+	oneLanguage := sampled(t, [2]string{"russian-draft.en.txt", "ukrainian-draft.en.txt"})
+	for _, c := range []*comparison.Comparison{small(t), oneLanguage} {
+		for format, write := range writers {
+			if Fits(format, c) != nil {
+				continue
+			}
+			for _, o := range []Options{{Language: "uk", Decisions: decided()}, {Order: ByTopic, Switched: true, Handling: "DELEGATES"}} {
+				first := written(t, write, c, o)
+				if second := written(t, write, c, o); first != second {
+					t.Errorf("%s: the second report has other bytes", format)
+				}
+			}
 		}
 	}
 }
