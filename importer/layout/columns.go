@@ -17,6 +17,7 @@ const (
 	deepest     = 4    // columns inside columns
 	mostGutters = 16   // that one document is expected to have
 	knownWeight = 3    // of a row beside a gutter that other pages have
+	entryLength = 15   // characters that the entries of a table usually have at most
 	knownNear   = 4    // points within which two gutters are one
 )
 
@@ -31,9 +32,11 @@ type reader struct {
 
 // habits are what pages have shown of the make-up that the next ones are likely to share.
 type habits struct {
-	gutters []float64 // middles of the gutters between columns
-	margins []float64 // right edges of the numbers that count lines
-	clausal []float64 // upright rules of the last table whose cells hold clauses, which may go on overleaf with a few words
+	gutters  []float64 // middles of the gutters between columns
+	margins  []float64 // right edges of the numbers that count lines
+	versions []float64 // edges of the columns of the last table of versions without rules
+	reach    float64   // the right edge of its last column
+	clausal  []float64 // upright rules of the last table whose cells hold clauses, which may go on overleaf with a few words
 }
 
 // has says whether one of the values lies in an interval.
@@ -67,7 +70,10 @@ func (r *reader) read(gs []Glyph, rules []Rule) []block {
 
 // order emits rows of one column, looking for clauses side by side and for columns inside it.
 func (r *reader) order(rows []row, z zone, depth int) {
-	if v, ok := versionsIn(rows); ok {
+	if v, ok := versionsIn(rows, r.known.versions); ok {
+		if !sameEdges(v.edges, r.known.versions, rows[v.from].size) {
+			r.known.versions, r.known.reach = v.edges, 0
+		}
 		r.order(rows[:v.from], z, depth)
 		r.pairs(rows, v, z)
 		r.order(rows[v.to:], z, depth)
@@ -130,7 +136,7 @@ func columns(rows []row, gutters []float64) (band, bool) {
 			if known {
 				weight *= knownWeight
 			}
-			if weight > most && (known || prose(rows[b.from:b.to], b.gap) && !river(rows[b.from:b.to], b.gap.middle())) {
+			if weight > most && (known || prose(rows[b.from:b.to], b.gap) && !river(rows[b.from:b.to], b.gap.middle()) && !entries(rows[b.from:b.to])) {
 				best, most = b, weight
 			}
 		}
@@ -295,6 +301,38 @@ func river(rows []row, x float64) bool {
 		}
 	}
 	return both > 0 && 2*blanks > both
+}
+
+// entries says whether rows are the entries of a table of three columns or more: most of what stands between wide gaps is
+// a few words long, and begins where it does in the rows above.
+func entries(rows []row) bool {
+	var lengths []float64
+	var above []row
+	wide, under := 0, 0
+	for i := range rows {
+		cs := cells(&rows[i])
+		for k := range cs {
+			lengths = append(lengths, float64(utf8.RuneCountInString(cs[k].text())))
+		}
+		if len(cs) < 3 {
+			continue
+		}
+		wide++
+		if len(above) == len(cs) && sameEdges(edgesOfCells(above), edgesOfCells(cs), rows[i].size) {
+			under++
+		}
+		above = cs
+	}
+	return under >= 2 && under >= wide-1 && 4*wide >= len(rows) && median(lengths) < entryLength
+}
+
+// edgesOfCells gives where cells begin.
+func edgesOfCells(cs []row) []float64 {
+	out := make([]float64, len(cs))
+	for i := range cs {
+		out[i] = cs[i].x0
+	}
+	return out
 }
 
 // hangs says whether a gap of r stands between a label and the text beside it: the label has a wide gap on its left, too,

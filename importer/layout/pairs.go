@@ -17,9 +17,10 @@ type versions struct {
 	heads    []bool    // by row from the first: it begins a clause
 }
 
-// versionsIn looks for such a run among rows.
-func versionsIn(rows []row) (versions, bool) {
-	if len(rows) < fewestTwins || len(rows) > mostRows {
+// versionsIn looks for such a run among rows. Where the page before had one with its columns at known edges, one clause is
+// enough, and what stands above the first goes on with the last of that page.
+func versionsIn(rows []row, known []float64) (versions, bool) {
+	if len(rows) < fewestTwins && known == nil || len(rows) > mostRows {
 		return versions{}, false
 	}
 	var edges []float64
@@ -37,8 +38,12 @@ func versionsIn(rows []row) (versions, bool) {
 		heads[i] = true
 		count++
 	}
-	if count < fewestTwins {
+	seen := count > 0 && known != nil && sameEdges(edges, known, size)
+	if count < fewestTwins && !seen {
 		return versions{}, false
+	}
+	for seen && first > 0 && !crossesAt(&rows[first-1], edges) && rows[first-1].spans(edges[0]) {
+		first--
 	}
 	v := versions{from: first, to: first + 1, edges: edges}
 	step := innerStep(rows, heads)
@@ -52,8 +57,11 @@ func versionsIn(rows []row) (versions, bool) {
 			count++
 		}
 	}
-	return v, count >= fewestTwins
+	return v, count >= fewestTwins || seen
 }
+
+// spans says whether r has words on both sides of x.
+func (r *row) spans(x float64) bool { return r.x0 < x && r.x1 > x }
 
 // twins gives where the label that begins r stands in it again, far enough to the right for a column to lie between.
 func twins(r *row) []float64 {
@@ -116,11 +124,15 @@ func crossesAt(r *row, edges []float64) bool {
 // pairs emits a run of versions clause by clause, each in all its columns.
 func (r *reader) pairs(rows []row, v versions, z zone) {
 	rows = rows[v.from:v.to]
-	left := rows[0].x0
+	left := math.Inf(1)
 	right := 0.0
 	for i := range rows {
 		left, right = min(left, rows[i].x0), max(right, rows[i].x1)
 	}
+	if right <= r.known.reach {
+		right = r.known.reach // the same column as on the page before
+	}
+	r.known.reach = right
 	for from := 0; from < len(rows); {
 		to := from + 1
 		for to < len(rows) && !v.heads[to] {

@@ -81,3 +81,13 @@ func TestTableOfClausesGoesOnOverleaf(t *testing.T) {
 	rules(712, 690)
 	same(t, texts(s.text()), []string{clauseOne, clauseTwo, "и без условий.", "и без сроков."})
 }
+
+func TestVersionsGoOnOverleaf(t *testing.T) {
+	const cutRu, cutUk = "4. Школы и больницы не служат войне ни при каких", "4. Школи й лікарні не служать війні за жодних"
+	s := newTypesetter()
+	s.setVersions(20, append(versionsRu[:3:3], cutRu), append(versionsUk[:3:3], cutUk))
+	s.page()
+	s.setVersions(20, []string{"условиях и случаях.", "5. Суда идут без досмотра."}, []string{"умов і випадків.", "5. Судна йдуть без огляду."})
+	want := alternate(append(versionsRu[:3:3], cutRu+" условиях и случаях.", "5. Суда идут без досмотра."), append(versionsUk[:3:3], cutUk+" умов і випадків.", "5. Судна йдуть без огляду."))
+	same(t, texts(s.text()), want)
+}

@@ -134,3 +134,22 @@ func TestFirstCellsThatWrapWithoutRules(t *testing.T) {
 	}
 	same(t, texts(s.text()), []string{"Обмен списками 30 дней Комиссия", "Вывоз всех зарядов со складов 2 недели Инженеры", "Сверка май Посредник"})
 }
+
+func TestThreeColumnsOfShortEntriesAreNoText(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	for _, r := range [][3]string{{"Мероприятие", "Срок", "Исполнитель"}, {"открытие переходов", "семь дней", "пограничные"}, {"", "", "службы"}, {"ремонт дамбы и всех", "до мая", "водная"}, {"станций", "", "служба"}, {"передача дел", "до июня", "министерства"}, {"", "", "юстиции"}} {
+		for c, text := range r {
+			s.at([]float64{72, 190, 290}[c], s.y, text, 0)
+		}
+		s.y -= 12
+		if r[1] == "" {
+			s.y -= 6
+		}
+	}
+	for _, p := range texts(s.text()) {
+		if p == "открытие переходов" || p == "передача дел" {
+			t.Errorf("read down the columns: %q", p)
+		}
+	}
+}
