@@ -96,8 +96,8 @@ func (p *program) explainLink(l *comparison.Link, named bool) {
 	grounds := l.Grounds()
 	for _, r := range grounds[:min(len(grounds), reasonLimit)] {
 		p.detail.Add(container.New(opposed{}, newProse(r.Left, plainSmall), newPhrase("↔", faint).centred(), newProse(r.Right, plainSmall)))
-		if r.Concept != "" {
-			p.detail.Add(newProse(captions.Concept(p.say, r.Concept), faint))
+		if name := captions.Concept(p.say, r.Concept); r.Concept != "" && !strings.EqualFold(name, r.Left) && !strings.EqualFold(name, r.Right) {
+			p.detail.Add(newProse(name, faint))
 		}
 	}
 	p.verdict(l)
