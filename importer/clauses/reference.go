@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,7 +30,13 @@ type unit struct {
 // namedUnit is one with its names.
 type namedUnit struct {
 	unit
-	name *pattern.Pattern
+	name unitNames
+}
+
+// unitNames are what a part is called.
+type unitNames struct {
+	*pattern.Pattern
+	forms string
 }
 
 // units know the parts by their names, in every case. The first that fits wins.
@@ -47,8 +54,8 @@ var units = []namedUnit{
 }
 
 // unitName matches the longest of the forms: «статьями» and not «статья» in it.
-func unitName(forms string) *pattern.Pattern {
-	return pattern.Longest(`^(?i:` + forms + `)`)
+func unitName(forms string) unitNames {
+	return unitNames{pattern.Longest(`^(?i:` + forms + `)`), forms}
 }
 
 var (
@@ -81,6 +88,7 @@ func (s starts) of(word string) opening {
 	low := strings.ToLower(word)
 	known := nowise
 	switch {
+	case !openers()[firstTwo(low+".")]:
 	case low == "the" || slices.ContainsFunc(units, func(u namedUnit) bool { return u.name.MatchString(low + ".") }):
 		known = byUnit
 	case thisOne.MatchString(low + " "):
@@ -88,6 +96,28 @@ func (s starts) of(word string) opening {
 	}
 	s[word] = known
 	return known
+}
+
+// openers are the first two characters of all words that a reference can begin with, a full stop behind them counted in. They
+// tell most words without a look at the forms.
+var openers = sync.OnceValue(func() map[[2]rune]bool {
+	all := map[[2]rune]bool{}
+	for _, word := range []string{"настоящ", "дан", "эт", "ць", "це", "ці", "ци", "th"} { // as thisOne has them
+		all[firstTwo(word)] = true
+	}
+	for _, u := range units {
+		for _, form := range strings.Split(u.name.forms, "|") {
+			all[firstTwo(strings.ReplaceAll(form, `\.`, "."))] = true
+		}
+	}
+	return all
+})
+
+// firstTwo gives the first two characters of a text.
+func firstTwo(s string) (two [2]rune) {
+	first, size := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[size:])
+	return [2]rune{first, second}
 }
 
 // can says whether a reference can begin with the word that ends at an offset of a text.
