@@ -18,6 +18,9 @@ func always(s string) func(string) string { return func(string) string { return 
 
 const months = `январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|January|February|March|April|May|June|July|August|September|October|November|December`
 
+// measured are what numbers in a draft count most: time, length, weight, money, people.
+const measured = `секунд|хвилин|минут|годин|час|сут|доб|дн|день|тижн|недел|місяц|месяц|рок|рік|год|лет|км|мм|кг|метр|тонн|тис|тыс|млн|млрд|осіб|лиц|чолов|seconds?|minutes?|hours?|days?|weeks?|months?|years?|km|mm|kg|metres?|tons?|tonnes?|thousand|million|billion|persons?`
+
 var slips = []slip{
 	// «№» before a number, which Tesseract spells in letters.
 	{pattern.New(`((?:^|[\s(«"])(?:))((?:М[еоэвг?]|[NМ][eоo°º?]|Ne|Nе|№[еo]|Ло|Хо|Мо)\.?) ?\d`), always("№")},
@@ -27,17 +30,27 @@ var slips = []slip{
 	{pattern.New(`(\d)([ОOоo]+)(?:[\d\s:.,;%)]|$)`), zeros},
 	{pattern.New(`(^|[\s:(«])([ОO])(?:\d[\s:.,;)]|\d$)`), zeros},
 	{pattern.New(`(\d)([З])(?:\d|[\s:.,;)]|$)`), always("3")},
+	// a three before what is counted, where no sentence begins
+	{pattern.New(`([\p{Ll}\d],? )(З) (?:` + measured + `)`), always("3")},
+	// a number that runs into what it counts
+	{pattern.New(`(^|[\s(«])(\d{1,4}(?:` + measured + `|` + months + `)\p{Ll}*)(?:[\s.,;:)]|$)`), apart},
 	// a stroke for the day of a month
 	{pattern.New(`(\s)([|lІ]) (?:` + months + `)`), always("1")},
 	// «й» that stands alone is a word of Ukrainian, and looks the same in both cases
 	{pattern.New(`(\p{Ll},? )(Й) \p{Ll}`), always("й")},
 }
 
+// apart sets a blank behind the figures that s begins with.
+func apart(s string) string {
+	word := strings.TrimLeft(s, "0123456789")
+	return s[:len(s)-len(word)] + " " + word
+}
+
 func zeros(was string) string { return strings.Repeat("0", len([]rune(was))) }
 
 // mendSigns mends the slips of a text that is mostly in Cyrillic letters, or those that are none of its alphabet.
 func mendSigns(text string) (string, []Found) {
-	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("-—Й", r) }) && !strings.ContainsAny(text, "|lІ") {
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("-—ЙЗ", r) }) && !strings.ContainsAny(text, "|lІ") {
 		return text, nil
 	}
 	var found []Found
