@@ -28,7 +28,7 @@ type BriefRow struct {
 func Summarise(c *comparison.Comparison, o Options, rows int) Brief {
 	s := layOut(c, o)
 	b := Brief{
-		Title: s.Title, Subtitle: s.Subtitle, Handling: s.Handling, Date: s.Date, Shown: len(s.Rows), All: len(c.Rows), Annex: len(s.Annex) > 0,
+		Title: s.Title, Subtitle: s.Subtitle, Handling: s.Handling, Date: s.Date, Shown: len(s.Rows), All: len(c.Rows), Annex: Fits(RedlineFormat, c) == nil,
 	}
 	for i := range s.Sides {
 		b.Heads[i] = s.Sides[i].Letter + " " + s.Sides[i].Name

@@ -14,6 +14,7 @@ import (
 // language; marks are tints and lines, so that they can be told apart in grey.
 func DOCX(w io.Writer, c *comparison.Comparison, o Options) error {
 	d := &document{sheet: layOut(c, o)}
+	d.sheet.Annex = annex(c)
 	d.file = word.Document{
 		Title: d.sheet.Title + ": " + d.sheet.Subtitle, Language: d.sheet.Language, Landscape: true,
 		Head: d.sheet.head(), Foot: d.sheet.Foot, Page: d.sheet.pageWords(),

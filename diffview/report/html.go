@@ -28,13 +28,15 @@ var page = sync.OnceValue(func() *template.Template {
 // on A4 landscape.
 func HTML(w io.Writer, c *comparison.Comparison, o Options) error {
 	style, script := pageFile("style.css"), pageFile("script.js")
+	s := layOut(c, o)
+	s.Annex = annex(c)
 	return page().Execute(w, struct {
 		*sheet
 		Style  template.CSS
 		Script template.JS
 		Policy string
 	}{
-		layOut(c, o), template.CSS(style), template.JS(script), //nolint:gosec // both are files of our own
+		s, template.CSS(style), template.JS(script), //nolint:gosec // both are files of our own
 		"default-src 'none'; style-src " + fingerprint(style) + "; script-src " + fingerprint(script) + "; base-uri 'none'; form-action 'none'",
 	})
 }

@@ -15,6 +15,7 @@ import (
 // that the typeface lacks is written as ‹U+1F54A›. Nothing in it tells when it was written. With a password in the options the file is locked.
 func PDF(w io.Writer, c *comparison.Comparison, o Options) error {
 	s := layOut(c, o)
+	s.Annex = annex(c)
 	p := newSetter(s.Title+": "+s.Subtitle, s.Language)
 	p.upright = len(s.Annex) > 0
 	d := &pages{sheet: s, setter: p}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"parley/assets/words"
 	"parley/diffview/comparison"
@@ -122,23 +123,27 @@ func (r *redline) chain() []*comparison.Link {
 // kept counts the bytes that an edit script keeps, and those of the longer text. A script that is not of the whole
 // clauses keeps none.
 func (r *redline) kept(link *comparison.Link) (kept, most int) {
-	var texts [2]string
+	rest := [2]string{r.clause(0, link.Left).Text, r.clause(1, link.Right).Text}
+	most = max(len(rest[0]), len(rest[1]))
 	for _, e := range link.Diff {
-		switch e.Op {
-		case wording.Equal:
+		if e.Op == wording.Equal {
 			kept += len(e.Text)
-			texts[0] += e.Text
-			texts[1] += e.Text
-		case wording.Delete:
-			texts[0] += e.Text
-		case wording.Insert:
-			texts[1] += e.Text
+		}
+		for side, own := range operations {
+			if e.Op != wording.Equal && e.Op != own {
+				continue
+			}
+			after, ok := strings.CutPrefix(rest[side], e.Text)
+			if !ok {
+				return 0, 0
+			}
+			rest[side] = after
 		}
 	}
-	if texts[0] != r.clause(0, link.Left).Text || texts[1] != r.clause(1, link.Right).Text {
+	if rest != [2]string{} {
 		return 0, 0
 	}
-	return kept, max(len(texts[0]), len(texts[1]))
+	return kept, most
 }
 
 func (r *redline) clause(side, at int) *memo.Clause { return &r.comparison.Memos[side].Clauses[at] }

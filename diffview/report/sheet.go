@@ -31,7 +31,7 @@ type sheet struct {
 	Values    []value
 	Legend    []key
 	Rows      []row       // headings too; those that differ alone where only they are asked for
-	Annex     []annexLine // behind the rows, for drafts in one language
+	Annex     []annexLine // behind the rows, for drafts in one language; the writers that show it have it made
 	Left      string      // that only some rows are shown; "" where all are
 	Foot      string      // the report and its inputs in a line
 	Decided   bool        // a person's decisions are in it
@@ -157,7 +157,7 @@ func layOut(c *comparison.Comparison, o Options) *sheet {
 		s.byTopic()
 	}
 	s.foldRuns()
-	s.Settings, s.Annex = s.settings(c, o), annex(c)
+	s.Settings = s.settings(c, o)
 	return s
 }
 
