@@ -13,7 +13,7 @@
 //   - A labelled item stands beside the open item it counts on from, in whatever reading of its label does so ("i" is one
 //     or the ninth letter). 2.1 goes under 2. A new form of label nests in what stands open: in the item before that ends
 //     in a colon, else by custom, bullets in letters in brackets in numbers, and never in a heading already closed. A
-//     number that starts again without a heading stands beside the list it repeats.
+//     number that starts again without a heading stands beside the list it repeats, unless the file declares it deeper.
 //   - A paragraph without a label goes under the open heading. It interrupts a list without ending it: (b) may still
 //     follow (a). One that ends in a colon owns the bullets and letters after it.
 //
