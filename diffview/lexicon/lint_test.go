@@ -31,8 +31,8 @@ func (p pattern) String() string {
 
 func TestConceptsAreNamedInThreeLanguages(t *testing.T) {
 	g := written(t)
-	if len(g.Concepts) < 600 {
-		t.Errorf("%d concepts, want at least 600", len(g.Concepts))
+	if len(g.Concepts) < 800 {
+		t.Errorf("%d concepts, want at least 800", len(g.Concepts))
 	}
 	id := regexp.MustCompile(`^[a-z][a-z0-9-]+$`)
 	names := map[string]string{}
