@@ -34,8 +34,12 @@ var signs = [][]byte{
 	[]byte("failed to initialise OpenGL"),
 }
 
+// astray begins what the toolkit logs where something was done on a wrong goroutine, in a build that watches for it. It
+// names no file.
+var astray = []byte("*** Error in Fyne call thread")
+
 // quietLog stands between the toolkit's log and the terminal. The log may name a person's files, so nothing of it is
-// passed on.
+// passed on but that something was done on a wrong goroutine, which would be our own fault.
 type quietLog struct {
 	out     io.Writer
 	started atomic.Bool // the window's loop runs
@@ -45,6 +49,11 @@ type quietLog struct {
 // Write swallows a line and notes whether it means that there will be no window. Once the loop runs such a line is
 // followed by the end of the process, so the kind sentence has to be said here.
 func (q *quietLog) Write(line []byte) (int, error) {
+	if bytes.Contains(line, astray) {
+		if _, err := q.out.Write(line); err != nil {
+			return 0, err
+		}
+	}
 	for _, sign := range signs {
 		if bytes.Contains(line, sign) && !q.failed.Swap(true) && q.started.Load() {
 			fmt.Fprintln(q.out, "parley:", errNoWindow)

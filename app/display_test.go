@@ -52,6 +52,12 @@ func TestQuietLogPassesNothingOnButTheKindSentence(t *testing.T) {
 	if out.Len() != 0 || q.failed.Load() {
 		t.Fatalf("passed on %q", out.String())
 	}
+	wrong := "*** Error in Fyne call thread, this should have been called in fyne.Do[AndWait] ***\n"
+	line(wrong)
+	if out.String() != wrong {
+		t.Fatalf("of what was done on a wrong goroutine it says %q", out.String())
+	}
+	out.Reset()
 	q.started.Store(true)
 	line("Fyne error: window creation error")
 	line("Fyne error: window creation error")

@@ -4,7 +4,9 @@ package screen
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -32,8 +34,11 @@ func sheltered(settings string) review.Review {
 	return r
 }
 
-// A person goes through a review with nothing but keys: differences, a status, a note, a search, a filter, a pair, undo, and
-// saves it. It is opened again as it was left.
+// added says whether a person joined a pair.
+func added(p review.Pair) bool { return p.Decision == review.Added }
+
+// A person goes through a review with nothing but keys: differences, a status, a note, a search, a filter, pairs, undo, a
+// report, and saves it. It is opened again as it was left.
 func TestReview(t *testing.T) {
 	drafts := sample(t)
 	file := filepath.Join(t.TempDir(), "talks.parley")
@@ -57,7 +62,22 @@ func TestReview(t *testing.T) {
 	s.picture("review-judged")
 	s.press("ctrl+z")
 	s.until("no judged pair", func() bool { return len(sheltered(settings).Pairs) == 0 })
-	s.press("ctrl+s")
+	s.press("ctrl+g", "shift+F7", "shift+F7", "shift+F7", "shift+F7") // pairs the clause with that of the first row that has one
+	s.until("a pair of the person's", func() bool { return slices.ContainsFunc(sheltered(settings).Pairs, added) })
+	s.picture("review-paired")
+	s.press("ctrl+z")
+	s.until("the pair undone", func() bool { return len(sheltered(settings).Pairs) == 0 })
+	s.press("ctrl+p")
+	s.picture("review-report")
+	written := filepath.Join(t.TempDir(), "report.html")
+	s.press("ctrl+a")
+	s.write(written)
+	s.press("Return")
+	s.until("a report", func() bool {
+		data, err := os.ReadFile(written)
+		return err == nil && strings.Contains(string(data), "Ask the lawyers")
+	})
+	s.press("Escape", "ctrl+s")
 	s.picture("review-saving")
 	s.press("ctrl+a")
 	s.write(file)

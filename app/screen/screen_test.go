@@ -123,7 +123,7 @@ func (s *screen) fill(size string) {
 }
 
 // virtualScreen starts one and gives its name.
-func virtualScreen(t *testing.T, size string) string {
+func virtualScreen(t testing.TB, size string) string {
 	t.Helper()
 	number, told, err := os.Pipe()
 	if err != nil {
