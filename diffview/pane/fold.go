@@ -137,7 +137,22 @@ func (t *table) dull(at int, opened map[string]bool) bool {
 	case from.Kind == comparison.EqualRow:
 		return !from.Moved
 	case from.Kind == comparison.HeadingRow:
-		return len(from.Links) == 1 && c.Links[from.Links[0]].Relation == align.Same && !from.Moved
+		return len(from.Links) == 1 && c.Links[from.Links[0]].Relation == align.Same && !from.Moved || t.twin(at, at-1) || t.twin(at, at+1)
+	}
+	return false
+}
+
+// twin says whether two neighbours are the same heading, each of one side: headings without words of their own, «Section
+// I», are not always paired.
+func (t *table) twin(at, beside int) bool {
+	if beside < 0 || beside >= len(t.rows) || !t.rows[beside].band || t.rows[beside].from < 0 {
+		return false
+	}
+	for s := range 2 {
+		own, other := t.rows[at].cells, t.rows[beside].cells
+		if len(own[s]) == 1 && len(own[1-s]) == 0 && len(other[1-s]) == 1 && len(other[s]) == 0 && own[s][0].text == other[1-s][0].text {
+			return true
+		}
 	}
 	return false
 }

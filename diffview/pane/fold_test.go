@@ -90,6 +90,25 @@ func TestRunsOfEqualRowsFoldWithTwoRowsOfContext(t *testing.T) {
 	}
 }
 
+// The same heading in two rows, one for each side, is no difference.
+func TestAHeadingThatWasNotPairedDoesNotEndARun(t *testing.T) {
+	c := versions("#====oo====#")
+	c.Memos[1].Clauses[5] = c.Memos[0].Clauses[6] // as if it were of the other side
+	c.Rows[6].Cells = [2]comparison.Cell{{}, {Clauses: []int{5}}}
+	for _, same := range []bool{true, false} {
+		text := "Section I"
+		if !same {
+			text = "Section II"
+		}
+		c.Memos[0].Clauses[5].Text, c.Memos[1].Clauses[5].Text, c.Memos[1].Clauses[5].Label = "Section I", text, c.Memos[0].Clauses[5].Label
+		table := newTable(c, words.In("en"), even(), Beside)
+		table.folds = foldsOf(table, nil)
+		if got := table.folded(3) > 0; got != same {
+			t.Errorf("headings %q and %q: folded %v", "Section I", text, got)
+		}
+	}
+}
+
 // Whatever is folded: what differs is seen, and rows that are seen and folded are all that there are.
 func TestFoldingHidesNothingThatDiffers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
