@@ -33,6 +33,9 @@ test:
 
 check:
 	$(GO) vet -tags $(TAGS),ci ./...
+	@for system in windows darwin; do \
+		GOOS=$$system CGO_ENABLED=0 $(GO) vet -tags headless,ci ./... || exit 1; \
+	done
 	$(GO) tool -modfile=tools/go.mod staticcheck -tags $(TAGS),ci ./...
 	@unformatted=$$($(GO) tool -modfile=tools/go.mod gofumpt -l .); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofumpt:"; echo "$$unformatted"; exit 1; fi

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -19,8 +20,11 @@ import (
 // is then called by that name.
 const behaviour = "PARLEY_TEST_TESSERACT"
 
+// programName is the name under which Tesseract is looked for.
+var programName = map[bool]string{true: "tesseract.exe", false: "tesseract"}[runtime.GOOS == "windows"]
+
 func TestMain(m *testing.M) {
-	if filepath.Base(os.Args[0]) == "tesseract" {
+	if filepath.Base(os.Args[0]) == programName {
 		os.Exit(pretend(os.Args[1:]))
 	}
 	os.Exit(m.Run())
@@ -132,7 +136,7 @@ func fake(t *testing.T, do string) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	if err := os.Symlink(self, filepath.Join(dir, "tesseract")); err != nil {
+	if err := os.Symlink(self, filepath.Join(dir, programName)); err != nil {
 		t.Fatal(err)
 	}
 	t.Setenv("PATH", dir)

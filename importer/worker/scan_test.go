@@ -8,9 +8,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
-	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -22,6 +21,9 @@ import (
 // pidFile is the variable of the environment that names the file in which a test binary that stands in for Tesseract
 // leaves its process id.
 const pidFile = "PARLEY_TEST_PID"
+
+// programName is the name under which Tesseract is looked for.
+var programName = map[bool]string{true: "tesseract.exe", false: "tesseract"}[runtime.GOOS == "windows"]
 
 // pretend is the test binary in the place of Tesseract: it has one language, and reads for ever.
 func pretend() {
@@ -43,7 +45,7 @@ func slowScan(t *testing.T) (file []byte, pid string) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	if err := os.Symlink(self, filepath.Join(dir, "tesseract")); err != nil {
+	if err := os.Symlink(self, filepath.Join(dir, programName)); err != nil {
 		t.Fatal(err)
 	}
 	pid = filepath.Join(dir, "pid")
@@ -75,15 +77,6 @@ func gone(t *testing.T, pid string) {
 		time.Sleep(wait)
 	}
 	t.Errorf("process %d is left", id)
-}
-
-// runs says whether a process runs; one that has ended and that nobody has asked about does not.
-func runs(id int) bool {
-	if syscall.Kill(id, 0) != nil {
-		return false
-	}
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", id))
-	return err != nil || !strings.Contains(string(status), ") Z ")
 }
 
 // appears waits until a file is there.

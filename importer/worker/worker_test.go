@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -56,7 +55,7 @@ func overflow(n int) int {
 }
 
 func TestMain(m *testing.M) {
-	if filepath.Base(os.Args[0]) == "tesseract" {
+	if filepath.Base(os.Args[0]) == programName {
 		pretend()
 	}
 	if do := misbehaviours[os.Getenv(misbehaviour)]; do != nil && len(os.Args) == 2 && os.Args[1] == mark {
@@ -187,8 +186,7 @@ func nothingLeft(t *testing.T, goroutines int) {
 		}
 		time.Sleep(wait)
 	}
-	var status syscall.WaitStatus
-	if pid, err := syscall.Wait4(-1, &status, syscall.WNOHANG, nil); !errors.Is(err, syscall.ECHILD) {
+	if pid, err := ownChild(); pid != 0 || err != nil {
 		t.Errorf("a child is left: %d, %v", pid, err)
 	}
 }
