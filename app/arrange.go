@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	captions "parley/diffview/comparison/caption"
 	"parley/diffview/pane"
 )
 
@@ -19,11 +20,33 @@ func (s settings) setFolding(on bool) { s.store.SetBool("folding", on) }
 var arrangements = []struct {
 	name   string
 	letter fyne.KeyName
+	icon   fyne.ThemeIconName
 	pane.Arrangement
 }{
-	{"beside", fyne.KeyS, pane.Beside},
-	{"unified", fyne.KeyU, pane.Unified},
-	{"topics", fyne.KeyG, pane.ByTopic},
+	{"beside", fyne.KeyS, iconBeside, pane.Beside},
+	{"topics", fyne.KeyG, iconTopics, pane.ByTopic},
+	{"unified", fyne.KeyU, iconUnified, pane.Unified},
+}
+
+// arrangementAt says which of them an arrangement is.
+func arrangementAt(a pane.Arrangement) int {
+	for i := range arrangements {
+		if arrangements[i].Arrangement == a {
+			return i
+		}
+	}
+	return 0
+}
+
+// arrangeButtons choose between the arrangements.
+func (p *program) arrangeButtons() *segments {
+	buttons := make([]*button, len(arrangements))
+	for i, a := range arrangements {
+		buttons[i] = p.button("app.arrange."+a.name, quiet, func() { p.arrange(a.Arrangement) }).with(a.icon).folding("")
+		p.tipped(buttons[i], p.say.Say("app.menu.arrange."+a.name)+captions.Gap+"Alt+"+string(a.letter))
+		buttons[i].chosen = i == arrangementAt(p.settings.arrangement())
+	}
+	return newSegments(buttons...)
 }
 
 // arrangement is how the rows stand.
@@ -106,6 +129,9 @@ func (p *program) widen(by float32) {
 func (p *program) arrange(a pane.Arrangement) {
 	p.settings.setArrangement(a)
 	p.pane.SetArrangement(a)
+	if p.arranging != nil {
+		p.arranging.hold(arrangementAt(a))
+	}
 	p.win.SetMainMenu(p.menu())
 }
 

@@ -30,6 +30,30 @@ func TestTheArrangementIsChosenAndRemembered(t *testing.T) {
 }
 
 // The sides are taken apart, joined and evened from the menu, and so is the width of the columns.
+// The arrangements are buttons too; whatever chose one, the button says so.
+func TestArrangementsAreButtons(t *testing.T) {
+	b := openReview(t)
+	held := func() string {
+		for _, s := range b.arranging.buttons {
+			if s.chosen {
+				return s.text
+			}
+		}
+		return ""
+	}
+	if held() != "Side by side" {
+		t.Errorf("at first %q holds", held())
+	}
+	b.press(t, "By topic")
+	if held() != "By topic" || b.pane.Arrangement() != pane.ByTopic {
+		t.Errorf("%q holds, the rows stand as %v", held(), b.pane.Arrangement())
+	}
+	b.item(t, "In one column").Action()
+	if held() != "Unified" {
+		t.Errorf("after a command of the menu %q holds", held())
+	}
+}
+
 func TestTheSidesAreTakenApartAndEvened(t *testing.T) {
 	b, _ := openDrafts(t)
 	b.item(t, "Scroll each side by itself").Action()

@@ -23,6 +23,7 @@ const (
 	primary             // filled with the accent; one on a screen
 	link                // text in the accent, nothing around it
 	rowRank             // a whole row of a list, whose words lie over it
+	segment             // one of several in a frame, or one that is on or off
 )
 
 // button is a button in our look: a hairline, a radius of eight, a focus ring of two. Keys that are not its own it hands
@@ -38,7 +39,7 @@ type button struct {
 	tip      string              // what it does, where its words or its sign do not say so
 	tapped   func()
 	keys     func(*fyne.KeyEvent) // for keys other than Space and Return; may be nil
-	pointed  func(*button, bool)  // told when the pointer comes and goes; may be nil
+	pointed  func(*button, bool)  // told when the pointer or the keys come and go; may be nil
 	seen     func()               // told when the keys come to it; may be nil
 	folds    bool                 // where there is little room it is short: the icon alone, or brief
 	brief    string               // its words when it is short
@@ -109,12 +110,14 @@ func (b *button) FocusGained() {
 	if b.seen != nil {
 		b.seen()
 	}
+	b.tell(true)
 }
 
 // FocusLost implements fyne.Focusable.
 func (b *button) FocusLost() {
 	b.focused = false
 	b.Refresh()
+	b.tell(false)
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -134,7 +137,7 @@ func (b *button) MouseOut() {
 	b.tell(false)
 }
 
-// tell tells that the pointer came or left.
+// tell tells that the pointer or the keys came or left.
 func (b *button) tell(there bool) {
 	if b.pointed != nil {
 		b.pointed(b, there)
@@ -153,6 +156,14 @@ func (b *button) shorten(on bool) {
 		b.short = on
 		b.Refresh()
 	}
+}
+
+// foldedWidth is how wide the button is, short or not; -1 where it cannot be short.
+func (b *button) foldedWidth(short bool) float32 {
+	if !b.folds {
+		return -1
+	}
+	return b.width(short)
 }
 
 // width is how wide the button is, short or not.
@@ -243,6 +254,12 @@ func (b *button) shades() (ground, edge, ink fyne.ThemeColorName) {
 		return pane.Selection, "", pane.Ink
 	case b.rank == rowRank:
 		return "", "", pane.Ink
+	case b.rank == segment && b.chosen:
+		return pane.AccentGround, "", pane.Accent
+	case b.rank == segment && b.hovered:
+		return pane.Selection, "", pane.Ink
+	case b.rank == segment:
+		return "", "", pane.Ink
 	case b.disabled:
 		return pane.Paper, pane.Line, pane.InkThird
 	case b.chosen && b.tint == "":
@@ -267,7 +284,7 @@ func (r *buttonRenderer) dress() {
 	}
 	ground, edge, ink := b.shades()
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = shade(ground), shade(edge), 1
-	if b.chosen {
+	if b.chosen && b.rank != segment {
 		r.ground.StrokeWidth = 2
 	}
 	r.ground.CornerRadius = th.Size(theme.SizeNameButtonRadius)

@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -16,13 +18,21 @@ func (p *program) put(d dialog.Dialog, size fyne.Size) {
 	d.Resize(size)
 }
 
-// forget takes a dialog that was closed off the list.
+// whenClosed has something done once a dialog is closed, in whatever way.
+func (p *program) whenClosed(d dialog.Dialog, do func()) {
+	if p.closing == nil {
+		p.closing = map[dialog.Dialog][]func(){}
+	}
+	p.closing[d] = append(p.closing[d], do)
+}
+
+// forget takes a dialog that was closed off the list, and does what was to be done then.
 func (p *program) forget(closed dialog.Dialog) {
-	for i, d := range p.dialogs {
-		if d == closed {
-			p.dialogs = append(p.dialogs[:i:i], p.dialogs[i+1:]...)
-			return
-		}
+	p.dialogs = slices.DeleteFunc(p.dialogs, func(d dialog.Dialog) bool { return d == closed })
+	todo := p.closing[closed]
+	delete(p.closing, closed)
+	for _, do := range todo {
+		do()
 	}
 }
 
@@ -50,11 +60,13 @@ func (p *program) uncover() {
 
 // message is a dialog with a heading, a content and buttons of our own; without buttons it gets Close.
 func (p *program) message(head string, content fyne.CanvasObject, size fyne.Size, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
-	d := dialog.NewCustomWithoutButtons(head, content, p.win)
+	all, layer := p.tips.within(content)
+	d := dialog.NewCustomWithoutButtons(head, all, p.win)
 	if len(buttons) == 0 {
 		buttons = []fyne.CanvasObject{p.button("app.close", quiet, func() { d.Hide() })}
 	}
 	d.SetButtons(buttons)
+	p.whenClosed(d, func() { p.tips.leave(layer) })
 	p.put(d, size)
 	return d
 }

@@ -57,7 +57,7 @@ func (p *program) offerEncodings(side int, data []byte) {
 		rows.Add(e.row(i))
 	}
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8),
-		newPhrase(p.drafts[side].source.name, strong).yielding(),
+		p.excerpt(p.drafts[side].source.name, strong),
 		container.NewStack(newShape(pane.Sheet, pane.Line, 8), container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), rows)),
 		container.NewStack(newShape(pane.Sheet, pane.Line, 8),
 			container.New(exactly{height: 132}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), e.preview)))),

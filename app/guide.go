@@ -38,12 +38,46 @@ func (p *program) narrow() bool {
 
 // flanked puts the outline at the left of a content and the panel that explains the selected row at its right.
 func (p *program) flanked(content fyne.CanvasObject) fyne.CanvasObject {
-	f := flanks{
+	f := &flanks{
 		wide:   [2]bool{p.settings.outline(), p.settings.details()},
 		narrow: [2]bool{p.drawer == outlineDrawer, p.drawer == detailsDrawer},
+		chosen: [2]float32{p.settings.panelWidth(0), p.settings.panelWidth(1)},
+		told:   p.tellPanels,
 	}
 	p.guide.list, p.detail = nil, nil
-	return container.New(f, p.outlinePanel(), newShape(pane.Line, "", 0), content, newShape(pane.Line, "", 0), p.detailPanel())
+	all := container.NewWithoutLayout()
+	all.Objects = []fyne.CanvasObject{p.outlinePanel(), content, p.detailPanel(), p.divider(f, 0, all), p.divider(f, 1, all)}
+	all.Layout = f
+	return all
+}
+
+// tellPanels has the buttons of the panels say which are there.
+func (p *program) tellPanels(shown [2]bool) {
+	for side, there := range shown {
+		if b := p.panels[side]; b != nil && b.chosen != there {
+			b.chosen = there
+			b.Refresh()
+		}
+	}
+}
+
+// divider moves the edge of a panel.
+func (p *program) divider(f *flanks, side int, all *fyne.Container) *divider {
+	set := func(width float32) {
+		f.chosen[side] = min(max(width, panelWidths[side].least), panelWidths[side].most)
+		all.Refresh()
+	}
+	return &divider{
+		move: func(by float32) {
+			if side == 1 {
+				by = -by
+			}
+			set(f.chosen[side] + by/textScale())
+		},
+		reset: func() { set(panelWidths[side].usual) },
+		done:  func() { p.settings.setPanelWidth(side, f.chosen[side]) },
+		keys:  p.strayKey,
+	}
 }
 
 // outlinePanel is the outline, under what it can be made after.
@@ -52,11 +86,11 @@ func (p *program) outlinePanel() fyne.CanvasObject {
 		return layout.NewSpacer()
 	}
 	chosen := p.settings.order()
-	tabs := container.New(strip{height: sizeStrip, gap: 6, margin: 12})
-	for _, o := range orders {
-		tab := newButton(p.orderName(o), quiet, func() { p.outlineAfter(o) })
-		tab.keys, tab.chosen = p.strayKey, o == chosen
-		tabs.Add(p.tipped(tab, p.orderTip(o)))
+	tabs := make([]*button, len(orders))
+	for i, o := range orders {
+		tabs[i] = newButton(p.orderName(o), quiet, func() { p.outlineAfter(o) })
+		tabs[i].keys, tabs[i].chosen = p.strayKey, o == chosen
+		p.tipped(tabs[i], p.orderTip(o))
 	}
 	folds := p.guide.folds[chosen]
 	if folds == nil {
@@ -68,7 +102,8 @@ func (p *program) outlinePanel() fyne.CanvasObject {
 	}
 	p.guide.list = newOutlineList(p.outlineOf(chosen), folds, outlineActs{jump: p.goTo, only: p.onlyTopic, keys: p.outlineKey})
 	p.guide.list.follow(p.pane.Selected())
-	return container.NewStack(newShape(pane.Paper, "", 0), container.NewBorder(tabs, nil, nil, nil, p.guide.list))
+	return container.NewStack(newShape(pane.Paper, "", 0), container.NewBorder(
+		container.New(strip{height: sizeStrip, margin: 12}, newSegments(tabs...)), nil, nil, nil, p.guide.list))
 }
 
 // orderName says in a word what an outline is made after, and orderTip at length.
@@ -108,17 +143,22 @@ func (p *program) toggleOutline() {
 		p.focusOutline()
 		return
 	}
-	if p.narrow() {
-		p.draw(outlineDrawer)
-	} else {
-		p.settings.setOutline(!there)
-		p.show()
-	}
+	p.foldOutline()
 	if there {
 		p.win.Canvas().Focus(p.pane)
 		return
 	}
 	p.focusOutline()
+}
+
+// foldOutline shows the outline, or puts it away where it is there.
+func (p *program) foldOutline() {
+	if p.narrow() {
+		p.draw(outlineDrawer)
+		return
+	}
+	p.settings.setOutline(!p.settings.outline())
+	p.show()
 }
 
 // focusOutline gives the outline the keys, if it is there.

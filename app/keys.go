@@ -139,7 +139,7 @@ func (p *program) showKeys() {
 		grid.Add(newPhrase(p.keyName(b.key), strong))
 		grid.Add(newPhrase(p.say.Say(b.does), plain).yielding())
 	}
-	p.page(p.say.Say("app.menu.keys"), grid, 520, 600)
+	p.page(p.say.Say("app.menu.keys"), grid, 620, 600)
 }
 
 // keyName says how a key is written.

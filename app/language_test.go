@@ -19,7 +19,7 @@ var latin = regexp.MustCompile(`[A-Za-z]{2,}`)
 
 // names are words in Latin letters that stand in every language: names of programs, formats and keys.
 var names = []string{
-	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "pdf", "html", "English", "Ctrl", "Alt", "Shift", "Enter", "Backspace", "Page", "Up", "Down", "Home",
+	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "RU", "UK", "pdf", "html", "English", "Ctrl", "Alt", "Shift", "Enter", "Backspace", "Page", "Up", "Down", "Home",
 	"End", "drafts", "Noto", "Sans", "OFL", "Fyne", "BSD", "Clause", "MIT", "Apache", "OpenDocument", "Word", "RTF", "locked", "changed",
 	"guessed", "txt", "UTF", "KOI", "CP", "DOS", "Mac", "Windows", "LE", "BE", "koi", "ledongthuc", "sergi", "go", "diff",
 	"blevesearch", "snowballstem", "yuin", "goldmark", "spf", "cobra", "pdfcpu", "xuri", "excelize", "fpdf", "Excel", "CSV", "golang", "org", "net", "text", "image", "tmp",

@@ -91,6 +91,7 @@ type pageView struct {
 	lines   *fyne.Container
 	marked  fyne.CanvasObject // of the lines; nil where the clause stands on another page
 	told    *phrase
+	head    *fyne.Container
 	turns   [2]*button
 	dialog  *dialog.CustomDialog
 }
@@ -115,8 +116,8 @@ func (p *program) showPage(side, clause int) {
 		b.keys = v.key
 	}
 	v.turns = [2]*button{back, onward}
-	content := container.NewBorder(
-		container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), container.New(strip{gap: 12}, newPhrase(m.Name, strong).yielding(), layout.NewSpacer(), v.told)),
+	v.head = container.New(strip{gap: 12}, p.excerpt(m.Name, strong), layout.NewSpacer(), v.told)
+	content := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), v.head),
 		nil, nil, nil, container.NewStack(newShape(pane.Sheet, pane.Line, 8), container.New(layout.NewCustomPaddedLayout(6, 6, 2, 2), v.scroll)))
 	v.dialog = p.message(p.say.Say("app.page.title", memo.Letter(side)), content, p.roomFor(760, 720), back, onward, shut)
 	v.show()
@@ -171,6 +172,7 @@ func (v *pageView) show() {
 	} else {
 		v.told.say(p.say.Say("app.page.place", number, max(p.comparison.Memos[v.side].Pages, number)))
 	}
+	v.head.Refresh() // the words need another width
 	v.turns[0].enable(v.at > 0)
 	v.turns[1].enable(v.at < len(v.pages)-1)
 	v.lines.Refresh()

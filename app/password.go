@@ -34,7 +34,7 @@ func (p *program) askPassword(o opening, side int) {
 		password.Password = !on
 		password.Refresh()
 	})
-	content := container.New(layout.NewCustomPaddedVBoxLayout(8), newPhrase(d.source.name, strong).yielding())
+	content := container.New(layout.NewCustomPaddedVBoxLayout(8), p.excerpt(d.source.name, strong))
 	if wasWrong(d.trouble) {
 		content.Add(newProse(p.explain(d.trouble), warning))
 	} else {
@@ -44,7 +44,7 @@ func (p *program) askPassword(o opening, side int) {
 	content.Add(shown)
 	asked = p.message(p.say.Say("reading.password"), content, p.roomFor(460, 0),
 		p.button("app.cancel", quiet, func() { asked.Hide() }), open)
-	asked.SetOnClosed(func() { p.unlock(o, side, given) })
+	p.whenClosed(asked, func() { p.unlock(o, side, given) })
 	p.win.Canvas().Focus(password)
 }
 

@@ -36,6 +36,16 @@ func TestALockedDraftAsksForItsPassword(t *testing.T) {
 	}
 }
 
+// What is asked is not left lying: once it is answered, keys go where they went before.
+func TestTheQuestionForAPasswordIsForgotten(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.openPaths(0, []string{"/drafts/locked.pdf", "/drafts/uk.pdf"})
+	b.enter(t, "secret")
+	if len(b.dialogs) > 0 {
+		t.Errorf("%d dialogs are taken to lie over the review", len(b.dialogs))
+	}
+}
+
 func TestNoPasswordLeavesADraftThatCanBeUnlockedLater(t *testing.T) {
 	b := newBench(t, 1024, 700)
 	b.openPaths(0, []string{"/drafts/locked.pdf"})

@@ -39,6 +39,7 @@ type phrase struct {
 	voice voice
 	align fyne.TextAlign
 	least float32 // the width it can be pressed to; 0 means never below its own
+	folds bool    // where there is little room it is not said at all
 }
 
 func newPhrase(text string, v voice) *phrase {
@@ -57,6 +58,30 @@ func (p *phrase) centred() *phrase {
 func (p *phrase) yielding() *phrase {
 	p.least = 24
 	return p
+}
+
+// fading lets a strip leave the phrase out where there is no room for all.
+func (p *phrase) fading() *phrase {
+	p.folds = true
+	return p
+}
+
+func (p *phrase) foldedWidth(short bool) float32 {
+	switch {
+	case !p.folds:
+		return -1
+	case short:
+		return 0
+	}
+	return p.whole()
+}
+
+func (p *phrase) shorten(on bool) {
+	if on {
+		p.Hide()
+	} else {
+		p.Show()
+	}
 }
 
 // say changes the text.

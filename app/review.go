@@ -109,10 +109,12 @@ func (p *program) whereabouts() string {
 // review is the screen around the pane.
 func (p *program) review() fyne.CanvasObject {
 	memos := p.comparison.Memos
+	p.arranging = p.arrangeButtons()
 	top := bar(sizeBar, below,
 		p.tipped(p.button("app.home", quiet, p.goHome).with(theme.IconNameNavigateBack).folding(""), p.say.Say("app.menu.home")),
-		newPhrase(memos[0].Name+" — "+memos[1].Name, title).yielding(),
+		p.excerpt(memos[0].Name+" — "+memos[1].Name, title),
 		layout.NewSpacer(),
+		p.arranging,
 		container.New(atLeast{width: 210, height: 36}, p.findField()),
 		p.finding.told,
 		p.tipped(p.button("app.swap", quiet, p.swap).with(iconSwap).folding(""), p.say.Say("app.menu.swap")),
@@ -126,8 +128,11 @@ func (p *program) review() fyne.CanvasObject {
 		p.position,
 		p.arrow("Shift+F7", theme.IconNameMoveUp, "previous", p.previous),
 		p.arrow("F7", theme.IconNameMoveDown, "next", p.next),
+		p.panelButton(1),
 	)
-	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top, container.New(trailing{}, sheeted(p.chips()), p.nav))
+	first := sheeted(container.New(strip{height: sizeStrip, margin: 16}, p.panelButton(0)))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top,
+		container.New(trailing{}, container.New(afterward{}, first, sheeted(p.chips())), p.nav))
 	p.search()
 	head.Objects = append(head.Objects, p.notices()...)
 	return container.NewBorder(head, p.footLine(), nil, nil, p.flanked(p.pane))
@@ -137,6 +142,18 @@ func (p *program) review() fyne.CanvasObject {
 func (p *program) arrow(key string, icon fyne.ThemeIconName, does string, tapped func()) fyne.CanvasObject {
 	b := newButton(key, quiet, tapped).with(icon).folding("")
 	b.keys = p.strayKey
+	return p.tipped(b, p.say.Say("app.menu."+does)+captions.Gap+key)
+}
+
+// panelButton shows the panel of a side, or puts it away.
+func (p *program) panelButton(side int) *button {
+	icon, does, toggle, key := iconLeft, "outline", p.foldOutline, "Ctrl+U"
+	if side == 1 {
+		icon, does, toggle, key = iconRight, "details", p.toggleDetails, "Ctrl+I"
+	}
+	b := newButton("", segment, toggle).with(icon)
+	b.keys = p.strayKey
+	p.panels[side] = b
 	return p.tipped(b, p.say.Say("app.menu."+does)+captions.Gap+key)
 }
 
@@ -183,6 +200,6 @@ func (p *program) footLine() fyne.CanvasObject {
 			objects = append(objects, b)
 		}
 	}
-	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption))
+	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption).fading())
 	return bar(sizeFoot, above, objects...)
 }

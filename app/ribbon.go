@@ -129,3 +129,18 @@ func (trailing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Move(fyne.NewPos(size.Width-width, 0))
 	objects[1].Resize(fyne.NewSize(width, size.Height))
 }
+
+// afterward lays out two objects in a line: the first at its own width at the left, the second in what room is left.
+type afterward struct{}
+
+// MinSize implements fyne.Layout.
+func (afterward) MinSize(objects []fyne.CanvasObject) fyne.Size { return trailing{}.MinSize(objects) }
+
+// Layout implements fyne.Layout.
+func (afterward) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := objects[0].MinSize().Width
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[1].Move(fyne.NewPos(width, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-width, size.Height))
+}

@@ -77,7 +77,7 @@ func (s *saving) open() {
 	size := p.roomFor(max(s.width, 560), 0)
 	var all fyne.CanvasObject = content
 	if s.beside != nil {
-		both := container.New(sharing{left: 0.42, gap: 28}, content, s.beside)
+		both := container.New(sharing{left: 0.38, gap: 28}, content, s.beside)
 		all, size = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), both)), p.roomFor(s.width, both.MinSize().Height+110)
 	}
 	s.dialog = p.message(p.say.Say(s.head), all, size, cancel, s.save)

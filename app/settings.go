@@ -118,6 +118,19 @@ func (s settings) order() order {
 
 func (s settings) setOrder(o order) { s.store.SetString("outline.order", string(o)) }
 
+// panelWidth is how wide the outline, side 0, or the panel of the row, side 1, is wanted.
+func (s settings) panelWidth(side int) float32 {
+	w := panelWidths[side]
+	return min(max(float32(s.store.FloatWithFallback(panelKeys[side], float64(w.usual))), w.least), w.most)
+}
+
+func (s settings) setPanelWidth(side int, width float32) {
+	s.store.SetFloat(panelKeys[side], float64(width))
+}
+
+// panelKeys are the names under which the widths of the panels are kept.
+var panelKeys = [2]string{"outline.width", "details.width"}
+
 // hush says whether slight changes are hushed.
 func (s settings) hush() bool { return s.store.Bool("hush") }
 

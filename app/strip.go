@@ -25,8 +25,8 @@ func (s strip) MinSize(objects []fyne.CanvasObject) fyne.Size {
 			continue
 		}
 		least := o.MinSize()
-		if b, ok := o.(*button); ok && b.folds {
-			least.Width = b.width(true)
+		if f, ok := o.(foldable); ok && f.foldedWidth(true) >= 0 {
+			least.Width = f.foldedWidth(true)
 		}
 		size.Width += least.Width + s.gap
 		size.Height = max(size.Height, least.Height)
@@ -57,18 +57,18 @@ func (s strip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (s strip) fold(objects []fyne.CanvasObject, room float32) {
 	need := 2*s.margin - s.gap
 	for _, o := range objects {
-		if !o.Visible() {
+		if f, ok := o.(foldable); ok && f.foldedWidth(false) >= 0 { // one that is left out now comes back where there is room
+			need += f.foldedWidth(false) + s.gap
 			continue
 		}
-		if b, ok := o.(*button); ok && b.folds {
-			need += b.width(false) + s.gap
+		if !o.Visible() {
 			continue
 		}
 		need += natural(o) + s.gap
 	}
 	for _, o := range objects {
-		if b, ok := o.(*button); ok && b.folds {
-			b.shorten(need > room)
+		if f, ok := o.(foldable); ok && f.foldedWidth(true) >= 0 {
+			f.shorten(need > room)
 		}
 	}
 }
@@ -106,9 +106,8 @@ func (s strip) widths(objects []fyne.CanvasObject, room float32) []float32 {
 
 // natural is the width that an object would like to have.
 func natural(o fyne.CanvasObject) float32 {
-	if p, ok := o.(*phrase); ok && p.least > 0 {
-		v := p.voice
-		return fyne.MeasureText(p.text, p.Theme().Size(v.size), fyne.TextStyle{Bold: v.bold}).Width + 1
+	if p, ok := o.(interface{ wants() float32 }); ok {
+		return p.wants()
 	}
 	return o.MinSize().Width
 }

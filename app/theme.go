@@ -109,10 +109,10 @@ func (d dress) Font(style fyne.TextStyle) fyne.Resource {
 	return theme.DefaultTheme().Font(style)
 }
 
-// Icon gives our own icon, and the toolkit's others.
+// Icon gives our own icons, and the toolkit's others.
 func (d dress) Icon(name fyne.ThemeIconName) fyne.Resource {
-	if name == iconSwap {
-		return swapIcon
+	if icon, ok := icons[name]; ok {
+		return icon
 	}
 	return theme.DefaultTheme().Icon(name)
 }

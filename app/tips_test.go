@@ -3,6 +3,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -33,7 +34,10 @@ func TestTips(t *testing.T) {
 	if wait < 200*time.Millisecond {
 		t.Errorf("the tip comes after %v, whoever passes by sees it", wait)
 	}
-	tip := b.tips.layer.Objects[0]
+	tip := b.tips.shown
+	if tip == nil {
+		t.Fatal("no tip is shown")
+	}
 	if right := tip.Position().X + tip.Size().Width; right > 1024 || tip.Position().Y < 0 {
 		t.Errorf("the tip stands at %v, %v wide", tip.Position(), tip.Size())
 	}
@@ -49,6 +53,56 @@ func TestTips(t *testing.T) {
 	if len(b.tips.layer.Objects) != 0 {
 		t.Error("a tip comes when the pointer has left")
 	}
+}
+
+// Whoever goes by the keys is told the same, and in a dialog the tip lies over the dialog.
+func TestTipsForKeysAndInDialogs(t *testing.T) {
+	b := openReview(t)
+	b.tips.later = func(_ time.Duration, f func()) { f() }
+	b.win.Canvas().Focus(b.under(t, "Swap sides"))
+	b.shows(t, "Swap sides")
+	b.win.Canvas().Focus(b.pane)
+	if b.tips.shown != nil {
+		t.Error("the tip stays when the keys have left")
+	}
+	inside := b.tipped(newButton("→", quiet, func() {}), "Goes on")
+	d := b.message("A dialog", inside, fyne.NewSize(300, 200))
+	inside.MouseIn(nil)
+	over := b.win.Canvas().Overlays().Top()
+	found := false
+	visit(over, func(o fyne.CanvasObject) { found = found || o == b.tips.shown })
+	if b.tips.shown == nil || !found {
+		t.Error("the tip does not lie over the dialog")
+	}
+	inside.MouseOut()
+	if b.tips.shown != nil {
+		t.Error("the tip stays in the dialog")
+	}
+	d.Hide()
+}
+
+// The name of a file that has no room is told whole.
+func TestAnExcerptIsToldWhole(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.tips.later = func(_ time.Duration, f func()) { f() }
+	long := "/drafts/" + strings.Repeat("a-very-long-name-", 8) + ".ru.pdf"
+	b.openPaths(0, []string{long, "/drafts/uk.pdf"})
+	for _, o := range b.objects() {
+		if e, ok := o.(*excerpt); ok && e.voice == title {
+			e.MouseIn(nil)
+			if b.tips.shown == nil {
+				t.Error("nothing tells the name that is cut off")
+			}
+			e.MouseOut()
+			e.Resize(fyne.NewSize(4000, 30))
+			e.MouseIn(nil)
+			if b.tips.shown != nil {
+				t.Error("a name that is whole is told again")
+			}
+			return
+		}
+	}
+	t.Error("no title")
 }
 
 // Every button that a person meets says in words what it does: on its face, or to screen readers and the pointer.
@@ -81,7 +135,7 @@ func TestNarrowBarKeepsTheTitle(t *testing.T) {
 		b.talk(language)
 		b.openPaths(0, []string{"/drafts/russian-draft.ru.pdf", "/drafts/ukrainian-draft.uk.pdf"})
 		for _, o := range b.objects() {
-			if found, ok := o.(*phrase); ok && found.voice == title && found.Size().Width < 280 {
+			if found, ok := o.(*excerpt); ok && found.voice == title && found.Size().Width < 150 {
 				t.Errorf("%s: the title has %v", language, found.Size().Width)
 			}
 		}

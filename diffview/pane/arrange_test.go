@@ -186,7 +186,7 @@ func TestTheHeadingStaysInSight(t *testing.T) {
 		t.Errorf("in section I %v are kept at %v", p.stuck(), p.pushed())
 	}
 	p.scrollTo(p.table.tops[5] - 10)
-	if got := p.pushed(); got != 10-stickyHeight {
+	if got := p.pushed(); got != 10-p.table.stickyHeight([2]int{0, 0}) {
 		t.Errorf("the next heading pushes it to %v", got)
 	}
 	p.scrollTo(p.table.tops[7])

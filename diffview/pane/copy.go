@@ -55,7 +55,7 @@ func (t *table) plain(at int, marked bool) string {
 			if block.opposite {
 				b.WriteString(" (" + t.words.Say("pane.opposite") + ")")
 			}
-			b.WriteString("\n" + t.source(s, block) + "\n")
+			b.WriteString("\n" + strings.Join(t.source(s, block), caption.Gap) + "\n")
 		}
 	}
 	return b.String()

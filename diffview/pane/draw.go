@@ -74,7 +74,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 // where those are asked for.
 func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, reasons bool, chosen memo.Span) {
 	top, left := y+b.y, x+b.x
-	if top > v.height || top+b.height()+sourceAir+sourceLine < 0 {
+	if top > v.height || top+b.height()+sourceAir+2*sourceLine < 0 {
 		return
 	}
 	f := b.form.face()
@@ -104,8 +104,10 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, rea
 		v.brush.text(b.tail, warnFace, Warn, left+b.tailX+tailSign, ly+centred(warnFace, b.leading)+1)
 	}
 	line := y + b.sourceY() + centred(sourceFace, sourceLine)
-	v.brush.text(b.source, sourceFace, InkSource, left, line)
-	v.brush.text(b.link, sourceFace, Accent, left+b.linkX, line)
+	for i, source := range b.source {
+		v.brush.text(source, sourceFace, InkSource, left, line+float32(i)*sourceLine)
+	}
+	v.brush.text(b.link, sourceFace, Accent, left+b.linkX, line+b.linkY)
 }
 
 // inkOf gives the ink of a block's text.

@@ -39,7 +39,7 @@ var extending = []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.Key
 // TypedKey moves through the rows. F7 and Shift+F7, which Fyne has no shortcuts for, go from difference to difference.
 func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 	p.focus.pointed = false
-	page := p.viewHeight() - float64(2*bodyLine+stickyHeight)
+	page := p.viewHeight() - float64(2*bodyLine+leastSticky)
 	switch name := event.Name; {
 	case shifted() && slices.Contains(extending, name):
 		p.extend(name)

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"strings"
 
+	"parley/diffview/comparison/caption"
 	"parley/importer/memo"
 )
 
@@ -28,10 +29,11 @@ type laidBlock struct {
 	rests   []stretch   // of those that the row's links rest on
 	tail    string      // «possibly opposite», with room for its sign in front
 	tailX   float32
-	source  string
-	link    string // behind the source: the row that has the clause in full,
+	source  []string
+	link    string // behind the source or under it: the row that has the clause in full,
 	linkX   float32
-	home    int // and its index
+	linkY   float32 // from the first line of the source
+	home    int     // and its index
 }
 
 // sourceY gives the top of the source's line.
@@ -66,7 +68,7 @@ func (t *table) lay(at int) *laidRow {
 			b.y = y
 			y += b.height()
 			if b.form != bandForm {
-				y += sourceAir + sourceLine + between
+				y += t.sourceHeight(s, &t.rows[at].cells[s][i]) + between
 			}
 			l.cells[s] = append(l.cells[s], b)
 		}
@@ -98,12 +100,23 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 	return l
 }
 
-// laySource sets where the block stands. The way to the home of a quote is a link where there is room for all of it.
+// laySource sets where the block stands. The way to the home of a quote is a link.
 func (t *table) laySource(s int, b *block, l *laidBlock) {
-	l.source, l.home = t.ruler.fit(t.source(s, b), sourceFace, t.columns.text[s]), b.home
-	home := t.homeOf(b)
-	if place, fits := strings.CutSuffix(l.source, home); home != "" && fits {
-		l.source, l.link, l.linkX = place, home, t.ruler.width(place, sourceFace)
+	lines := t.source(s, b)
+	if b.merged == nil && b.home < 0 && t.columns.text[b.side] >= roomyText {
+		lines = []string{strings.Join(lines, caption.Gap)}
+	}
+	for i := range lines {
+		lines[i] = t.ruler.fit(lines[i], sourceFace, t.columns.text[s])
+	}
+	l.source, l.home = lines, b.home
+	last := len(lines) - 1
+	if place, found := strings.CutSuffix(lines[last], t.homeOf(b)); found && b.home >= 0 {
+		l.source[last], l.link = place, t.homeOf(b)
+		l.linkX, l.linkY = t.ruler.width(place, sourceFace), float32(last)*sourceLine
+		if place == "" {
+			l.linkX = 0
+		}
 	}
 }
 
@@ -117,7 +130,7 @@ func (t *table) linkAt(at int, x, y float32) int {
 			b := &blocks[i]
 			left := t.columns.x(s) + b.x + b.linkX
 			over := x >= left && x < left+t.ruler.width(b.link, sourceFace)
-			if b.link != "" && over && y >= b.sourceY() && y < b.sourceY()+sourceLine {
+			if top := b.sourceY() + b.linkY; b.link != "" && over && y >= top && y < top+sourceLine {
 				return b.home
 			}
 		}

@@ -160,7 +160,7 @@ func TestWordsChangeAndSelectionStays(t *testing.T) {
 	if p.Selected() != 4 {
 		t.Errorf("selected %d, want 4", p.Selected())
 	}
-	if got := p.table.source(1, &p.table.rows[4].cells[1][0]); !strings.Contains(got, "повністю в ряду 3") {
+	if got := strings.Join(p.table.source(1, &p.table.rows[4].cells[1][0]), " "); !strings.Contains(got, "повністю в ряду 3") {
 		t.Errorf("source is %q", got)
 	}
 }

@@ -23,7 +23,7 @@ type renderer struct {
 func (r *renderer) Destroy() {}
 
 // MinSize leaves each column some four words.
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(520, 200) }
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(580, 200) }
 
 // Layout sets the rows anew where the width has changed.
 func (r *renderer) Layout(size fyne.Size) {

@@ -50,13 +50,14 @@ type block struct {
 
 // row is what the pane shows of a row of the comparison.
 type row struct {
-	from  int // index in the comparison; -1 for the heading of a topic
-	cells [2][]block
-	band  bool   // headings only
-	title string // of a topic, or the name of the issue that the row turns on, in a table by topic
-	words []word // of the issue's name
-	issue string // its id
-	note  string // behind the title of a topic
+	from   int // index in the comparison; -1 for the heading of a topic
+	cells  [2][]block
+	band   bool   // headings only
+	shared bool   // a heading of both sides, which stands once in one column
+	title  string // of a topic, or the name of the issue that the row turns on, in a table by topic
+	words  []word // of the issue's name
+	issue  string // its id
+	note   string // behind the title of a topic
 }
 
 // rowsOf prepares the rows of a comparison and measures their words.

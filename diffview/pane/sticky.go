@@ -2,11 +2,54 @@
 
 package pane
 
+import "parley/importer/memo"
+
 // What is read stands under a heading, and the heading stays in sight: while the rows below it scroll, it is kept at the
 // top of its column until the next one pushes it out.
 
-// stickyHeight is the height of a heading that is kept in sight, in px.
-const stickyHeight = bandLine + 2*bandAir
+// stickyLines is how many lines of a heading are kept in sight at most.
+const stickyLines = 2
+
+// leastSticky is the height of a heading of one line that is kept in sight, in px.
+const leastSticky = bandLine + 2*bandAir
+
+// stickyHeight gives how high the headings are that are kept in sight, -1 for none of a side.
+func (t *table) stickyHeight(kept [2]int) float32 {
+	lines := 0
+	for s := range kept {
+		switch n := len(t.stickyText(kept, s)); {
+		case t.columns.stack:
+			lines += n
+		default:
+			lines = max(lines, n)
+		}
+	}
+	return float32(max(lines, 1))*bandLine + 2*bandAir
+}
+
+// stickyText gives the lines of a side's heading that is kept in sight; in one column none where that of A says it for
+// both.
+func (t *table) stickyText(kept [2]int, side int) []string {
+	at := kept[side]
+	if at < 0 || t.rows[at].from < 0 {
+		return nil
+	}
+	blocks := t.rows[at].cells[side]
+	if len(blocks) == 0 {
+		return nil
+	}
+	b := &blocks[len(blocks)-1]
+	_, width := t.room(b)
+	var lines []string
+	for line := range t.lines(b) {
+		if len(lines) == stickyLines {
+			lines[stickyLines-1] = t.ruler.fit(lines[stickyLines-1]+" "+line.Of(b.text), headingFace, width)
+			break
+		}
+		lines = append(lines, line.Of(b.text))
+	}
+	return lines
+}
 
 // headsOf gives per row and side the place of the heading that the row stands under, or is; -1 for none.
 func headsOf(rows []row) [][2]int {
@@ -15,7 +58,7 @@ func headsOf(rows []row) [][2]int {
 	for i := range rows {
 		if rows[i].band {
 			for s := range last {
-				if rows[i].from < 0 || len(rows[i].cells[s]) > 0 {
+				if rows[i].from < 0 || rows[i].shared || len(rows[i].cells[s]) > 0 {
 					last[s] = i
 				}
 			}
@@ -46,17 +89,18 @@ func (p *Pane) covered(at int) float64 {
 		return 0
 	}
 	if heads := p.table.heads[at]; heads[0] >= 0 || heads[1] >= 0 {
-		return float64(stickyHeight)
+		return float64(p.table.stickyHeight(heads))
 	}
 	return 0
 }
 
 // top gives the height in the table where what is seen of the rows begins.
 func (p *Pane) top() float64 {
-	if p.stuck() == [2]int{-1, -1} {
+	kept := p.stuck()
+	if kept == [2]int{-1, -1} {
 		return p.offset
 	}
-	return p.offset + float64(stickyHeight)
+	return p.offset + float64(p.table.stickyHeight(kept))
 }
 
 // pushed gives where the headings kept in sight stand: 0, or above that where the next one comes up.
@@ -65,9 +109,10 @@ func (p *Pane) pushed() float32 {
 	if p.shift != 0 {
 		return 0
 	}
-	for at := t.at(p.offset) + 1; at < len(t.rows) && t.tops[at] < p.offset+float64(stickyHeight); at++ {
+	height := t.stickyHeight(p.stuck())
+	for at := t.at(p.offset) + 1; at < len(t.rows) && t.tops[at] < p.offset+float64(height); at++ {
 		if t.rows[at].band && t.tops[at+1] > t.tops[at] && t.folded(at) == 0 {
-			return float32(t.tops[at]-p.offset) - stickyHeight
+			return float32(t.tops[at]-p.offset) - height
 		}
 	}
 	return 0
@@ -88,28 +133,37 @@ func (v *view) sticky(kept [2]int, y float32) {
 			right = middle
 		}
 	}
-	v.brush.box(Paper, left, y, right-left, stickyHeight, 0)
-	v.brush.box(Line, left, y+stickyHeight-1, right-left, 1, 0)
-	line := y + centred(headingFace, stickyHeight)
-	if head := &v.table.rows[max(kept[0], kept[1])]; head.from < 0 {
-		v.brush.text(v.table.ruler.fit(head.title, headingFace, v.width-2*margin), headingFace, InkSecond, margin, line)
+	t, height := v.table, v.table.stickyHeight(kept)
+	v.brush.box(Paper, left, y, right-left, height, 0)
+	v.brush.box(Line, left, y+height-1, right-left, 1, 0)
+	if head := &t.rows[max(kept[0], kept[1])]; head.from < 0 {
+		v.brush.text(t.ruler.fit(head.title, headingFace, v.width-2*margin), headingFace, InkSecond, margin, y+centred(headingFace, height))
 		return
 	}
-	for s, at := range kept {
-		if at < 0 || v.table.columns.stack && at < kept[1-s] || v.table.columns.stack && s == 1 && at == kept[0] {
-			continue // in one column there is room for one
+	ly := y + bandAir
+	for s := range kept {
+		if !t.columns.stack {
+			ly = y + bandAir
 		}
-		b := &v.table.rows[at].cells[s][len(v.table.rows[at].cells[s])-1]
-		width := v.table.columns.text[s] + v.table.columns.hang
-		v.brush.text(v.table.ruler.fit(b.text, headingFace, width), headingFace, InkSecond, v.table.columns.x(s)+margin, line)
+		lines := t.stickyText(kept, s)
+		if len(lines) > 0 && t.columns.stack && kept[0] != kept[1] {
+			v.brush.text(memo.Letter(s), badgeFace, InkSecond, t.columns.gutter+t.columns.spread+10, ly+centred(badgeFace, bandLine))
+		}
+		for _, line := range lines {
+			v.brush.text(line, headingFace, InkSecond, t.columns.x(s)+margin, ly+centred(headingFace, bandLine))
+			ly += bandLine
+		}
 	}
 }
 
 // stickyAt gives the place of the heading kept in sight at a point of the pane, -1 for none.
 func (p *Pane) stickyAt(x, y float32) int {
 	kept := p.stuck()
-	if y < headHeight || y >= headHeight+stickyHeight+p.pushed() {
+	if kept == [2]int{-1, -1} || y < headHeight || y >= headHeight+p.table.stickyHeight(kept)+p.pushed() {
 		return -1
+	}
+	if p.table.columns.stack && kept[1] >= 0 && y >= headHeight+p.pushed()+bandAir+float32(len(p.table.stickyText(kept, 0)))*bandLine {
+		return kept[1]
 	}
 	if !p.table.columns.stack && x >= p.table.columns.gutter+p.table.columns.spread/2 && kept[1] >= 0 {
 		return kept[1]

@@ -204,7 +204,7 @@ func (t *table) measureCell(blocks []block) float32 {
 		if i > 0 {
 			height += between
 		}
-		height += float32(t.countLines(&blocks[i]))*bodyLine + sourceAir + sourceLine
+		height += float32(t.countLines(&blocks[i]))*bodyLine + t.sourceHeight(blocks[i].side, &blocks[i])
 	}
 	return height
 }

@@ -3,6 +3,7 @@
 package pane
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -36,7 +37,7 @@ func TestHeightsAreThoseOfTheLaidRows(t *testing.T) {
 					last := blocks[n-1]
 					bottom := last.y + last.height() + bandAir
 					if !table.rows[at].band {
-						bottom = last.y + last.height() + sourceAir + sourceLine + below
+						bottom = last.y + last.height() + sourceAir + float32(len(last.source))*sourceLine + below
 					}
 					want = max(want, bottom)
 				}
@@ -91,7 +92,7 @@ func TestQuotesSayWhereTheirClauseGoesOnAndStands(t *testing.T) {
 	if want := "… Чисельність, розміщення та інші параметри Сил оборони не обмежуються"; b.text != want {
 		t.Errorf("quote is %q, want %q", b.text, want)
 	}
-	if got, want := table.source(1, b), "I, bullet 5 · p. 1, l. 19 · shown with row 3"; got != want {
+	if got, want := strings.Join(table.source(1, b), " · "), "I, bullet 5 · p. 1, l. 19 · shown with row 3"; got != want {
 		t.Errorf("source is %q, want %q", got, want)
 	}
 	if !b.opposite {

@@ -7,7 +7,6 @@ import (
 
 	"parley/diffview/align"
 	"parley/diffview/comparison"
-	"parley/diffview/comparison/caption"
 	"parley/diffview/wording"
 	"parley/importer/memo"
 )
@@ -36,7 +35,7 @@ func (t *table) unify(r *row) {
 	}
 	if r.band {
 		if a[0].text == b[0].text {
-			r.cells[1] = nil
+			r.cells[1], r.shared = nil, true
 		}
 		return
 	}
@@ -139,15 +138,6 @@ func (b *block) mergedMarks(t *table, row int) []comparison.Mark {
 		}
 	}
 	return marks
-}
-
-// mergedSource says where both versions stand.
-func (t *table) mergedSource(b *block) string {
-	var places [2]string
-	for s, clause := range b.merged.clauses {
-		places[s] = memo.Letter(s) + " " + caption.Source(t.words, &t.comparison.Memos[s].Clauses[clause])
-	}
-	return places[0] + caption.Gap + places[1]
 }
 
 // The measures of the one column, in px.
