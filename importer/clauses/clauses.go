@@ -19,8 +19,6 @@ func Cut(t memo.Text) memo.Memo {
 	assign(items)
 	m := memo.Memo{
 		Format:    t.Format,
-		Title:     titleText(items),
-		Party:     partyOf(items),
 		Pages:     t.Pages,
 		Warnings:  t.Warnings,
 		Marks:     t.Marks,
@@ -44,6 +42,7 @@ func finish(m *memo.Memo, before []memo.Clause) {
 		}
 		return nil
 	}
+	m.Title, m.Party = titleOf(m.Clauses), partyOf(m.Clauses)
 	markPaths(m.Clauses)
 	m.Language = tellLanguages(m.Clauses)
 	markRunIns(m.Clauses)

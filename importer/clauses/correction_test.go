@@ -286,3 +286,37 @@ func run(m memo.Memo) string {
 	}
 	return b.String()
 }
+
+// Title and party are those of the draft as it is cut now.
+func TestCorrectTellsTitleAndPartyAnew(t *testing.T) {
+	const talks = `Меморандум о переправе
+Стороны встретились в порту.
+Предложения Российской Федерации
+1. Порт открыт.
+2. Мост закрыт.`
+	m := clauses.Cut(lines(talks))
+	if m.Title != "Меморандум о переправе" {
+		t.Fatalf("title %q, cut as %q", m.Title, tree(m))
+	}
+	top, author := m.Clauses[0], m.Clauses[2]
+	if m.Party != "RUS" {
+		t.Fatalf("party %q, cut as %q", m.Party, tree(m))
+	}
+	tests := []struct {
+		name         string
+		corrections  []clauses.Correction
+		title, party string
+	}{
+		{"the title ends sooner", []clauses.Correction{clauses.SplitClause.Correction(top, strings.Index(top.Text, " о "))}, "Меморандум", ""},
+		{"it is no title", []clauses.Correction{clauses.AsNote.Correction(top, 0)}, "", "RUS"},
+		{"it is one again", []clauses.Correction{clauses.AsNote.Correction(top, 0), clauses.AsHeading.Correction(top, 0)}, m.Title, "RUS"},
+		{"the author stands in the body", []clauses.Correction{clauses.AsClause.Correction(author, 0)}, m.Title, ""},
+		{"something else", []clauses.Correction{clauses.AsNote.Correction(m.Clauses[4], 0)}, m.Title, "RUS"},
+	}
+	for _, test := range tests {
+		got, err := clauses.Correct(m, test.corrections)
+		if err != nil || got.Title != test.title || got.Party != test.party {
+			t.Errorf("%s: title %q, party %q, want %q, %q (%v)", test.name, got.Title, got.Party, test.title, test.party, err)
+		}
+	}
+}

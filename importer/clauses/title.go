@@ -3,6 +3,7 @@ package clauses
 import (
 	"strings"
 
+	"parley/importer/memo"
 	"parley/importer/pattern"
 )
 
@@ -112,15 +113,15 @@ func calledDraft(s string) bool {
 
 // partyOf tells whose draft it is, where a title, a heading or a recital near the top names it as the author:
 // «предложения Российской Федерации», "Ukrainian proposals". A title that names both says nothing.
-func partyOf(items []item) string {
+func partyOf(clauses []memo.Clause) string {
 	found := ""
-	for i := range items {
-		it := &items[i]
-		if it.role == body || i > 8 {
+	for i := range clauses[:min(len(clauses), 9)] {
+		c := &clauses[i]
+		if c.Kind == memo.Body {
 			break
 		}
 		for _, p := range parties {
-			if !p.author.MatchString(strings.ToLower(it.Text)) {
+			if !p.author.MatchString(strings.ToLower(c.Text)) {
 				continue
 			}
 			if found != "" && found != p.code {
@@ -157,13 +158,21 @@ func authorship(genitive, adjective, of, english string) *pattern.Pattern {
 		`)(?:[^\p{L}]|$)`)
 }
 
-// titleText joins the lines of the title.
-func titleText(items []item) string {
+// titleOf joins the lines of the title. A person may have cut it otherwise: what they made a heading at the very top, where
+// there was none, is a title too.
+func titleOf(clauses []memo.Clause) string {
 	var lines []string
-	for i := range items {
-		if items[i].role == title {
-			lines = append(lines, items[i].Text)
+	for i := range clauses {
+		c := &clauses[i]
+		if c.Kind != memo.Heading || c.Parent >= 0 || c.Label != "" {
+			continue
+		}
+		if titleID.MatchString(c.ID) || i == 0 && !strings.HasPrefix(c.ID, "H") {
+			lines = append(lines, c.Text)
 		}
 	}
 	return strings.Join(lines, " ")
 }
+
+// titleID knows the names of a title's lines, those that were split off one too.
+var titleID = pattern.New(`^T(?:-\d+)?(?:\+\d+)?$`)
