@@ -37,12 +37,24 @@ func (p *program) checkCut(side int) {
 	p.show()
 }
 
+// checkHere shows how the drafts were cut, at the clause in hand where there is one.
+func (p *program) checkHere() {
+	c, side := p.inHand()
+	if c == nil {
+		p.checkCut(0)
+		return
+	}
+	p.check = &check{side: side}
+	p.check.selected[side] = c.ID
+	p.show()
+}
+
 // checkLink leads to how the drafts of sides were cut, and says how many doubts there are of that. It opens the first that
 // has any.
 func (p *program) checkLink(sides ...int) fyne.CanvasObject {
 	n, first := 0, sides[0]
 	for _, side := range sides {
-		found := len(clauses.Doubts(*p.drafts[side].memo))
+		found := len(p.drafts[side].doubts())
 		if n == 0 && found > 0 {
 			first = side
 		}
@@ -72,7 +84,7 @@ func (p *program) checkDone() {
 func (p *program) checkScreen() fyne.CanvasObject {
 	k := p.check
 	d := &p.drafts[k.side]
-	k.list = newClauseList(p.say, d.memo, p.indexOf(k.selected[k.side]), p.checkPicked, p.checkKey)
+	k.list = newClauseList(p, d, p.indexOf(k.selected[k.side]))
 	top := bar(sizeBar, below, slices.Concat(
 		[]fyne.CanvasObject{
 			p.button("app.cut.back", quiet, p.checkDone).with(theme.IconNameNavigateBack),
@@ -82,7 +94,7 @@ func (p *program) checkScreen() fyne.CanvasObject {
 		[]fyne.CanvasObject{layout.NewSpacer()},
 		p.checkOnward(),
 	)...)
-	back, again := newButton("", quiet, p.checkUndo).with(theme.IconNameContentUndo), newButton("", quiet, p.checkRedo).with(theme.IconNameContentRedo)
+	back, again := newButton("", quiet, func() { p.inTurn(p.checkUndo) }).with(theme.IconNameContentUndo), newButton("", quiet, func() { p.inTurn(p.checkRedo) }).with(theme.IconNameContentRedo)
 	back.keys, again.keys = p.strayKey, p.strayKey
 	k.steps = [2]*button{p.tipped(back, p.say.Say("app.menu.undo")), p.tipped(again, p.say.Say("app.menu.redo"))}
 	tools := bar(sizeStrip, below,
@@ -121,7 +133,7 @@ func (p *program) checkTabs() []fyne.CanvasObject {
 			r = quiet
 		}
 		name := shorten(m.Name, 220, func(t string) float32 { return fyne.MeasureText(t, p.textSize(), fyne.TextStyle{}).Width })
-		tab := newButton(memo.Letter(side)+" · "+name, r, func() { p.checkSide(side) })
+		tab := newButton(memo.Letter(side)+" · "+name, r, func() { p.inTurn(func() { p.checkSide(side) }) })
 		tab.keys = p.strayKey
 		tabs = append(tabs, tab)
 	}
@@ -180,11 +192,7 @@ func (p *program) checkTell(said string) {
 func (p *program) checkTally() string {
 	k := p.check
 	d := &p.drafts[k.side]
-	doubts := 0
-	for _, of := range k.list.doubts {
-		doubts += len(of)
-	}
-	said := p.say.Count("app.clauses", len(d.memo.Clauses)) + captions.Gap + p.say.Count("app.cut.doubts", doubts)
+	said := p.say.Count("app.clauses", len(d.memo.Clauses)) + captions.Gap + p.say.Count("app.cut.doubts", len(d.doubts()))
 	if d.cut.done > 0 {
 		said += captions.Gap + p.say.Count("app.cut.acts", d.cut.done)
 	}
@@ -208,13 +216,8 @@ func (p *program) checkAct(a clauses.Act) {
 
 // checkHeading makes a heading of the selected clause, or a clause of a heading.
 func (p *program) checkHeading() {
-	c := p.chosen()
-	switch {
-	case c == nil:
-	case c.Kind == memo.Heading:
-		p.checkAct(clauses.AsClause)
-	default:
-		p.checkAct(clauses.AsHeading)
+	if c := p.chosen(); c != nil {
+		p.checkCorrect(headingOrClause(*c))
 	}
 }
 
@@ -231,23 +234,24 @@ func (p *program) checkSettle() {
 
 // checkCorrect does one act and shows what comes of it.
 func (p *program) checkCorrect(act clauses.Correction) {
-	k := p.check
-	at := k.list.selected
-	if !p.drafts[k.side].correct(act) {
-		p.checkTell(p.say.Say("app.cut.unfit." + string(act.Act)))
-		p.checkFocus()
-		return
-	}
+	at := p.check.list.selected
 	if act.Act == clauses.JoinClause {
 		at--
 	}
-	p.checkShow(at)
+	p.recut(func(d *draft) bool { return d.correct(act) }, func(fits bool) {
+		if !fits {
+			p.checkTell(p.say.Say("app.cut.unfit." + string(act.Act)))
+			p.checkFocus()
+			return
+		}
+		p.checkShow(at)
+	})
 }
 
 // checkShow shows the draft as it is cut now.
 func (p *program) checkShow(at int) {
 	k := p.check
-	k.list.show(p.drafts[k.side].memo, at)
+	k.list.show(&p.drafts[k.side], at)
 	p.checkPicked(k.list.selected)
 	if p.reviewing {
 		p.keepSoon() // the review holds how its drafts were cut
@@ -267,9 +271,15 @@ func (p *program) checkStep(step func(*draft) *clauses.Correction) {
 	if p.check == nil {
 		return
 	}
-	if act := step(&p.drafts[p.check.side]); act != nil {
-		p.checkShow(p.indexOf(act.Clause))
-	}
+	var act *clauses.Correction
+	p.recut(func(d *draft) bool {
+		act = step(d)
+		return act != nil
+	}, func(done bool) {
+		if done {
+			p.checkShow(p.indexOf(act.Clause))
+		}
+	})
 }
 
 func (p *program) nextDoubt() { p.goDoubt(1) }

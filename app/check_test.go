@@ -240,6 +240,42 @@ func TestAnotherReadingKeepsWhatFits(t *testing.T) {
 	}
 }
 
+// While a correction is worked out, what the person types waits, and is done in its order.
+func TestTypingGoesOnWhileTheCutIsWorkedOut(t *testing.T) {
+	b := openCheck(t, false)
+	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	b.hold = true
+	b.item(t, "Deeper").Action()
+	b.keys(fyne.KeyUp)
+	b.item(t, "Make it a note").Action()
+	b.keys(fyne.KeyEnd, fyne.KeyBackspace)
+	b.cutIs(t, "T* I* >I/1 >[I/4] II* >II/1")
+	b.hold = false
+	b.release()
+	b.cutIs(t, "T* I* I/1 >I/4 [II]")
+	for range 3 {
+		b.item(t, "Undo").Action()
+	}
+	b.cutIs(t, "T* I* >I/1 >[I/4] II* >II/1")
+}
+
+// Cancel leaves the cut as it was, and forgets what waited.
+func TestCancelOfACorrection(t *testing.T) {
+	b := openCheck(t, false)
+	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	b.hold = true
+	b.item(t, "Deeper").Action()
+	b.keys(fyne.KeyBackspace)
+	b.tell(b.work)
+	b.keys(fyne.KeyEscape)
+	b.hold = false
+	b.release()
+	b.cutIs(t, "T* I* >I/1 >[I/4] II* >II/1")
+	if len(b.drafts[0].cut.acts) != 0 || b.check == nil {
+		t.Error("something was done")
+	}
+}
+
 // What a person finds right is no doubt any more, until that is undone.
 func TestADoubtIsSettled(t *testing.T) {
 	b := openCheck(t, false)

@@ -12,7 +12,6 @@ import (
 
 	"parley/assets/words"
 	"parley/diffview/pane"
-	"parley/importer/clauses"
 	"parley/importer/memo"
 )
 
@@ -22,10 +21,11 @@ type clauseList struct {
 	widget.BaseWidget
 	say      *words.Catalogue
 	memo     *memo.Memo
-	doubts   [][]memo.Doubt // of each clause
-	selected int            // -1 in an empty draft
-	picked   func(int)      // told when another is selected
-	keys     func(*fyne.KeyEvent)
+	doubts   [][]memo.Doubt       // of each clause
+	selected int                  // -1 in an empty draft
+	picked   func(int)            // told when another is selected
+	keys     func(*fyne.KeyEvent) // for those that it does not know
+	inTurn   func(func())         // does what the person asks for, where a correction is worked out after that
 
 	scroll  *container.Scroll
 	sheet   *clauseSheet
@@ -34,20 +34,21 @@ type clauseList struct {
 
 var _ fyne.Focusable = (*clauseList)(nil)
 
-func newClauseList(say *words.Catalogue, m *memo.Memo, selected int, picked func(int), keys func(*fyne.KeyEvent)) *clauseList {
-	l := &clauseList{say: say, picked: picked, keys: keys}
+func newClauseList(p *program, d *draft, selected int) *clauseList {
+	l := &clauseList{say: p.say, picked: p.checkPicked, keys: p.checkKey, inTurn: p.inTurn}
 	l.ExtendBaseWidget(l)
 	l.sheet = newClauseSheet(l)
 	l.scroll = container.NewVScroll(l.sheet)
 	l.scroll.OnScrolled = func(fyne.Position) { l.seen() }
-	l.show(m, selected)
+	l.show(d, selected)
 	return l
 }
 
 // show puts another cut into the list, selected in it.
-func (l *clauseList) show(m *memo.Memo, selected int) {
+func (l *clauseList) show(d *draft, selected int) {
+	m := d.memo
 	l.memo = m
-	l.doubts = doubtsByClause(len(m.Clauses), clauses.Doubts(*m))
+	l.doubts = doubtsByClause(len(m.Clauses), d.doubts())
 	l.selected = max(min(selected, len(m.Clauses)-1), min(0, len(m.Clauses)-1))
 	l.sheet.rows = nil
 	l.sheet.Refresh()
@@ -110,7 +111,9 @@ func (l *clauseList) page(down bool) int {
 }
 
 // TypedKey moves the selection; other keys it hands on.
-func (l *clauseList) TypedKey(event *fyne.KeyEvent) {
+func (l *clauseList) TypedKey(event *fyne.KeyEvent) { l.inTurn(func() { l.obey(event) }) }
+
+func (l *clauseList) obey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeyUp:
 		l.choose(l.selected - 1)

@@ -59,7 +59,10 @@ func newClauseSheet(l *clauseList) *clauseSheet {
 // Tapped selects the clause that was pressed.
 func (s *clauseSheet) Tapped(event *fyne.PointEvent) {
 	if row := s.at(event.Position.Y); row >= 0 {
-		s.list.choose(row)
+		id := s.list.memo.Clauses[row].ID
+		s.list.inTurn(func() {
+			s.list.choose(slices.IndexFunc(s.list.memo.Clauses, func(c memo.Clause) bool { return c.ID == id }))
+		})
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s.list); c != nil {
 		c.Focus(s.list)

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parley/app/review"
+	captions "parley/diffview/comparison/caption"
+	"parley/importer/memo"
 )
 
 // copyItems copy from the pane. Where the person writes in a field, its keys are the field's.
@@ -52,7 +54,18 @@ func (p *program) context() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		p.branch("status", statuses),
 		p.item("note", nil, row != nil, p.writeNote),
-	})...)
+	}, p.cutBranch())...)
+}
+
+// cutBranch has what can be done to the cut of the clause in hand; nothing where none is.
+func (p *program) cutBranch() []*fyne.MenuItem {
+	c, side := p.inHand()
+	if c == nil {
+		return nil
+	}
+	branch := fyne.NewMenuItem(p.say.Say("app.menu.cut.of", memo.Letter(side)+captions.Gap+captions.Citation(p.say, c)), nil)
+	branch.ChildMenu = fyne.NewMenu("", append(p.cutItems(), fyne.NewMenuItemSeparator(), p.item("cut.check", nil, true, p.checkHere))...)
+	return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), branch}
 }
 
 // showContext shows it at a place of the window.

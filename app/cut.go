@@ -3,6 +3,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -37,6 +38,35 @@ func (d *draft) correct(act clauses.Correction) bool {
 	return true
 }
 
+// recut works out beside the window what an act makes of the draft that is checked, and tells then whether the act fits.
+// What the person does meanwhile is done after that.
+func (p *program) recut(act func(*draft) bool, then func(fits bool)) {
+	side, d := p.check.side, p.drafts[p.check.side]
+	p.undertake(&work{about: d.memo.Name, ordered: true}, func(_ context.Context, progress memo.Progress) func() {
+		progress(memo.Cutting, unknown)
+		fits := act(&d)
+		d.doubts()
+		return func() {
+			p.drafts[side] = d
+			then(fits)
+		}
+	})
+}
+
+// doubts are those of the cut as it is, found once.
+func (d *draft) doubts() []memo.Doubt {
+	if d.doubted.of != d.memo {
+		d.doubted = doubted{d.memo, clauses.Doubts(*d.memo)}
+	}
+	return d.doubted.doubts
+}
+
+// doubted is what is doubtful about the cut of a memo.
+type doubted struct {
+	of     *memo.Memo
+	doubts []memo.Doubt
+}
+
 // undo takes back the last act that is in force, and gives it; nil for none.
 func (d *draft) undo() *clauses.Correction {
 	if d.cut.done == 0 {
@@ -55,6 +85,31 @@ func (d *draft) redo() *clauses.Correction {
 	d.cut.done++
 	d.recut()
 	return &d.cut.acts[d.cut.done-1]
+}
+
+// inForce are the acts that are not undone.
+func (c *cut) inForce() []clauses.Correction { return slices.Clone(c.acts[:c.done]) }
+
+// restore has these acts in force, as they were once; those of them that do not fit this reading of the draft are left out.
+func (d *draft) restore(acts []clauses.Correction) {
+	if d.cut.read == nil {
+		d.cut.read = d.memo
+	}
+	if n := len(acts); n > len(d.cut.acts) || !slices.Equal(acts, d.cut.acts[:n]) {
+		_, err := clauses.Correct(*d.cut.read, acts)
+		d.cut.acts = fitting(acts, err)
+	}
+	d.cut.done = min(len(acts), len(d.cut.acts))
+	d.recut()
+}
+
+// fitting gives the acts without those that an error of laying them on a memo names.
+func fitting(acts []clauses.Correction, err error) []clauses.Correction {
+	unfit := (*clauses.Unfit)(nil)
+	if !errors.As(err, &unfit) {
+		return slices.Clone(acts)
+	}
+	return slices.DeleteFunc(slices.Clone(acts), func(c clauses.Correction) bool { return slices.Contains(unfit.Corrections, c) })
 }
 
 // recut lays the acts in force on the memo as it was read. They fit, for they did when they were made.
@@ -79,12 +134,10 @@ func (d *draft) follow(before draft) {
 	if before.cut.done == 0 {
 		return
 	}
-	kept := slices.Clone(before.cut.acts[:before.cut.done])
-	now, err := clauses.Correct(*d.memo, kept)
-	if unfit := (*clauses.Unfit)(nil); errors.As(err, &unfit) {
-		kept = slices.DeleteFunc(kept, func(c clauses.Correction) bool { return slices.Contains(unfit.Corrections, c) })
-		d.cut.lost = len(unfit.Corrections)
-	}
+	all := before.cut.inForce()
+	now, err := clauses.Correct(*d.memo, all)
+	kept := fitting(all, err)
+	d.cut.lost = len(all) - len(kept)
 	if len(kept) > 0 {
 		d.cut.read, d.cut.acts, d.cut.done = d.memo, kept, len(kept)
 		d.memo = &now

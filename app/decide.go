@@ -9,6 +9,7 @@ import (
 	"parley/app/review"
 	"parley/diffview/comparison"
 	"parley/diffview/pane"
+	"parley/importer/clauses"
 	"parley/importer/memo"
 )
 
@@ -67,8 +68,12 @@ func (p *program) overlay(c *comparison.Comparison) (*comparison.Comparison, []s
 	d := &p.decisions
 	if !d.about(c.Memos) {
 		p.keepNothing()
-		p.decisions = decisions{history: review.Begin(review.Review{}), drafts: [2]string{c.Memos[0].SHA256, c.Memos[1].SHA256}}
+		p.decisions = decisions{history: review.Begin(p.withCut(review.Review{})), drafts: [2]string{c.Memos[0].SHA256, c.Memos[1].SHA256}}
 		d = &p.decisions
+	}
+	if now := p.now(); p.cutAside(now) {
+		d.history.Do("cut", p.withCut(now)) // what was done to the cut since is one act of the review
+		defer p.keepSoon()
 	}
 	laid, ids, dropped := d.history.Now().Lay(c)
 	d.history.Amend(laid)
@@ -136,6 +141,11 @@ func (p *program) step(turn func(*review.History) bool, ofCheck func()) {
 	if !turn(p.decisions.history) {
 		return
 	}
+	if now := p.now(); p.cutAside(now) {
+		p.keepSoon()
+		p.restoreCut(now)
+		return
+	}
 	if !slices.Equal(before, p.now().Pairs) {
 		p.keepSoon()
 		p.repair()
@@ -143,6 +153,31 @@ func (p *program) step(turn func(*review.History) bool, ofCheck func()) {
 	}
 	p.decided()
 	p.explainRow(p.pane.Selected())
+}
+
+// withCut gives a review with the corrections of the cut that are in force. Of its drafts it holds nothing else.
+func (p *program) withCut(r review.Review) review.Review {
+	for side := range p.drafts {
+		r.Drafts[side] = review.Draft{Corrections: p.drafts[side].cut.inForce()}
+	}
+	return r
+}
+
+// cutAside says whether other corrections of the cut are in force than those that a review holds.
+func (p *program) cutAside(r review.Review) bool {
+	return !slices.Equal(r.Drafts[0].Corrections, p.drafts[0].cut.inForce()) || !slices.Equal(r.Drafts[1].Corrections, p.drafts[1].cut.inForce())
+}
+
+// restoreCut cuts the drafts as a review has them cut, and compares them.
+func (p *program) restoreCut(r review.Review) {
+	p.retouch(nil, func(drafts *[2]draft) (touch, clauses.Act) {
+		for side := range drafts {
+			if d := &drafts[side]; !slices.Equal(r.Drafts[side].Corrections, d.cut.inForce()) {
+				d.restore(r.Drafts[side].Corrections)
+			}
+		}
+		return touch{}, ""
+	})
 }
 
 // row gives the selected row, nil for none or one of headings only.

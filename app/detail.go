@@ -37,6 +37,7 @@ func (p *program) explainRow(row int) {
 	if p.found(row) || p.detail == nil {
 		return
 	}
+	p.held = nil
 	if row < 0 || row >= len(p.comparison.Rows) {
 		p.detail.Objects = []fyne.CanvasObject{newProse(p.say.Say("app.detail.none"), aside)}
 		p.settle()
@@ -65,6 +66,7 @@ func (p *program) explainRow(row int) {
 	p.offerOthers(r)
 	p.working(r)
 	p.explainSources(r)
+	p.explainHand()
 	p.settle()
 }
 

@@ -51,7 +51,7 @@ func (p *program) comparable() bool { return p.drafts[0].memo != nil && p.drafts
 
 // button makes a button that says the words of key and hands keys on to the window.
 func (p *program) button(key string, r rank, tapped func()) *button {
-	b := newButton(p.say.Say(key), r, tapped)
+	b := newButton(p.say.Say(key), r, func() { p.inTurn(tapped) })
 	b.keys = p.strayKey
 	return b
 }

@@ -205,7 +205,7 @@ func (p *program) loadReview(ctx context.Context, path string, progress memo.Pro
 			source: source{name: d.Name, path: d.Path, bytes: d.Data, view: d.Reading.View, encoding: d.Reading.Encoding, scan: d.Reading.Scan},
 			memo:   &m, cut: cut{read: &d.Memo, acts: d.Corrections, done: len(d.Corrections), lost: lost},
 		}
-		r.Drafts[side] = review.Draft{} // they are the window's now
+		r.Drafts[side] = review.Draft{Corrections: d.Corrections} // the rest is the window's now
 	}
 	o.review = r
 	a, b := o.drafts[0].memo, o.drafts[1].memo

@@ -10,6 +10,15 @@ import (
 
 // strayKey takes a key that nothing with the focus wanted: the pane moves by it, wherever the focus stands.
 func (p *program) strayKey(event *fyne.KeyEvent) {
+	if p.work != nil && p.work.card != nil && event.Name == fyne.KeyEscape {
+		p.abandon()
+		return
+	}
+	p.inTurn(func() { p.obeyKey(event) })
+}
+
+// obeyKey does what a stray key asks for.
+func (p *program) obeyKey(event *fyne.KeyEvent) {
 	switch {
 	case event.Name == fyne.KeyEscape:
 		if !p.escape() && p.check != nil {
@@ -41,6 +50,10 @@ func (p *program) typedKey(event *fyne.KeyEvent) {
 			return
 		}
 		p.nextDoubt()
+	case fyne.KeyF6:
+		if p.reviewing && p.check == nil {
+			p.otherHand()
+		}
 	case fyne.KeyF3:
 		by := 1
 		if p.shifted() {
@@ -101,8 +114,8 @@ var bindings = []struct{ key, does string }{
 	{"Ctrl+K  Ctrl+Shift+K", "app.keys.encoding"},
 	{"Ctrl+Alt+1 … 8", "app.keys.scan"},
 	{"Ctrl+L", "app.menu.cut.check"},
-	{"Enter", "app.menu.cut.split"},
-	{"Backspace", "app.menu.cut.join"},
+	{"Enter  Ctrl+Shift+Enter", "app.menu.cut.split"},
+	{"Backspace  Ctrl+Backspace", "app.menu.cut.join"},
 	{"Ctrl+→  Ctrl+←", "app.keys.levels"},
 	{"Ctrl+H  Ctrl+N", "app.keys.kinds"},
 	{"Ctrl+F", "app.menu.find"},

@@ -3,12 +3,13 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"parley/app/review"
 	"parley/assets/words"
-	"parley/importer/clauses"
 	"parley/importer/memo"
 )
 
@@ -27,8 +28,10 @@ func key(modifier fyne.KeyModifier, name fyne.KeyName) fyne.Shortcut {
 func (p *program) item(id string, shortcut fyne.Shortcut, enabled bool, action func()) *fyne.MenuItem {
 	return &fyne.MenuItem{Label: p.say.Say("app.menu." + id), Shortcut: shortcut, Disabled: !enabled, Action: func() {
 		if enabled {
-			p.uncover()
-			action()
+			p.inTurn(func() {
+				p.uncover()
+				action()
+			})
 		}
 	}}
 }
@@ -101,28 +104,28 @@ func (p *program) readingMenu() *fyne.Menu {
 	return fyne.NewMenu(p.say.Say("app.menu.reading"), items...)
 }
 
-// clausesMenu has what can be done to the cut of the drafts.
+// clausesMenu has what can be done to the cut of the drafts: of the clause that is selected while it is checked, of the one
+// in hand in the comparison.
 func (p *program) clausesMenu() *fyne.Menu {
 	on := p.check != nil
-	act := func(id string, shortcut fyne.Shortcut, a clauses.Act) *fyne.MenuItem {
-		return p.item("cut."+id, shortcut, on, func() { p.checkAct(a) })
+	other := p.item("cut.other", key(0, fyne.KeyF6), on && p.comparable() || p.reviewing, func() { p.checkSide(1 - p.check.side) })
+	if p.reviewing && !on {
+		other.Action = p.otherHand
 	}
-	menu := fyne.NewMenu(p.say.Say("app.menu.clauses"),
-		p.item("cut.check", key(ctrl, fyne.KeyL), p.checkable() && !on, func() { p.checkCut(0) }),
-		p.item("cut.other", key(0, fyne.KeyF6), on && p.comparable(), func() { p.checkSide(1 - p.check.side) }),
-		fyne.NewMenuItemSeparator(),
-		p.item("cut.split", key(0, fyne.KeyReturn), on, p.checkSplit),
-		act("join", key(0, fyne.KeyBackspace), clauses.JoinClause),
-		act("deeper", key(ctrl, fyne.KeyRight), clauses.Deeper),
-		act("shallower", key(ctrl, fyne.KeyLeft), clauses.Shallower),
-		p.item("cut.heading", key(ctrl, fyne.KeyH), on, p.checkHeading),
-		act("note", key(ctrl, fyne.KeyN), clauses.AsNote),
-		fyne.NewMenuItemSeparator(),
-		p.item("cut.right", key(ctrl, fyne.KeyD), on, p.checkSettle),
-		p.item("cut.next", key(0, fyne.KeyF8), on, p.nextDoubt),
-		p.item("cut.previous", key(shift, fyne.KeyF8), on, p.previousDoubt),
-	)
-	return silenced(menu)
+	return silenced(fyne.NewMenu(p.say.Say("app.menu.clauses"), slices.Concat(
+		[]*fyne.MenuItem{
+			p.item("cut.check", key(ctrl, fyne.KeyL), p.checkable() && !on, p.checkHere),
+			other,
+			fyne.NewMenuItemSeparator(),
+		},
+		p.cutItems(),
+		[]*fyne.MenuItem{
+			fyne.NewMenuItemSeparator(),
+			p.item("cut.right", key(ctrl, fyne.KeyD), on, p.checkSettle),
+			p.item("cut.next", key(0, fyne.KeyF8), on, p.nextDoubt),
+			p.item("cut.previous", key(shift, fyne.KeyF8), on, p.previousDoubt),
+		},
+	)...))
 }
 
 // silenced leaves out what disabled items would do, else the toolkit keeps their keys from the fields where a person

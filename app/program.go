@@ -47,6 +47,7 @@ type program struct {
 	finding    finding                    // what is searched for
 	guide      guide                      // leads to the rows
 	detail     *fyne.Container            // explains the selected row; nil where the person put it away
+	held       *phrase                    // says which clause is in hand, in the panel; nil for nowhere
 	drawer     drawer                     // the panel that is out in a narrow window
 	check      *check                     // the cut is being checked on the screen, over the others; nil for not
 	dialogs    []dialog.Dialog            // what lies over the window, the top one last
@@ -60,7 +61,8 @@ type draft struct {
 	source  source
 	memo    *memo.Memo
 	trouble error
-	cut     cut  // what the person did to its clauses
+	cut     cut // what the person did to its clauses
+	doubted doubted
 	hushed  bool // the person has put away what is said of how it was read
 }
 

@@ -30,7 +30,7 @@ func (p *program) lay(c *comparison.Comparison) {
 	laid, dropped := p.overlay(c)
 	p.comparison, p.view = laid, p.viewed(laid)
 	if !shown {
-		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPosition: p.moved, OnShare: p.settings.setShare, OnMenu: p.showContext, OnPair: p.join, OnKey: p.typedKey})
+		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPosition: p.moved, OnShare: p.settings.setShare, OnMenu: p.showContext, OnPair: p.join, OnKey: p.typedKey, OnHand: p.tellHand})
 		p.pane.SetShare(p.settings.share())
 		p.pane.SetFolding(p.settings.folding())
 		p.pane.SetArrangement(p.settings.arrangement())
@@ -140,7 +140,7 @@ func (p *program) review() fyne.CanvasObject {
 
 // arrow is a button with a sign and the key that does the same; does names the command.
 func (p *program) arrow(key string, icon fyne.ThemeIconName, does string, tapped func()) fyne.CanvasObject {
-	b := newButton(key, quiet, tapped).with(icon).folding("")
+	b := newButton(key, quiet, func() { p.inTurn(tapped) }).with(icon).folding("")
 	b.keys = p.strayKey
 	return p.tipped(b, p.say.Say("app.menu."+does)+captions.Gap+key)
 }

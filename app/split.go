@@ -30,17 +30,22 @@ func (p *program) checkSplit() {
 	if c == nil {
 		return
 	}
-	places := newSplitPlaces(*c)
-	if len(places.starts) < 2 {
+	if !p.askSplit(*c, p.checkCorrect) {
 		p.checkTell(p.say.Say("app.cut.unfit.split"))
 		p.checkFocus()
-		return
 	}
-	clause := *c
+}
+
+// askSplit asks where to split a clause, and has that done. A clause of one word cannot be split; it says so.
+func (p *program) askSplit(clause memo.Clause, do func(clauses.Correction)) bool {
+	places := newSplitPlaces(clause)
+	if len(places.starts) < 2 {
+		return false
+	}
 	var d *dialog.CustomDialog
 	split := func() {
 		d.Hide()
-		p.checkCorrect(clauses.SplitClause.Correction(clause, places.at()))
+		do(clauses.SplitClause.Correction(clause, places.at()))
 	}
 	field := newSplitField(places, split, p.strayKey)
 	content := container.NewBorder(newProse(p.say.Say("app.cut.split.how"), aside), nil, nil, nil,
@@ -50,10 +55,11 @@ func (p *program) checkSplit() {
 	if len(places.starts) < 40 {
 		size = p.roomFor(640, 300)
 	}
-	d = p.message(p.say.Say("app.cut.split.title", captions.Citation(p.say, c)), content, size,
+	d = p.message(p.say.Say("app.cut.split.title", captions.Citation(p.say, &clause)), content, size,
 		p.button("app.cancel", quiet, func() { d.Hide() }),
 		p.button("app.cut.split.yes", primary, split))
 	p.win.Canvas().Focus(field)
+	return true
 }
 
 // splitPlaces are the places where a clause can be split: before each of its words but the first.

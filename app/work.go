@@ -24,6 +24,10 @@ type work struct {
 	cancel context.CancelFunc
 	card   *busyCard // shown once patience is over
 
+	ordered bool     // what the person does meanwhile waits, and is done after it in its order
+	waiting []func() // that
+	touches []touch  // corrections of the cut that it works out, of the comparison
+
 	mu    sync.Mutex
 	stage memo.Stage
 	share float64
@@ -45,20 +49,38 @@ func (w *work) progress() (memo.Stage, float64) {
 // begin runs work beside the window. What run returns enters the window in one step, unless the work was abandoned
 // meanwhile; run itself must touch nothing of the window.
 func (p *program) begin(about string, run func(context.Context, memo.Progress) (enter func())) {
+	p.undertake(&work{about: about}, run)
+}
+
+// undertake is begin for work that has more to say about itself. What waited for it is done after it has entered.
+func (p *program) undertake(w *work, run func(context.Context, memo.Progress) (enter func())) {
 	p.abandon()
 	ctx, cancel := context.WithCancel(context.Background())
-	w := &work{about: about, cancel: cancel, stage: memo.Reading}
+	w.cancel, w.stage = cancel, memo.Reading
 	p.work = w
 	time.AfterFunc(patience, func() { p.watch(ctx, w) })
 	p.spawn(func() {
 		enter := run(ctx, w.report)
 		fyne.Do(func() {
-			if p.work == w {
-				p.abandon()
-				enter()
+			if p.work != w {
+				return
+			}
+			p.abandon()
+			enter()
+			for _, do := range w.waiting {
+				p.inTurn(do)
 			}
 		})
 	})
+}
+
+// inTurn does what the person asks for; while ordered work is under way it waits for that.
+func (p *program) inTurn(do func()) {
+	if p.work != nil && p.work.ordered {
+		p.work.waiting = append(p.work.waiting, do)
+		return
+	}
+	do()
 }
 
 // watch shows how the work goes on until it ends.

@@ -48,6 +48,7 @@ func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 		canvas.Focus(p)
 	}
 	p.held = noGrip
+	p.grasp(event.Position)
 	if event.Button == desktop.MouseButtonSecondary {
 		return
 	}

@@ -19,6 +19,7 @@ type Options struct {
 	OnPosition func(current, total int)      // the selected row is difference number current of total; 0 where it is none
 	OnShare    func(share float32)           // the person gave the left column this share of the width
 	OnMenu     func(at fyne.Position)        // the person asks what can be done with the selected row, there in the window
+	OnHand     func()                        // another clause of the selected row is in hand
 	OnPair     func(side, clause, other int) // the person paired a clause of a side with one of the other, by indexes in their memos
 	OnKey      func(event *fyne.KeyEvent)    // a key that the pane has no use for
 	OnShortcut func(shortcut fyne.Shortcut)  // a shortcut that the pane has no use for
@@ -44,6 +45,7 @@ type Pane struct {
 	apart     bool      // each side scrolls by itself
 	shift     float64   // how much further down the table B stands than A
 	text      selection // of the texts
+	hand      caret     // where the person pressed last; of no row after a comparison took the place of another
 	held      grip      // what the pointer drags
 	over      grip      // what it is over
 	hold      float32   // how far behind the beginning of the gutter it holds that, in px
@@ -117,6 +119,7 @@ func (p *Pane) build(c *comparison.Comparison) {
 	before := p.table
 	p.shift = 0
 	p.text, p.under, p.from, p.aim, p.away = selection{}, -1, -1, -1, false
+	p.hand = caret{row: -1, side: p.hand.side}
 	p.table = newTable(c, p.options.Words, p.ruler, p.arrangement)
 	p.table.share = before.share
 	if c == before.comparison {
