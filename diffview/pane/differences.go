@@ -30,8 +30,12 @@ func (p *Pane) Previous() {
 // Difference gives the number of the selected difference, from 1, and how many there are; 0 where no difference is
 // selected.
 func (p *Pane) Difference() (current, total int) {
-	at := sort.SearchInts(p.differ, p.chosen)
-	if at < len(p.differ) && p.differ[at] == p.chosen {
+	chosen := p.chosen
+	if row := p.Selected(); row >= 0 {
+		chosen = p.table.placeOf(row) // of one that is quoted under another issue its own place
+	}
+	at := sort.SearchInts(p.differ, chosen)
+	if at < len(p.differ) && p.differ[at] == chosen {
 		current = at + 1
 	}
 	return current, len(p.differ)

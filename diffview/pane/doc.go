@@ -20,7 +20,8 @@
 // The offset is a whole number of pixels, which keeps hairlines sharp. On a change of width the row at the top of the
 // view stays there.
 //
-// The rows stand in one of three arrangements: side by side in the order of the drafts, in one column, or topic by topic.
+// The rows stand in one of three arrangements: side by side in the order of the drafts, in one column, or topic by topic,
+// each proposition under the issue it bears on, so that a row may be quoted in places other than its own.
 // A place in the table is not the index of its row in the comparison then; what the window is told is always the latter.
 // The heading that a row stands under stays in sight above it.
 //

@@ -96,7 +96,7 @@ func (v *view) name(at int) string { return v.table.comparison.Rows[v.table.rows
 
 // joined says whether a row and the one before it answer the same clause of B: they are one group.
 func (t *table) joined(at int) bool {
-	if at < 1 || at >= len(t.rows) || t.columns.stack || !t.shows(at-1) || t.folded(at) > 0 || t.folded(at-1) > 0 || t.rows[at].band || t.rows[at-1].band {
+	if at < 1 || at >= len(t.rows) || t.columns.stack || t.rows[at].again || t.rows[at-1].again || !t.shows(at-1) || t.folded(at) > 0 || t.folded(at-1) > 0 || t.rows[at].band || t.rows[at-1].band {
 		return false
 	}
 	for i := range t.rows[at].cells[1] {

@@ -31,6 +31,7 @@ type Pane struct {
 	options Options
 	ruler   *ruler
 	table   *table
+	memory  memory
 	differ  []int // places of the rows that differ, in order
 	chosen  int   // place of the selected row, -1 for none
 	offset  float64
@@ -66,7 +67,7 @@ func New(options Options) *Pane {
 	if options.Words == nil {
 		options.Words = words.In("en")
 	}
-	p := &Pane{options: options, chosen: -1, under: -1, from: -1, aim: -1, opened: map[string]bool{}}
+	p := &Pane{options: options, chosen: -1, under: -1, from: -1, aim: -1, opened: map[string]bool{}, memory: memory{}}
 	p.ruler = themeRuler(fyne.CurrentApp().Settings().Theme())
 	p.table = newTable(nil, options.Words, p.ruler, Beside)
 	p.sheet = newSheet(p)
@@ -79,7 +80,7 @@ func New(options Options) *Pane {
 
 // SetComparison shows a comparison from its top, with nothing selected; nil empties the pane.
 func (p *Pane) SetComparison(c *comparison.Comparison) {
-	p.keep, p.statuses, p.opened = nil, nil, map[string]bool{}
+	p.keep, p.statuses, p.opened, p.memory = nil, nil, map[string]bool{}, memory{}
 	p.build(c)
 	p.offset = 0
 	p.rewrap()
@@ -120,7 +121,7 @@ func (p *Pane) build(c *comparison.Comparison) {
 	p.shift = 0
 	p.text, p.under, p.from, p.aim, p.away = selection{}, -1, -1, -1, false
 	p.hand = caret{row: -1, side: p.hand.side}
-	p.table = newTable(c, p.options.Words, p.ruler, p.arrangement)
+	p.table = makeTable(c, p.options.Words, p.ruler, p.arrangement, p.memory)
 	p.table.share = before.share
 	if c == before.comparison {
 		p.table.found = before.found

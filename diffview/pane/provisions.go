@@ -22,7 +22,7 @@ func (t *table) layProvisions(row, s int, b *block, l *laidBlock) {
 		return
 	}
 	clause := &t.comparison.Memos[s].Clauses[b.clause]
-	if len(clause.Provisions) < 2 {
+	if len(clause.Provisions) < 2 || b.span != (memo.Span{End: len(clause.Text)}) {
 		return
 	}
 	for _, p := range clause.Provisions[1:] {

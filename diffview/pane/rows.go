@@ -57,6 +57,7 @@ type row struct {
 	title  string // of a topic, or the name of the issue that the row turns on, in a table by topic
 	words  []word // of the issue's name
 	issue  string // its id
+	again  bool   // quoted under another issue than its own
 	note   string // behind the title of a topic
 }
 

@@ -86,7 +86,7 @@ func ticksOf(t *table, statuses []Status, height float32, total float64) []tick 
 		if !t.shows(i) {
 			continue
 		}
-		if t.rows[i].from < 0 {
+		if t.rows[i].from < 0 || t.rows[i].again {
 			continue
 		}
 		kind := tickOf(&t.comparison.Rows[t.rows[i].from])

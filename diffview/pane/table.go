@@ -25,6 +25,7 @@ const (
 
 // table is a comparison set for one width: its rows, their words with widths, their tops.
 type table struct {
+	memory      memory
 	comparison  *comparison.Comparison
 	words       *words.Catalogue
 	ruler       *ruler
@@ -75,7 +76,7 @@ func (t *table) placeOf(row int) int {
 func (t *table) differing() []int {
 	var places []int
 	for i := range t.rows {
-		if from := t.rows[i].from; from >= 0 && t.shows(i) && t.comparison.Rows[from].Differs() {
+		if from := t.rows[i].from; from >= 0 && !t.rows[i].again && t.shows(i) && t.comparison.Rows[from].Differs() {
 			places = append(places, i)
 		}
 	}
@@ -84,7 +85,12 @@ func (t *table) differing() []int {
 
 // newTable prepares a comparison; wrap must follow.
 func newTable(c *comparison.Comparison, w *words.Catalogue, r *ruler, a Arrangement) *table {
-	t := &table{comparison: c, words: w, ruler: r, arrangement: a, hang: leastHang, share: 0.5, tops: []float64{0}}
+	return makeTable(c, w, r, a, memory{})
+}
+
+// makeTable does the same with what is remembered of the clauses.
+func makeTable(c *comparison.Comparison, w *words.Catalogue, r *ruler, a Arrangement, m memory) *table {
+	t := &table{memory: m, comparison: c, words: w, ruler: r, arrangement: a, hang: leastHang, share: 0.5, tops: []float64{0}}
 	if c != nil {
 		t.rows = rowsOf(c, r)
 		t.arrange()

@@ -1,0 +1,337 @@
+//go:build !headless
+
+package pane
+
+import (
+	"slices"
+
+	"parley/diffview/comparison"
+	"parley/diffview/comparison/caption"
+	"parley/diffview/lexicon"
+	"parley/diffview/wording"
+	"parley/importer/memo"
+)
+
+// A table by topic shows what each side says on each issue. A row of the comparison stands under the issue that it turns
+// on, with those propositions of its clauses that bear on it and those that bear on none; those that bear on another issue
+// are quoted under that. So each word is there, and a clause of five propositions stands wherever somebody looks for one.
+
+// chapter is what rows of a table by topic stand under.
+type chapter struct {
+	title string
+	rows  []row
+}
+
+// byTopic gives the rows topic by topic in the order in which the topics come up, each under a heading; in a topic those
+// that speak of one issue stand together, and those that speak of none come last. Headings of the drafts come behind all.
+func (t *table) byTopic() []row {
+	var topics []string
+	of := map[string][]row{}
+	put := func(topic string, r row) {
+		if _, known := of[topic]; !known && topic != "" {
+			topics = append(topics, topic)
+		}
+		of[topic] = append(of[topic], r)
+	}
+	var heads []row
+	bearings := make([][2][]bearing, len(t.rows))
+	for i := range t.rows {
+		if !t.rows[i].band {
+			bearings[i] = t.bearingsOf(i)
+		}
+	}
+	said := spoken(bearings)
+	for i := range t.rows {
+		if t.rows[i].band {
+			heads = append(heads, t.rows[i])
+			continue
+		}
+		for _, r := range t.onIssues(i, bearings[i], said) {
+			topic := t.comparison.Rows[i].Topic
+			if r.again {
+				topic = topicOf(r.issue)
+			}
+			put(topic, r)
+		}
+	}
+	chapters := make([]chapter, 0, len(topics)+2)
+	for _, topic := range topics {
+		chapters = append(chapters, chapter{caption.Topic(t.words, topic), of[topic]})
+	}
+	chapters = append(chapters, chapter{t.words.Say("pane.topic.none"), of[""]}, chapter{t.words.Say("pane.topic.headings"), heads})
+	var rows []row
+	for _, h := range chapters {
+		if len(h.rows) == 0 {
+			continue
+		}
+		rows = append(rows, row{from: -1, band: true, title: h.title, note: t.tally(h.rows)})
+		for _, r := range byIssue(h.rows) {
+			rows = append(rows, r)
+			t.nameIssue(&rows[len(rows)-1], &rows[len(rows)-2])
+		}
+	}
+	return rows
+}
+
+// topicOf gives the topic of an issue.
+func topicOf(issue string) string {
+	g := lexicon.Load()
+	if at, ok := g.Issue(issue); ok {
+		return g.Issues[at].Topic
+	}
+	return ""
+}
+
+// spoken says per side on which issues it speaks, given what the clauses of each row bear on.
+func spoken(all [][2][]bearing) [2]map[string]bool {
+	found := [2]map[string]bool{{}, {}}
+	for i := range all {
+		for side := range all[i] {
+			for _, clause := range all[i][side] {
+				for _, b := range clause.parts {
+					for _, issue := range b.Issues {
+						found[side][issue] = true
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// onIssues gives a row under its own issue, and what its clauses say on other issues under those: on each that the other
+// side speaks on too, and on the weightiest one where a proposition would else stand nowhere.
+func (t *table) onIssues(at int, bearings [2][]bearing, said [2]map[string]bool) []row {
+	own := t.ownIssue(at, bearings)
+	first := t.rows[at]
+	first.issue = own
+	var others []string
+	for side := range bearings {
+		for _, clause := range bearings[side] {
+			for _, b := range clause.parts {
+				homeless := own != "" && !slices.Contains(b.Issues, own)
+				for k, issue := range b.Issues {
+					if issue != own && (said[1-side][issue] || homeless && k == 0) && !slices.Contains(others, issue) {
+						others = append(others, issue)
+					}
+				}
+			}
+		}
+	}
+	if own != "" {
+		first.cells = t.saying(at, bearings, own, true)
+	}
+	rows := []row{first}
+	for _, issue := range others {
+		rows = append(rows, row{from: t.rows[at].from, again: true, issue: issue, cells: t.saying(at, bearings, issue, false)})
+	}
+	return rows
+}
+
+// memory keeps what clauses bear on, which takes its time to find and depends on nothing but their words.
+type memory map[*memo.Clause][]comparison.Bearing
+
+// bearings gives what a clause bears on.
+func (t *table) bearings(side, clause int) []comparison.Bearing {
+	at := &t.comparison.Memos[side].Clauses[clause]
+	known, ok := t.memory[at]
+	if !ok {
+		known = t.comparison.Bearings(side, clause)
+		t.memory[at] = known
+	}
+	return known
+}
+
+// bearing is a clause at home in a row, with what its propositions bear on.
+type bearing struct {
+	clause int
+	parts  []comparison.Bearing
+}
+
+// bearingsOf gives what the clauses at home in a row bear on.
+func (t *table) bearingsOf(at int) [2][]bearing {
+	var all [2][]bearing
+	for side := range t.rows[at].cells {
+		for i := range t.rows[at].cells[side] {
+			if b := &t.rows[at].cells[side][i]; b.home < 0 {
+				all[side] = append(all[side], bearing{b.clause, t.bearings(side, b.clause)})
+			}
+		}
+	}
+	return all
+}
+
+// ownIssue gives the issue that a row stands under: the one it turns on, else the weightiest one of its topic that the
+// first of its propositions with any bears on; "" for none.
+func (t *table) ownIssue(at int, bearings [2][]bearing) string {
+	from := &t.comparison.Rows[t.rows[at].from]
+	if from.Turn.Issue != "" {
+		return from.Turn.Issue
+	}
+	for side := range bearings {
+		for _, clause := range bearings[side] {
+			for _, b := range clause.parts {
+				for _, issue := range b.Issues {
+					if topicOf(issue) == from.Topic {
+						return issue
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// saying gives what the cells of a row say on an issue; under the row's own issue with what bears on none.
+func (t *table) saying(at int, bearings [2][]bearing, issue string, own bool) [2][]block {
+	var cells [2][]block
+	for side := range cells {
+		seen := map[int]bool{}
+		for _, clause := range bearings[side] {
+			seen[clause.clause] = true
+			for _, span := range spansOn(clause.parts, issue, own) {
+				cells[side] = append(cells[side], t.part(at, side, clause.clause, span, own))
+			}
+		}
+		for i := range t.rows[at].cells[side] {
+			if b := &t.rows[at].cells[side][i]; own && !seen[b.clause] {
+				cells[side] = append(cells[side], *b) // a quote: it answers the row
+			}
+		}
+	}
+	return cells
+}
+
+// spansOn gives the propositions that bear on an issue, and at home those that bear on none; neighbours are one span. At
+// home a clause that has nothing to say there is shown whole.
+func spansOn(parts []comparison.Bearing, issue string, home bool) []memo.Span {
+	var spans []memo.Span
+	touching := false
+	for _, b := range parts {
+		on := slices.Contains(b.Issues, issue) || home && len(b.Issues) == 0
+		switch {
+		case on && touching:
+			spans[len(spans)-1].End = b.Span.End
+		case on:
+			spans = append(spans, b.Span)
+		}
+		touching = on
+	}
+	if len(spans) == 0 && home && len(parts) > 0 {
+		return []memo.Span{{Start: parts[0].Span.Start, End: parts[len(parts)-1].Span.End}}
+	}
+	return spans
+}
+
+// part shows a part of a clause that is at home in a row: under the row's own issue as the draft has it, else as a quote.
+func (t *table) part(at, side, clause int, span memo.Span, own bool) block {
+	from := &t.comparison.Memos[side].Clauses[clause]
+	span = comparison.Quote{Clause: clause, Span: span}.Shown(from.Text)
+	b := quoteBlock(from, comparison.Quote{Clause: clause, Span: span, Home: t.rows[at].from})
+	if own {
+		whole := wholeBlock(from, clause, false)
+		b.form, b.home = whole.form, -1
+		if span.Start == 0 {
+			b.label = whole.label
+		}
+	}
+	b.side = side
+	b.words = cut(b.text, t.ruler, b.form.face())
+	if own {
+		for i := range t.rows[at].cells[side] {
+			if whole := &t.rows[at].cells[side][i]; whole.clause == clause {
+				b.opposite = whole.opposite
+			}
+		}
+	}
+	return b
+}
+
+// byIssue puts rows that speak of one issue together, in the order in which the issues come up, the rest behind them.
+func byIssue(rows []row) []row {
+	var issues []string
+	of := map[string][]row{}
+	for _, r := range rows {
+		if r.issue != "" && len(of[r.issue]) == 0 {
+			issues = append(issues, r.issue)
+		}
+		of[r.issue] = append(of[r.issue], r)
+	}
+	sorted := make([]row, 0, len(rows))
+	for _, issue := range issues {
+		sorted = append(sorted, of[issue]...)
+	}
+	return append(sorted, of[""]...)
+}
+
+// nameIssue gives a row the name of its issue, unless the row before it has the same.
+func (t *table) nameIssue(r, before *row) {
+	if r.band || r.issue == "" || r.issue == before.issue {
+		return
+	}
+	r.title = caption.Gist(t.words, t.comparison.Memos, wording.Turn{Issue: r.issue})
+	r.words = cut(r.title, t.ruler, infoFace)
+}
+
+// tally counts the rows at home under a heading: «7 rows · 5 differ».
+func (t *table) tally(rows []row) string {
+	all, differ := 0, 0
+	for i := range rows {
+		if rows[i].again {
+			continue
+		}
+		all++
+		if t.comparison.Rows[rows[i].from].Kind == comparison.DifferRow {
+			differ++
+		}
+	}
+	if all == 0 {
+		return ""
+	}
+	text := t.words.Count("pane.topic.rows", all)
+	if differ > 0 {
+		text += " · " + t.words.Count("pane.topic.differ", differ)
+	}
+	return text
+}
+
+// The measures of a table by topic, in px.
+const (
+	topicHeight = float32(44)  // of the heading of a topic
+	leastLane   = float32(92)  // of the column with the issues
+	mostLane    = float32(190) // of the same
+	issueLine   = float32(18)  // leading in it
+)
+
+// measureIssue gives the height that the name of the row's issue needs.
+func (t *table) measureIssue(r *row) float32 {
+	if len(r.words) == 0 {
+		return 0
+	}
+	n := 0
+	for range breaks(r.title, r.words, t.ruler, infoFace, 0, t.columns.left[0]-margin-8) {
+		n++
+	}
+	return above + float32(n)*issueLine + below
+}
+
+// topic draws the heading of a topic.
+func (v *view) topic(at int, y float32) {
+	r := &v.table.rows[at]
+	v.brush.box(Paper, 0, y, v.width, topicHeight, 0)
+	v.brush.box(LineQuiet, 0, y+topicHeight-1, v.width, 1, 0)
+	title := v.table.ruler.fit(r.title, titleFace, v.width-2*margin)
+	v.brush.text(title, titleFace, Ink, margin, y+centred(titleFace, topicHeight))
+	x := margin + v.table.ruler.width(title, titleFace) + 12
+	v.brush.text(v.table.ruler.fit(r.note, infoFace, v.width-x-margin), infoFace, InkSecond, x, y+centred(infoFace, topicHeight))
+}
+
+// issue draws the name of the issue that a row turns on, in front of its cells.
+func (v *view) issue(at int, y float32) {
+	r, lane := &v.table.rows[at], v.table.columns.left[0]
+	ly := y + above
+	for line := range breaks(r.title, r.words, v.table.ruler, infoFace, 0, lane-margin-8) {
+		v.brush.text(line.Of(r.title), infoFace, InkSecond, margin, ly+centred(infoFace, issueLine))
+		ly += issueLine
+	}
+}

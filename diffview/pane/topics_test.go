@@ -1,0 +1,99 @@
+//go:build !headless
+
+package pane
+
+import (
+	"slices"
+	"testing"
+
+	"parley/assets/words"
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
+// disputed is a comparison in which a clause of two propositions bears on two issues, and the other side on both.
+func disputed() *comparison.Comparison {
+	size, speech := "Численность Вооружённых сил Украины ограничивается. ", "Русский язык получает статус официального."
+	left := &memo.Memo{Name: "a.txt", Language: memo.Russian, Clauses: []memo.Clause{
+		{ID: "1", Label: "1.", Kind: memo.Body, Parent: -1, Text: size + speech, Language: memo.Russian, Provisions: []memo.Span{{End: len(size)}, {Start: len(size), End: len(size + speech)}}},
+	}}
+	right := &memo.Memo{Name: "b.txt", Language: memo.Ukrainian, Clauses: []memo.Clause{
+		{ID: "1", Label: "1.", Kind: memo.Body, Parent: -1, Text: "Чисельність Збройних Сил України не обмежується.", Language: memo.Ukrainian},
+		{ID: "2", Label: "2.", Kind: memo.Body, Parent: -1, Text: "Державною мовою є українська.", Language: memo.Ukrainian},
+	}}
+	c := &comparison.Comparison{Memos: [2]*memo.Memo{left, right}, Rows: []comparison.Row{
+		{ID: "1", Kind: comparison.DifferRow, Topic: "forces", Cells: [2]comparison.Cell{{Clauses: []int{0}}, {Clauses: []int{0}}}},
+		{ID: "2", Kind: comparison.OnlyBRow, Topic: "culture", Cells: [2]comparison.Cell{{}, {Clauses: []int{1}}}},
+	}}
+	c.Rows[0].Turn.Issue = "force-size"
+	return c
+}
+
+// A clause of several propositions stands under its own issue with what bears on that, and is quoted under the others.
+func TestPropositionsStandUnderTheirIssues(t *testing.T) {
+	c := disputed()
+	table := newTable(c, words.In("en"), even(), ByTopic)
+	size := c.Memos[0].Clauses[0].Provisions[0].Of(c.Memos[0].Clauses[0].Text)
+	var home, again []string
+	for i := range table.rows {
+		r := &table.rows[i]
+		for _, b := range r.cells[0] {
+			if r.again {
+				again = append(again, b.text)
+			} else {
+				home = append(home, b.text)
+			}
+		}
+	}
+	if len(home) != 1 || home[0] != size[:len(size)-1]+" …" {
+		t.Errorf("under its own issue the clause says %q", home)
+	}
+	if !slices.Contains(again, "… Русский язык получает статус официального.") {
+		t.Errorf("under others it says %q", again)
+	}
+}
+
+// Whatever the issues are, each word of each clause stands in the table by topic, and each row has a place of its own.
+func TestEveryWordStandsInTheTableByTopic(t *testing.T) {
+	for name, c := range map[string]*comparison.Comparison{"disputed": disputed(), "rivals": topical(), "redline": redline(), "versions": versions("#=h=m#a==")} {
+		table := newTable(c, words.In("en"), even(), ByTopic)
+		for side, m := range c.Memos {
+			for i := range m.Clauses {
+				shown := make([]bool, len(m.Clauses[i].Text))
+				for k := range table.rows {
+					for _, b := range table.rows[k].cells[side] {
+						for at := b.span.Start; b.clause == i && at < b.span.End; at++ {
+							shown[at] = true
+						}
+					}
+				}
+				for at, there := range shown {
+					if !there && m.Clauses[i].Text[at] != ' ' {
+						t.Errorf("%s: %q of clause %d of side %d stands nowhere", name, m.Clauses[i].Text[at:], i, side)
+						break
+					}
+				}
+			}
+		}
+		for row := range c.Rows {
+			if at := table.placeOf(row); table.rows[at].from != row || table.rows[at].again {
+				t.Errorf("%s: row %d stands at %d", name, row, at)
+			}
+		}
+	}
+}
+
+// Whoever stands at a quote is told which difference it belongs to.
+func TestAQuoteCountsAsItsRow(t *testing.T) {
+	p, _ := window(t, false, "en", disputed(), 876, 400)
+	p.SetArrangement(ByTopic)
+	for i := range p.table.rows {
+		if !p.table.rows[i].again {
+			continue
+		}
+		p.stop(i)
+		if current, _ := p.Difference(); current == 0 || p.Selected() != p.table.rows[i].from {
+			t.Errorf("at place %d row %d is selected, difference %d", i, p.Selected(), current)
+		}
+	}
+}
