@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -43,6 +44,7 @@ func newBench(t *testing.T, width, height float32) *bench {
 	b := &bench{}
 	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, load: loadDraft, compare: compareDrafts})
 	b.shelters = t.TempDir()
+	b.tips.later = func(time.Duration, func()) {} // nobody waits for a tip
 	b.spawn = func(f func()) {
 		if b.hold {
 			b.held = append(b.held, f)
