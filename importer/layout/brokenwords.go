@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parley/importer/hyphen"
 )
 
 // narrowCell is the width in ems of the text of a cell up to which words are broken where they do not fit.
@@ -43,9 +45,9 @@ func wordGoesOn(a, b string) bool {
 
 // joinBroken appends the next line to a text that ends in a line filled by one word: without a blank if the two are one
 // word as far as the rest of the document knows.
-func (v *vocabulary) joinBroken(text, next string) string {
-	a, b := bare(text[strings.LastIndexByte(text, ' ')+1:]), bare(firstWord(next))
-	if v.count[a+b] > 0 || v.count[a] == 0 && (v.count[b] == 0 || utf8.RuneCountInString(b) < 3) {
+func joinBroken(known *hyphen.Words, text, next string) string {
+	a, b := hyphen.Bare(text[strings.LastIndexByte(text, ' ')+1:]), hyphen.Bare(hyphen.First(next))
+	if known.Seen(a+b) > 0 || known.Seen(a) == 0 && (known.Seen(b) == 0 || utf8.RuneCountInString(b) < 3) {
 		return text + next
 	}
 	return text + " " + next

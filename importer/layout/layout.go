@@ -101,7 +101,7 @@ func (l *Layout) Finish() memo.Text {
 		measures[i].markNotes(part)
 	}
 	countLines(pages)
-	words := newVocabulary(pages)
+	words := wordsOf(pages)
 	t := memo.Text{Pages: len(pages), Furniture: furniture(pages)}
 	for i, part := range bound {
 		measures[i].words = words

@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"slices"
+
+	"parley/importer/hyphen"
 )
 
 const (
@@ -17,7 +19,7 @@ type measure struct {
 	lead     float64 // usual step between lines of one paragraph, in type sizes
 	indents  bool    // paragraphs begin with an indented line
 	outdents bool    // and go on further out, labelled ones too
-	words    vocabulary
+	words    hyphen.Words
 	marks    map[string]bool // marks that notes begin with
 }
 

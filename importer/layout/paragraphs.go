@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parley/importer/hyphen"
 	"parley/importer/label"
 	"parley/importer/memo"
 )
@@ -104,7 +105,7 @@ func (m *measure) newParagraph(d draft, l spot) bool {
 		return true
 	case !alike(p.size, l.size):
 		return true
-	case hyphenated(p.text) && (l.lower() || capitals(p.text) && capitals(l.text)) || strings.HasSuffix(p.text, string(softHyphen)):
+	case hyphen.Ends(p.text) && (l.lower() || capitals(p.text) && capitals(l.text)) || strings.HasSuffix(p.text, string(softHyphen)):
 		return false
 	case p.block != l.block || l.y > p.y:
 		return m.newAfterBreak(d, l)
@@ -358,9 +359,9 @@ func (m *measure) finish(d draft) memo.Paragraph {
 	for i, s := range d {
 		switch {
 		case i > 0 && d[i-1].broken:
-			text = m.words.joinBroken(text, s.text)
+			text = joinBroken(&m.words, text, s.text)
 		case i > 0:
-			text = m.words.join(text, s.text)
+			text = m.words.Join(text, s.text)
 		}
 		letters += s.letters
 		sure += s.sure

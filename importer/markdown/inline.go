@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer/html"
-	nethtml "golang.org/x/net/html"
 )
 
 // inline gives the words of a node without their markup.
@@ -32,6 +32,12 @@ func (w *walker) words(b *strings.Builder, parent ast.Node) {
 			}
 		case *ast.String:
 			b.Write(n.Value)
+		case *extast.TaskCheckBox:
+			box := "☐ "
+			if n.IsChecked {
+				box = "☑ "
+			}
+			b.WriteString(box)
 		case *ast.AutoLink:
 			b.Write(n.Label(w.src))
 		case *ast.RawHTML:
@@ -53,29 +59,6 @@ func unescape(segment []byte) string {
 		return string(segment)
 	}
 	return stdhtml.UnescapeString(out.String())
-}
-
-// htmlText gives the words of a piece of HTML, comments, scripts and styles left out.
-func htmlText(s string) string {
-	var b strings.Builder
-	z := nethtml.NewTokenizer(strings.NewReader(s))
-	for hidden := false; ; {
-		switch z.Next() {
-		case nethtml.ErrorToken:
-			return b.String()
-		case nethtml.TextToken:
-			if !hidden {
-				b.Write(z.Text())
-			}
-		case nethtml.StartTagToken:
-			name, _ := z.TagName()
-			hidden = string(name) == "script" || string(name) == "style"
-			b.WriteByte(' ')
-		default:
-			hidden = false
-			b.WriteByte(' ')
-		}
-	}
 }
 
 // emphasised says whether every word of a paragraph is bold, and whether every one is italic.

@@ -2,12 +2,14 @@
 //
 // What the markup says is kept as style or label: heading levels, the numbers of ordered lists from where they start, the
 // nesting of lists, paragraphs set wholly bold or italic. Marks are left out, their words stay: links and pictures give
-// their text, a table gives a paragraph a row, quotations and code give theirs. Footnotes become notes at the end, those
-// that nothing refers to as well.
+// their text, a table gives a paragraph a row, quotations and code give theirs, HTML is read as a web page. Footnotes become
+// notes at the end, those that nothing refers to as well. Of the dialects it knows GitHub's tables and tasks, and Pandoc's
+// definitions and lists that number themselves; what a file says of itself at its head is left out.
 package markdown
 
 import (
 	"bytes"
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +21,7 @@ import (
 	source "github.com/yuin/goldmark/text"
 	"golang.org/x/text/unicode/norm"
 
+	"parley/importer/html"
 	"parley/importer/memo"
 	"parley/importer/pattern"
 	"parley/importer/text"
@@ -30,8 +33,9 @@ const Format = "markdown"
 // Read cuts Markdown into paragraphs. Line numbers are those of the source.
 func Read(s string) memo.Text {
 	s = norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\ufeff", "").Replace(s))
+	s = dialects(s)
 	src := []byte(s + strayNotes(s))
-	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote))
+	m := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.DefinitionList, extension.TaskList))
 	w := walker{src: src, newlines: newlines(src)}
 	w.blocks(m.Parser().Parse(source.NewReader(src)), memo.Style{}, false)
 	return memo.Text{Format: Format, Paragraphs: w.paragraphs}
@@ -88,7 +92,9 @@ func (w *walker) blocks(parent ast.Node, style memo.Style, note bool) {
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
 			w.plain(n, style, note)
 		case *ast.HTMLBlock:
-			w.add(n, htmlText(w.blockSource(n)), style, note)
+			w.page(n, style, note)
+		case *extast.DefinitionTerm:
+			w.add(n, w.inline(n), style, note)
 		case *extast.Footnote:
 			w.blocks(n, style, true)
 		case *ast.ThematicBreak, *ast.LinkReferenceDefinition:
@@ -133,6 +139,22 @@ func (w *walker) plain(n ast.Node, style memo.Style, note bool) {
 	for _, p := range text.Read(w.blockSource(n)).Paragraphs {
 		w.add(n, p.Text, style, note)
 		w.paragraphs[len(w.paragraphs)-1].Line = first + p.Line - 1
+	}
+}
+
+// page reads a block of HTML as a web page.
+func (w *walker) page(n ast.Node, style memo.Style, note bool) {
+	t, err := html.Read(context.Background(), []byte(w.blockSource(n)), html.Options{Encoding: "utf-8"})
+	if err != nil {
+		return // of a page too large to be one
+	}
+	for _, p := range t.Paragraphs {
+		own := p.Style
+		own.ListLevel += style.ListLevel
+		if p.Label != "" {
+			w.label = p.Label
+		}
+		w.add(n, p.Text, own, note || p.Note)
 	}
 }
 

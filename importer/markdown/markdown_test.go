@@ -57,6 +57,15 @@ func TestRead(t *testing.T) {
 		}},
 		{"notes", "Text.[^1]\n\n[^1]: First note.\n[^x]: Nothing refers to this.\n", []string{"1 Text.", "3 note First note.", "4 note Nothing refers to this."}},
 		{"manual numbers stay in the text", "2.1. Text\n\nа) текст\n", []string{"1 2.1. Text", "3 а) текст"}},
+		{"what a file says of itself", "---\ntitle: Secret\nauthor: N.\n---\n\nText.\n", []string{"6 Text."}},
+		{"a rule and text below it", "---\nNo head but text.\n", []string{"2 No head but text."}},
+		{"lists that number themselves", "#. one\n#. two\n\n(@) first\n\n(@good) second\n\n```\n#. code\n```\n", []string{
+			"1 l1 [1.] one", "2 l1 [2.] two", "4 (1) first", "6 (2) second", "9 #. code",
+		}},
+		{"tasks and definitions", "- [ ] open\n- [x] done\n\nTerm\n: its meaning\n", []string{"1 l1 [•] ☐ open", "2 l1 [•] ☑ done", "4 Term", "5 its meaning"}},
+		{"HTML is a page", "<h2>Head</h2>\n<ol start=3><li>three<li>four</ol>\n\n- <p>in an item</p>\n", []string{
+			"1 h2 bold Head", "1 l1 [3.] three", "1 l1 [4.] four", "4 l1 [•] in an item",
+		}},
 		{"nothing", " \n---\n", nil},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,10 @@
 package odt
 
-import "parley/importer/memo"
+import (
+	"slices"
+
+	"parley/importer/memo"
+)
 
 // marksOf counts the tracked changes, the comments and the hidden parts below n; what is hidden within a hidden part does
 // not count again.
@@ -28,6 +32,18 @@ func marksOf(s *sheet, n *node) memo.Marks {
 	return m
 }
 
+// uncovers says whether runs below n are shown for all that its style hides them.
+func (s *sheet) uncovers(n *node) bool {
+	return slices.ContainsFunc(n.children, func(c *node) bool {
+		if c.name == "text:span" {
+			if display := property(s.chain("text", c.attr("text:style-name")), ofText, "text:display"); display != "" && display != "none" {
+				return true
+			}
+		}
+		return s.uncovers(c)
+	})
+}
+
 // hidden says whether an element does not show.
 func (s *sheet) hidden(n *node) bool {
 	switch n.name {
@@ -42,7 +58,7 @@ func (s *sheet) hidden(n *node) bool {
 		if p := n.first("text:hidden-paragraph"); p != nil && p.attr("text:is-hidden") != "false" {
 			return true
 		}
-		return len(n.children) > 0 && hides(s.chain("paragraph", n.attr("text:style-name")))
+		return len(n.children) > 0 && hides(s.chain("paragraph", n.attr("text:style-name"))) && !s.uncovers(n)
 	case "table:table-row":
 		return n.attr("table:visibility") == "collapse"
 	}

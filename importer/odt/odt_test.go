@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,13 +34,13 @@ func TestGolden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := render(accepted)
+		got := accepted.String()
 		if accepted.Marks.Tracked > 0 {
 			original, err := odt.ReadFlat(context.Background(), data, memo.Original)
 			if err != nil {
 				t.Fatal(err)
 			}
-			got += "\noriginal\n" + render(original)
+			got += "\noriginal\n" + original.String()
 		}
 		if *update {
 			if err := os.WriteFile(file+".golden", []byte(got), 0o644); err != nil {
@@ -53,33 +52,6 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s: -want +got\n%s", file, diff)
 		}
 	}
-}
-
-// render writes a text a paragraph a line: what its style says, its label in brackets, its words.
-func render(t memo.Text) string {
-	var b strings.Builder
-	for _, p := range t.Paragraphs {
-		var look []string
-		say := func(is bool, word string) {
-			if is {
-				look = append(look, word)
-			}
-		}
-		say(p.Note, "note")
-		say(p.Style.Level > 0, fmt.Sprint("heading ", p.Style.Level))
-		say(p.Style.ListLevel > 0, fmt.Sprint("list ", p.Style.ListLevel))
-		say(p.Style.Bold, "bold")
-		say(p.Style.Italic, "italic")
-		say(p.Style.Centred, "centred")
-		say(p.Style.Size != 1 && p.Style.Size != 0, fmt.Sprint("size ", p.Style.Size))
-		say(p.Style.Indent > 0, fmt.Sprint("indent ", p.Style.Indent))
-		fmt.Fprintf(&b, "%d %s: [%s] %s\n", p.Paragraph, strings.Join(look, ", "), p.Label, p.Text)
-	}
-	for _, f := range t.Furniture {
-		fmt.Fprintf(&b, "%s: %s\n", f.Kind, f.Text)
-	}
-	fmt.Fprintf(&b, "%+v\n", t.Marks)
-	return b.String()
 }
 
 // packed zips files, given as name and content in turn.
@@ -188,4 +160,16 @@ func FuzzReadFlat(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What a style of the paragraph hides, a run may show all the same.
+func TestRunsUncoverWhatTheirParagraphHides(t *testing.T) {
+	const styles = `<office:automatic-styles xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">` +
+		`<style:style style:name="H" style:family="paragraph"><style:text-properties text:display="none"/></style:style>` +
+		`<style:style style:name="S" style:family="text"><style:text-properties text:display="true"/></style:style></office:automatic-styles>`
+	page := strings.Replace(flat(`<text:p text:style-name="H">Тайно.</text:p><text:p text:style-name="H"><text:span text:style-name="S">Явно.</text:span></text:p>`), "<office:body>", styles+"<office:body>", 1)
+	got, err := odt.ReadFlat(context.Background(), []byte(page), memo.Accepted)
+	if err != nil || len(got.Paragraphs) != 1 || got.Paragraphs[0].Text != "Явно." || got.Marks.Hidden != 1 {
+		t.Errorf("%v, %+v (%v)", got.Paragraphs, got.Marks, err)
+	}
 }

@@ -2,9 +2,8 @@ package text
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"parley/importer/hyphen"
 	"parley/importer/label"
 )
 
@@ -70,47 +69,29 @@ func namedPart(p *block) bool {
 	return len(p.lines) == 1 && l.marked && l.mark.Kind == label.Named && l.mark.End == len(l.text)
 }
 
-const softHyphen = "\u00ad"
-
-// joinLines joins two lines of a paragraph. A hyphen at the end of the first is kept or dropped as the same word is
-// written elsewhere in the file; where it is not, it is kept, because programs that break plain text break words only at
-// hyphens that they have.
-func joinLines(a, b string, words map[string]int) string {
-	if head, ok := strings.CutSuffix(a, softHyphen); ok {
-		return head + b
+// joinLines joins two lines of a paragraph.
+func joinLines(a, b string, words *hyphen.Words) string {
+	head, printed := strings.CutSuffix(a, printedHyphen)
+	if !printed {
+		return words.Join(a, b)
 	}
-	head, ok := strings.CutSuffix(a, "-")
-	if !ok {
-		head, ok = strings.CutSuffix(a, "‐")
+	joined := words.Join(head+"-", b)
+	if rest, kept := strings.CutPrefix(joined, head+"-"); kept {
+		return a + rest
 	}
-	before, _ := utf8.DecodeLastRuneInString(head)
-	after, _ := utf8.DecodeRuneInString(b)
-	if !ok || !unicode.IsLetter(before) || !unicode.IsLetter(after) {
-		return a + " " + b
-	}
-	left := head[strings.LastIndexFunc(head, notWord)+1:]
-	right := b
-	if i := strings.IndexFunc(b, notWord); i >= 0 {
-		right = b[:i]
-	}
-	if unicode.IsLower(after) && words[strings.ToLower(left+right)] > words[strings.ToLower(left+"-"+right)] {
-		return head + b
-	}
-	return a + b
+	return joined
 }
 
-// seenWords counts the words of the file that stand within a line.
-func seenWords(lines []line) map[string]int {
-	seen := map[string]int{}
-	for _, l := range lines {
-		for _, w := range strings.FieldsFunc(strings.ToLower(l.text), notWord) {
-			seen[w]++
+// printedHyphen is the hyphen that is no minus.
+const printedHyphen = "‐"
+
+// wordsOf gathers the words of the file.
+func wordsOf(lines []line) hyphen.Words {
+	return hyphen.Of(func(yield func(string, bool) bool) {
+		for _, l := range lines {
+			if !yield(l.text, false) {
+				return
+			}
 		}
-	}
-	return seen
-}
-
-// notWord says whether r is no part of a word or of a compound with hyphens.
-func notWord(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’' && r != 'ʼ'
+	})
 }

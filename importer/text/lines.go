@@ -27,8 +27,11 @@ const tabStop = 8
 func splitLines(text string) (lines []line, furniture []memo.Furniture) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n", "\ufeff", "", "\u200b", "", "\x1a", "").Replace(text)
 	blanks := 0
-	raw := strings.Split(text, "\n")
+	raw, quoted := unquote(strings.Split(text, "\n"))
 	for i, s := range raw {
+		if i > 0 && quoted[i] != quoted[i-1] {
+			blanks++
+		}
 		feed := strings.ContainsRune(s, '\f')
 		if feed {
 			blanks++

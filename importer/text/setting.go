@@ -24,7 +24,7 @@ func measure(lines []line) setting {
 		t.count(s, lines[i-1], lines[i])
 	}
 	s.wrapped = t.goesOn > 0 && (t.goesOn*10 >= t.pairs || t.fullOn > 1 && t.fullOn*4 >= t.full)
-	if t.pairs == 0 && t.spacedOn > 1 && t.spacedOn*3 >= t.spaced {
+	if t.pairs == 0 && (t.spacedOn > 1 && t.spacedOn*3 >= t.spaced || t.apart > 1 && t.spacedOn > 0 && t.spacedOn == t.spaced) {
 		s.wrapped, s.doubled = true, true
 	}
 	for indent, n := range t.out {
@@ -40,6 +40,7 @@ func measure(lines []line) setting {
 type tally struct {
 	pairs, goesOn    int // pairs without a blank line between, and those whose second line goes on with the first
 	full, fullOn     int // pairs whose first line is full, and those of them that go on for certain
+	apart            int // pairs with more blank lines between
 	spaced, spacedOn int // pairs with one blank line between, and those of them that go on for certain
 
 	// Full lines by their indent: where the next is set further out, goes on further in, goes on at the same indent.
@@ -53,6 +54,7 @@ func (t *tally) count(s setting, a, b line) {
 	certain := on && !a.ends()
 	switch {
 	case b.blanks > 1:
+		t.apart++
 		return
 	case b.blanks == 1:
 		t.spaced++

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"parley/importer/hyphen"
 	"parley/importer/memo"
 )
 
@@ -24,13 +25,13 @@ func Read(text string) memo.Text {
 	lines, furniture := splitLines(norm.NFC.String(text))
 	set := measure(lines)
 	t := memo.Text{Format: Format, Furniture: furniture}
-	words := seenWords(lines)
+	words := wordsOf(lines)
 	var current *block
 	flush := func() {
 		if current == nil {
 			return
 		}
-		p := current.paragraph(set, words)
+		p := current.paragraph(set, &words)
 		p.Paragraph = len(t.Paragraphs) + 1
 		t.Paragraphs = append(t.Paragraphs, p)
 		current = nil
@@ -74,7 +75,7 @@ type block struct {
 func (b *block) last() line { return b.lines[len(b.lines)-1] }
 
 // paragraph joins the lines of the block.
-func (b *block) paragraph(s setting, words map[string]int) memo.Paragraph {
+func (b *block) paragraph(s setting, words *hyphen.Words) memo.Paragraph {
 	first := b.lines[0]
 	p := memo.Paragraph{Place: memo.Place{Line: first.number}}
 	p.Style.Level = b.level
@@ -87,6 +88,6 @@ func (b *block) paragraph(s setting, words map[string]int) memo.Paragraph {
 	for _, l := range b.lines[1:] {
 		text = joinLines(text, l.text, words)
 	}
-	p.Text = strings.ReplaceAll(text, softHyphen, "")
+	p.Text = strings.ReplaceAll(text, string(hyphen.Soft), "")
 	return p
 }

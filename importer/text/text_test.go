@@ -29,6 +29,16 @@ func TestRead(t *testing.T) {
 		{"one line a paragraph", "Раздел I\nОсновные параметры\n1. Первое.\n2. Второе.\nБез номера.\n", []string{
 			"1 Раздел I", "2 Основные параметры", "3 1. Первое.", "4 2. Второе.", "5 Без номера.",
 		}},
+		{"a mail quotes", "We wrote:\n> 1. Grain moves by rail until the harvest\n> is over.\n> 2. Wagons are sealed.\n>> Older words\n>> stand here.\nRegards\n", []string{
+			"1 We wrote:", "2 1. Grain moves by rail until the harvest is over.", "4 2. Wagons are sealed.", "5 Older words stand here.", "7 Regards",
+		}},
+		{"a sign that quotes nothing", "Shares:\n\n> 5 % of all\n\nAnd less.\n", []string{"1 Shares:", "3 > 5 % of all", "5 And less."}},
+		{"words parted at line ends", "Перепись проводят обе Сторо-\nны в один день, и её ито-\nги знает каждый, кто-\nнибудь да спросит.\n", []string{
+			"1 Перепись проводят обе Стороны в один день, и её итоги знает каждый, кто-нибудь да спросит.",
+		}},
+		{"double spaced with one paragraph that is broken", "TITLE\n\n\n1. Boats of either side fish within twelve miles of the\n\n    shared shore.\n\n\n2. Nets are checked.\n", []string{
+			"1 TITLE", "4 1. Boats of either side fish within twelve miles of the shared shore.", "9 2. Nets are checked.",
+		}},
 		{"hanging indent", "" +
 			"1. Стороны прекращают огонь на суше, на море и в воздухе,\n" +
 			"   а также в космосе.\n" +
