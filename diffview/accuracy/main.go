@@ -1,7 +1,7 @@
 // Command accuracy measures how well clauses are paired: it makes documents of hand-cut drafts in four pairs of layouts,
 // as text, Markdown, Word and PDF, reads and pairs them, and compares the links with those that people found.
 //
-//	go run ./diffview/accuracy [-eval DIR] [-set NAME] [-links] [-parts]
+//	go run ./diffview/accuracy [-eval DIR] [-set NAME] [-links] [-parts] [-fit CHANCE]
 //
 // The sets in testdata are the project's own and always measured; those under DIR are measured where the folder is
 // there. Of translations a shuffled copy is measured too, and of every draft a revised one in its own language. Nothing
@@ -10,7 +10,9 @@
 // clause, or among the first three. More tables, which -set wording prints alone, say how well facts are read and
 // compared, how well it is told what provisions do, and how often "possibly opposite" is right.
 //
-// With -parts it prints instead what the rival drafts reach with one part of the method left out at a time.
+// With -parts it prints instead what the rival drafts reach with one part of the method left out at a time. With -fit it
+// fits the weights that the chances of pairs are told with to the rival drafts that are not held out, each set left out
+// once, and prints what the pairs of at least that chance reach on the set left out, and the weights fitted to all.
 package main
 
 import (
@@ -35,15 +37,16 @@ func main() {
 	only := flag.String("set", "", "measure only the set of this name")
 	links := flag.Bool("links", false, "list what is wrong or missing, links and otherwise; of held-out sets nothing")
 	parts := flag.Bool("parts", false, "measure what each part of the method buys")
+	likely := flag.Float64("fit", 0, "fit the weights that chances are told with, and try them on sets left out, linking pairs from this `chance` on")
 	flag.Parse()
-	if err := run(os.Stdout, *eval, *only, *links, *parts); err != nil {
+	if err := run(os.Stdout, *eval, *only, *links, *parts, *likely); err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(2)
 	}
 }
 
 // run measures the sets and prints a table.
-func run(out io.Writer, eval, only string, links, parts bool) error {
+func run(out io.Writer, eval, only string, links, parts bool, likely float64) error {
 	own, err := fs.Sub(testdata, "testdata")
 	if err != nil {
 		return err
@@ -55,24 +58,34 @@ func run(out io.Writer, eval, only string, links, parts bool) error {
 	if parts {
 		return ablation(out, sets)
 	}
+	if likely > 0 {
+		return fit(out, sets, likely)
+	}
 	fmt.Fprintln(out, "set            use       pair   cut        precision  recall  F1     top1  top3")
+	sure := map[string]bands{tuning: {}, known: {}, checking: {}}
 	for _, s := range sets {
 		if only != "" && only != s.name {
 			continue
 		}
-		if err := table(out, s, links); err != nil {
+		m, err := table(out, s, links)
+		if err != nil {
 			return err
 		}
 		if s.translations() {
-			if err := table(out, s.shuffled(), links); err != nil {
+			if _, err := table(out, s.shuffled(), links); err != nil {
 				return err
 			}
+			continue
 		}
+		sure[s.use].add(m.bands)
 	}
 	if only == "" || only == "revisions" {
 		if err := revisionTable(out, sets, links); err != nil {
 			return err
 		}
+	}
+	if only == "" {
+		printBands(out, sure)
 	}
 	if only == "" || only == "wording" {
 		return runWording(out, own, links)
@@ -127,12 +140,12 @@ func runWording(out io.Writer, own fs.FS, errors bool) error {
 }
 
 // table prints the figures of a set, a line for each pair of languages.
-func table(out io.Writer, s set, links bool) error {
+func table(out io.Writer, s set, links bool) (figures, error) {
 	var all []figures
 	for _, pair := range s.pairs() {
 		f, err := measurePair(s, pair, layouts, nil)
 		if err != nil {
-			return err
+			return figures{}, err
 		}
 		all = append(all, f...)
 		line(out, s, fmt.Sprintf("%s-%s", pair[0], pair[1]), mean(f))
@@ -142,8 +155,18 @@ func table(out io.Writer, s set, links bool) error {
 			}
 		}
 	}
-	line(out, s, "mean", mean(all))
-	return nil
+	m := mean(all)
+	line(out, s, "mean", m)
+	return m, nil
+}
+
+// printBands says how many links of each band are right, over all rival drafts.
+func printBands(out io.Writer, sure map[string]bands) {
+	fmt.Fprintln(out, "\nlinks     strong: right  possible: right")
+	for _, use := range []string{tuning, known, checking} {
+		s, p := sure[use][align.Strong], sure[use][align.Possible]
+		fmt.Fprintf(out, "%-9s %4d %.2f %11d %.2f\n", use, s.all, share(s.right, s.all), p.all, share(p.right, p.all))
+	}
 }
 
 func line(out io.Writer, s set, pair string, f figures) {
@@ -192,19 +215,25 @@ func ablation(out io.Writer, sets []set) error {
 	return nil
 }
 
+// readPair sets a pair of drafts as files and reads them.
+func readPair(s set, pair [2]memo.Language, look [2]layout) (memos [2]*memo.Memo, err error) {
+	for side := range memos {
+		file, ending := document(s.sides[side][pair[side]], pair[side], look[side])
+		if memos[side], err = importer.ReadBytes(context.Background(), s.name+ending, file, importer.Options{}); err != nil {
+			return memos, err
+		}
+	}
+	return memos, nil
+}
+
 // measurePair measures one pair of languages in pairs of layouts.
 func measurePair(s set, pair [2]memo.Language, looks [][2]layout, without []align.Part) ([]figures, error) {
 	ctx := context.Background()
 	var all []figures
 	for _, look := range looks {
-		var memos [2]*memo.Memo
-		for side := range memos {
-			file, ending := document(s.sides[side][pair[side]], pair[side], look[side])
-			m, err := importer.ReadBytes(ctx, s.name+ending, file, importer.Options{})
-			if err != nil {
-				return nil, err
-			}
-			memos[side] = m
+		memos, err := readPair(s, pair, look)
+		if err != nil {
+			return nil, err
 		}
 		found, err := align.Align(ctx, memos[0], memos[1], align.Options{Without: without})
 		if err != nil {

@@ -18,23 +18,53 @@ type figures struct {
 	precision, recall, f1 float64    // of the links
 	first, firstThree     float64    // how often a partner stands first, and among the first three candidates
 	wrong, missing        []link     // links that should not be, and that should
+	bands                 bands
+}
+
+// bands counts the links of each band, and those that are right; links that count neither way are left out.
+type bands map[align.Band]proven
+
+// proven counts what was told, and how much of that is right.
+type proven struct{ right, all int }
+
+// add counts what another comparison found.
+func (b bands) add(more bands) {
+	for name, t := range more {
+		b[name] = proven{b[name].right + t.right, b[name].all + t.all}
+	}
 }
 
 // measure holds an alignment of two memos against the gold links of a set.
 func measure(s set, pair [2]memo.Language, memos [2]*memo.Memo, found *align.Alignment) figures {
-	var f figures
+	var cut [2]float64
 	var held [2][][]string
 	for i := range memos {
-		held[i], f.cut[i] = hold(memos[i].Clauses, s.sides[i][pair[i]])
+		held[i], cut[i] = hold(memos[i].Clauses, s.sides[i][pair[i]])
 	}
-	links := map[link]bool{}
+	links, counted := map[link]bool{}, bands{}
 	for _, l := range found.Links {
 		for _, a := range held[0][l.Left] {
 			for _, b := range held[1][l.Right] {
-				links[link{a, b}] = true
+				at := link{a, b}
+				links[at] = true
+				switch {
+				case s.must[at]:
+					counted.add(bands{l.Band: {1, 1}})
+				case !s.may[at]:
+					counted.add(bands{l.Band: {0, 1}})
+				}
 			}
 		}
 	}
+	f := judged(s, links)
+	f.cut, f.bands = cut, counted
+	f.first, f.firstThree = ranked(s, held, found.Candidates[0])
+	return f
+}
+
+// judged holds links against the gold ones of a set.
+func judged(s set, links map[link]bool) figures {
+	var f figures
 	right := 0
 	for l := range links {
 		switch {
@@ -54,7 +84,6 @@ func measure(s set, pair [2]memo.Language, memos [2]*memo.Memo, found *align.Ali
 	f.precision = share(right, right+len(f.wrong))
 	f.recall = share(right, len(s.must))
 	f.f1 = harmonic(f.precision, f.recall)
-	f.first, f.firstThree = ranked(s, held, found.Candidates[0])
 	return f
 }
 
@@ -185,9 +214,9 @@ func harmonic(a, b float64) float64 {
 	return 2 * a * b / (a + b)
 }
 
-// mean gives the mean of each figure; the lists of links are left out.
+// mean gives the mean of each figure; the lists of links are left out, and bands are summed.
 func mean(all []figures) figures {
-	var m figures
+	m := figures{bands: bands{}}
 	n := float64(len(all))
 	for _, f := range all {
 		m.cut[0] += f.cut[0] / n
@@ -197,6 +226,7 @@ func mean(all []figures) figures {
 		m.f1 += f.f1 / n
 		m.first += f.first / n
 		m.firstThree += f.firstThree / n
+		m.bands.add(f.bands)
 	}
 	return m
 }

@@ -26,7 +26,7 @@ type set struct {
 // What a set is for.
 const (
 	tuning   = "tuning"
-	known    = "known" // weights are not fitted to it, but word lists were written with it in view
+	known    = "known" // scores are not tuned to it, but chances are fitted to it and word lists were written with it in view
 	checking = "held out"
 )
 

@@ -42,9 +42,9 @@ type Link struct {
 	LeftSpan, RightSpan memo.Span      // the provision it rests on, in bytes of each clause's text; the whole text where the clause has one
 	Provisions          [2][]memo.Span // per side: all provisions that answer the other clause nearly as well as that one, it among them, in order
 	Relation            Relation
-	Moved               bool // out of the order that the other links keep
-	Renumbered          bool // the same words under another label
-	Score               float64
+	Moved               bool    // out of the order that the other links keep
+	Renumbered          bool    // the same words under another label
+	Score               float64 // the chance that it is right, 0 to 1; of links that the order of both drafts made, not less than is asked of others
 	Band                Band
 	By                  Origin
 	Reasons             []Reason // strongest first
@@ -60,7 +60,7 @@ type Reason struct {
 // Candidate is a clause of the other memo that could answer, with its score.
 type Candidate struct {
 	Clause int
-	Score  float64 // 0 to 1, comparable with Link.Score
+	Score  float64 // the chance that it answers, 0 to 1, comparable with Link.Score
 }
 
 // Alignment is how two memos answer each other.
@@ -89,22 +89,32 @@ func Align(ctx context.Context, a, b *memo.Memo, o Options) (*Alignment, error) 
 	return align(ctx, a, b, o, &w)
 }
 
-// align is Align with weights of one's own.
+// align is Align with weights of one's own. Which draft stands on the left must not tell between pairs that are equally
+// good, so that one always does of which the text comes first in the alphabet.
 func align(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alignment, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if after(a, b) {
+		o.Confirmed, o.Rejected = turned(o.Confirmed), turned(o.Rejected)
+		found, err := inPlace(ctx, b, a, o, w)
+		if err != nil {
+			return nil, err
+		}
+		found.turn()
+		return found, nil
+	}
+	return inPlace(ctx, a, b, o, w)
+}
+
+// inPlace aligns two memos with the first one on the left.
+func inPlace(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alignment, error) {
 	glossary := lexicon.Load()
-	known := newKnowledge(glossary, w)
-	left, right := prepare(a, known), prepare(b, known)
-	weigh(left, right)
-	ofA, ofB := cognates(&left.vocab, &right.vocab, w)
-	t, err := compare(ctx, left, right, ofA, ofB, func(x float64) { o.Progress.Report(memo.Pairing, x) })
+	left, right, t, ofA, err := score(ctx, a, b, glossary, w, o.Progress)
 	if err != nil {
 		return nil, err
 	}
-	t.unhub()
-	chosen, standing := link(t, left, right, ofA, o)
+	chosen, standing := link(t, left, right, o)
 	d := describer{t: t, a: left, b: right, glossary: glossary, ofA: ofA}
 	out := &Alignment{Links: d.links(chosen, standing), Topics: [2][]string{topics(left, glossary), topics(right, glossary)}}
 	out.Candidates = [2][][]Candidate{candidates(t, 0, left, right, out.Links), candidates(t, 1, right, left, out.Links)}
@@ -112,24 +122,47 @@ func align(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alignm
 	return out, nil
 }
 
+// score reads two memos and says what all pairs of their clauses share that share anything. It gives the words of the
+// right draft that are alike to each of the left one too.
+func score(ctx context.Context, a, b *memo.Memo, glossary *lexicon.Glossary, w *weights, progress memo.Progress) (left, right *draft, t *table, ofA [][]kin, err error) {
+	known := newKnowledge(glossary, w)
+	left, right = prepare(a, known), prepare(b, known)
+	weigh(left, right)
+	ofA, ofB := cognates(&left.vocab, &right.vocab, w)
+	t, err = compare(ctx, left, right, ofA, ofB, func(x float64) { progress.Report(memo.Pairing, x) })
+	if err != nil {
+		return nil, nil, nil, nil, err
+	}
+	t.unhub()
+	return left, right, t, ofA, nil
+}
+
 // link chooses the pairs to link: what a person confirmed, what the order supports where the drafts keep one order, the
 // best of the rest one to one, and what else belongs to them. It says of the pairs that do not rest on what they share who
 // or what made them.
-func link(t *table, a, b *draft, ofA [][]kin, o Options) (links []pair, standing map[[2]int]ground) {
+func link(t *table, a, b *draft, o Options) (links []pair, standing map[[2]int]ground) {
 	settled := decide(o, t)
 	standing = map[[2]int]ground{}
-	for _, p := range settled.confirmed {
+	for _, p := range settled.pairs {
 		standing[[2]int{p.left, p.right}] = byPerson
 	}
-	links = settled.confirmed
 	chain := inOrder(t, a, b, settled)
 	for _, p := range chain {
 		if settled.take(p) {
-			links = append(links, p)
 			standing[[2]int{p.left, p.right}] = byOrder
 		}
 	}
-	links = append(links, choose(t, newScorer(a, b, ofA), links, chain, settled)...)
+	x := newChances(t, a, b, settled)
+	x.first(t.w.alone)
+	x.second(t.w.among, t.w.alone)
+	for _, p := range settled.pairs {
+		p.score = t.at(p.left, p.right).chance
+		if standing[[2]int{p.left, p.right}] == byOrder {
+			p.score = max(p.score, t.w.likely)
+		}
+		links = append(links, p)
+	}
+	links = append(links, choose(t, links, chain, settled)...)
 	slices.SortFunc(links, byPlace)
 	return links, standing
 }

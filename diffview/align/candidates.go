@@ -17,8 +17,8 @@ func candidates(t *table, side int, own, other *draft, links []Link) [][]Candida
 	all := make([][]Candidate, len(own.clauses))
 	for i := range own.clauses {
 		list := make([]Candidate, 0, candidatesShown+1)
-		for _, c := range t.side[side][i] {
-			list = insert(list, Candidate{int(c.other), chosen[i].worth(int(c.other), c.score)}, chosen[i])
+		for j, c := range t.pairs(side, i) {
+			list = insert(list, Candidate{j, chosen[i].worth(j, c.chance)}, chosen[i])
 		}
 		all[i] = fillUp(list, i, own, other)
 	}
@@ -57,7 +57,6 @@ func (p partners) has(clause int) bool {
 
 // worth is what a clause is worth as a candidate: its link's score if it is linked, else at most that of the best link.
 func (p partners) worth(clause int, score float64) float64 {
-	score = min(score, 1)
 	best := 0.0
 	for _, c := range p {
 		if c.Clause == clause {

@@ -2,9 +2,9 @@ package align
 
 // decisions is what is settled before the tool pairs the rest.
 type decisions struct {
-	used      [2][]bool // clauses that have a partner
-	confirmed []pair
-	rejected  map[[2]int]bool
+	used     [2][]bool // clauses that have a partner
+	pairs    []pair    // what a person confirmed, then what the order settled
+	rejected map[[2]int]bool
 }
 
 // decide takes a person's decisions over. A pair that is both confirmed and rejected counts as confirmed; indexes that
@@ -12,7 +12,7 @@ type decisions struct {
 func decide(o Options, t *table) *decisions {
 	d := &decisions{rejected: map[[2]int]bool{}}
 	for s := range d.used {
-		d.used[s] = make([]bool, len(t.side[s]))
+		d.used[s] = make([]bool, t.size(s))
 	}
 	for _, p := range o.Rejected {
 		d.rejected[p] = true
@@ -25,7 +25,7 @@ func decide(o Options, t *table) *decisions {
 		}
 		seen[p] = true
 		delete(d.rejected, p)
-		d.confirmed = append(d.confirmed, pair{i, j, t.at(i, j).score})
+		d.pairs = append(d.pairs, pair{left: i, right: j})
 		d.used[0][i], d.used[1][j] = true, true
 	}
 	return d
@@ -40,5 +40,6 @@ func (d *decisions) take(p pair) bool {
 		return false
 	}
 	d.used[0][p.left], d.used[1][p.right] = true, true
+	d.pairs = append(d.pairs, p)
 	return true
 }

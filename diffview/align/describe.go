@@ -11,9 +11,7 @@ import (
 const (
 	literal    = 0.6  // the share of words, as they stand, from which a pair in one language is an edit
 	unlike     = 0.35 // the share of words up to which it proves nothing
-	strongFrom = 0.38 // the score from which a link is strong
-	clearFrom  = 0.3  // the score from which it is where both clauses have no partner nearly as good
-	clearLead  = 0.05 // how much worse all others must be
+	strongFrom = 0.75 // the chance from which a link is strong
 )
 
 // describer makes links of pairs.
@@ -59,7 +57,7 @@ func (d *describer) link(p pair) Link {
 		Left: p.left, Right: p.right,
 		LeftSpan: resting(c, 0, left), RightSpan: resting(c, 1, right),
 		Provisions: [2][]memo.Span{answering(c, 0, left), answering(c, 1, right)},
-		Relation:   Related, Score: min(p.score, 1), Band: Possible, By: ByTool,
+		Relation:   Related, Score: p.score, Band: Possible, By: ByTool,
 	}
 	switch {
 	case left.fold == right.fold:
@@ -72,7 +70,7 @@ func (d *describer) link(p pair) Link {
 		l.LeftSpan, l.RightSpan = memo.Span{End: len(left.text)}, memo.Span{End: len(right.text)}
 		l.Provisions = [2][]memo.Span{{l.LeftSpan}, {l.RightSpan}}
 	}
-	if l.Score >= strongFrom || (l.Score >= clearFrom && d.t.lead(p) >= clearLead) {
+	if l.Score >= strongFrom {
 		l.Band = Strong
 	}
 	l.Reasons = d.reasons(left, right, l.LeftSpan, l.RightSpan)
@@ -83,14 +81,14 @@ func (d *describer) link(p pair) Link {
 const nearly = 0.6
 
 // answering gives the provisions of a side that answer the other clause, the whole text where the clause has one.
-func answering(c cell, side int, of *clause) []memo.Span {
+func answering(c *cell, side int, of *clause) []memo.Span {
 	best := resting(c, side, of)
-	if len(c.parts[side]) < 2 {
+	if len(c.of(side)) < 2 {
 		return []memo.Span{best}
 	}
 	var all []memo.Span
-	for k, score := range c.parts[side] {
-		if span := of.provisions[k].span; span == best || score > 0 && score >= nearly*c.parts[side][c.part(side)] {
+	for k, score := range c.of(side) {
+		if span := of.provisions[k].span; span == best || score > 0 && score >= nearly*c.of(side)[c.part(side)] {
 			all = append(all, span)
 		}
 	}
@@ -98,8 +96,8 @@ func answering(c cell, side int, of *clause) []memo.Span {
 }
 
 // resting gives the provision on which a pair rests, the whole text where it rests on none in particular.
-func resting(c cell, side int, of *clause) memo.Span {
-	if len(c.parts[side]) < 2 {
+func resting(c *cell, side int, of *clause) memo.Span {
+	if len(c.of(side)) < 2 {
 		return memo.Span{End: len(of.text)}
 	}
 	return of.provisions[c.part(side)].span

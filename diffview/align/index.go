@@ -103,13 +103,13 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(flo
 		}
 	}
 	above := newScorer(a, b, ofA).contexts()
-	t := &table{w: a.known.w, side: [2][][]cell{make([][]cell, len(a.clauses)), make([][]cell, len(b.clauses))}}
+	rows := make([][]cell, len(a.clauses))
 	var done atomic.Int64
 	share(len(a.clauses), func(from, to int) {
 		s := newScorer(a, b, ofA)
 		for i := from; i < to && ctx.Err() == nil; i++ {
 			slices.Sort(pairs[i])
-			t.side[0][i] = s.row(i, slices.Compact(pairs[i]), above)
+			rows[i] = s.row(i, slices.Compact(pairs[i]), above)
 			if n := done.Add(1); from == 0 {
 				report(float64(n) / float64(len(a.clauses)))
 			}
@@ -118,22 +118,7 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(flo
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	count := make([]int, len(b.clauses))
-	for _, row := range t.side[0] {
-		for _, c := range row {
-			count[c.other]++
-		}
-	}
-	for j, n := range count {
-		t.side[1][j] = make([]cell, 0, n)
-	}
-	for i, row := range t.side[0] {
-		for _, c := range row {
-			j := c.other
-			c.other = int32(i)
-			t.side[1][j] = append(t.side[1][j], c)
-		}
-	}
+	t := newTable(a.known.w, rows, len(b.clauses))
 	t.support(a, b)
 	return t, nil
 }
@@ -187,8 +172,8 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 	}
 	for n := range cells {
 		x := &cells[n]
-		if x.parts[0] != nil {
-			if best := x.parts[0][x.part(0)]; best > x.score {
+		if x.parts != nil {
+			if best := x.parts[x.part(0)]; best > x.score {
 				x.score = (1-s.w.partShare)*x.score + s.w.partShare*best
 			}
 		}
@@ -202,12 +187,12 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 
 // provision compares provision k of c, the passage at hand, with those of o.
 func (s *scorer) provision(x *cell, c, o *clause, k int) {
-	if x.parts[0] == nil {
-		x.parts = [2][]float64{make([]float64, len(c.provisions)), make([]float64, len(o.provisions))}
+	if x.parts == nil {
+		x.parts, x.cut = make([]float64, len(c.provisions)+len(o.provisions)), int32(len(c.provisions))
 	}
 	for m := range o.provisions {
 		score := round(s.w.partTrust * s.score(&c.provisions[k], &o.provisions[m]))
-		x.parts[0][k] = max(x.parts[0][k], score)
-		x.parts[1][m] = max(x.parts[1][m], score)
+		x.parts[k] = max(x.parts[k], score)
+		x.parts[len(c.provisions)+m] = max(x.parts[len(c.provisions)+m], score)
 	}
 }

@@ -45,10 +45,5 @@ func (k *knowledge) find(text string, tokens []lexicon.Token, language memo.Lang
 	return k.glossary.Find(text, tokens, language)
 }
 
-// topic says whether a concept stands for a topic.
-func (k *knowledge) topic(id int32) bool {
-	return int(id) >= len(k.topics) && int(id) < len(k.topics)+len(k.glossary.Topics)
-}
-
 // issue gives the concept that stands for an issue of the glossary.
 func (k *knowledge) issue(i int) int32 { return int32(len(k.topics) + len(k.glossary.Topics) + i) }

@@ -8,7 +8,7 @@ const enoughAnchors = 4
 // inOrder gives the chain of pairs that the order of both drafts supports, nil where they do not keep one order.
 func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 	anchors := t.mutual()
-	width := len(t.side[1])
+	width := t.size(1)
 	if len(anchors) < enoughAnchors {
 		return nil
 	}
@@ -19,7 +19,7 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 	enough := t.w.linkFloor * (1 - t.w.orderTrust*(order-t.w.orderly)/(1-t.w.orderly))
 	least := t.wanted()
 	var possible []pair
-	for i, row := range t.side[0] {
+	for i, row := range t.rows {
 		for _, c := range row {
 			j := int(c.other)
 			if c.score > enough && c.score >= max(least[0][i], least[1][j]) && !settled.rejects(i, j) && !settled.used[0][i] && !settled.used[1][j] {
@@ -38,10 +38,10 @@ func inOrder(t *table, a, b *draft, settled *decisions) []pair {
 // does, wherever that stands; all of it where that has nearly the same words, for then the clause was moved, and what
 // stands in its old place is another.
 func (t *table) wanted() (least [2][]float64) {
-	for s := range t.side {
-		least[s] = make([]float64, len(t.side[s]))
-		for i, row := range t.side[s] {
-			for _, c := range row {
+	for s := range least {
+		least[s] = make([]float64, t.size(s))
+		for i := range least[s] {
+			for _, c := range t.pairs(s, i) {
 				least[s][i] = max(least[s][i], t.w.outOfOrder*c.score)
 				if c.alike >= literal {
 					least[s][i] = max(least[s][i], c.alike)
@@ -55,27 +55,16 @@ func (t *table) wanted() (least [2][]float64) {
 // mutual gives the pairs in which each clause is the other's best, by a score that would be enough for a link.
 func (t *table) mutual() []pair {
 	var found []pair
-	for i, row := range t.side[0] {
-		c, ok := top(row)
-		if !ok || c.score < t.w.linkFloor {
+	for i := range t.rows {
+		j, c := t.top(0, i)
+		if j < 0 || c.score < t.w.linkFloor {
 			continue
 		}
-		if back, _ := top(t.side[1][c.other]); int(back.other) == i {
-			found = append(found, pair{i, int(c.other), c.score})
+		if back, _ := t.top(1, j); back == i {
+			found = append(found, pair{i, j, c.score})
 		}
 	}
 	return found
-}
-
-// top gives the best cell of a row, the first of equals.
-func top(row []cell) (cell, bool) {
-	best, ok := cell{}, false
-	for _, c := range row {
-		if !ok || c.score > best.score {
-			best, ok = c, true
-		}
-	}
-	return best, ok
 }
 
 func weightOf(pairs []pair) float64 {

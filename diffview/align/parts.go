@@ -53,6 +53,6 @@ func (w *weights) leaveOut(p Part) {
 	case Order:
 		w.orderly = never
 	case Further:
-		w.growFloor, w.freeFloor, w.loneFloor = never, never, never
+		w.further = never
 	}
 }

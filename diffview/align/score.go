@@ -101,29 +101,6 @@ func (s *scorer) concepts(p, q *passage) (both, onlyP, onlyQ float64) {
 	return both, onlyP, onlyQ
 }
 
-// proofs lists what p, a passage of a, and q, one of b, share, with what each counts.
-func (s *scorer) proofs(p, q *passage) []proof {
-	s.take(p)
-	s.pair++
-	s.concepts(p, q)
-	kin := s.w.kinships[between(p.language, q.language)]
-	var all []proof
-	for _, c := range p.concepts {
-		if s.shared[c.id] == s.pair && !s.a.known.topic(c.id) {
-			all = append(all, proof{concept: c.id, weight: c.weight})
-		}
-	}
-	for i := range q.words {
-		w := &q.words[i]
-		for _, m := range s.from[w.id] {
-			v := &p.words[m.word]
-			weight := kin.word * m.alike * (v.weight*s.fresh(v) + w.weight*s.fresh(w)) / 2
-			all = append(all, proof{concept: -1, words: [2]int32{v.id, w.id}, weight: weight})
-		}
-	}
-	return all
-}
-
 // fresh says how much of a word still counts: less of one that belongs to a concept which both passages name, since the
 // concept was counted, but not nothing, since concepts are wide and the very word is narrower.
 func (s *scorer) fresh(w *word) float64 {

@@ -10,20 +10,16 @@ func (t *table) support(a, b *draft) {
 	lifted := make([][]float64, len(a.clauses))
 	share(len(a.clauses), func(from, to int) {
 		for i := from; i < to; i++ {
-			lifted[i] = make([]float64, len(t.side[0][i]))
-			for k, c := range t.side[0][i] {
+			lifted[i] = make([]float64, len(t.rows[i]))
+			for k, c := range t.rows[i] {
 				lift := t.w.nearBonus*votes.without(t, i, c) + t.w.sideBonus*t.beside(a, b, i, int(c.other))
 				lifted[i][k] = round(c.score + min(lift, t.w.mostLift*c.score)*(1-c.score))
 			}
 		}
 	})
-	seen := make([]int, len(b.clauses)) // the cells of a right clause stand in order of the left one
-	for i, row := range t.side[0] {
+	for i, row := range t.rows {
 		for k := range row {
-			j := row[k].other
 			row[k].score = lifted[i][k]
-			t.side[1][j][seen[j]].score = lifted[i][k]
-			seen[j]++
 		}
 	}
 }
@@ -33,7 +29,13 @@ type votes struct {
 	a, b  *draft
 	sizes [2][]int // clauses under each heading
 	sums  map[place]float64
-	best  [2][]cell // the best pair of each clause
+	best  [2][]vote
+}
+
+// vote is for the best pair of a clause.
+type vote struct {
+	other int // −1 for none
+	score float64
 }
 
 // votes lets every clause vote with the score of its best pair.
@@ -41,12 +43,13 @@ func (t *table) votes(a, b *draft) *votes {
 	v := &votes{a: a, b: b, sums: map[place]float64{}}
 	for s, d := range []*draft{a, b} {
 		v.sizes[s] = make([]int, len(d.contexts))
-		v.best[s] = make([]cell, len(d.clauses))
-		for i, row := range t.side[s] {
+		v.best[s] = make([]vote, len(d.clauses))
+		for i := range d.clauses {
 			v.sizes[s][d.clauses[i].context]++
-			if c, ok := top(row); ok {
-				v.best[s][i] = c
-				l, r := ordered(s, i, int(c.other))
+			j, c := t.top(s, i)
+			v.best[s][i] = vote{j, c.score}
+			if j >= 0 {
+				l, r := ordered(s, i, j)
 				v.sums[v.place(l, r)] += c.score / 2
 			}
 		}
@@ -66,10 +69,10 @@ func (v *votes) without(t *table, i int, c cell) float64 {
 		return 0
 	}
 	sum := v.sums[p]
-	if int(v.best[0][i].other) == j {
+	if v.best[0][i].other == j {
 		sum -= v.best[0][i].score / 2
 	}
-	if int(v.best[1][j].other) == i {
+	if v.best[1][j].other == i {
 		sum -= v.best[1][j].score / 2
 	}
 	return max(0, sum) / float64(others)

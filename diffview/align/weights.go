@@ -32,15 +32,12 @@ type weights struct {
 	kinships    [3]kinship
 
 	// which pairs are linked
-	linkFloor  float64 // a pair scoring less is not linked
-	strayFloor float64 // the same where most clauses are revised in the same words, and the rest is rather new
-	nearBest   float64 // nor is one much worse than the best of a clause, though that be taken
-	growFloor  float64 // nor is a further partner of a clause that has one
-	growShare  float64 // and a further partner must come this near to the score of the first
-	freeFloor  float64 // both are lower the more of what the pair shares
-	freeShare  float64 // the partners before do not account for
-	loneFloor  float64 // both are another for a clause without a partner whose best partner
-	loneShare  float64 // has one already
+	alone      alone   // how likely two clauses are to answer each other, by themselves
+	among      among   // how likely, knowing how likely other pairs are
+	likely     float64 // a pair that is less likely is not linked
+	further    float64 // nor is one that is less likely than this where a clause has another partner
+	strayFloor float64 // nor one that scores less where most clauses are revised in the same words, and the rest is rather new
+	linkFloor  float64 // a pair scoring less says nothing of the order
 	orderly    float64 // the share of the scores of sure pairs that must lie on one chain for the order to count
 	outOfOrder float64 // how much of the score of a clause's best partner, wherever it stands, one that fits the order must have
 	orderTrust float64 // how much of the floor is taken away where all of them do
@@ -56,8 +53,9 @@ var published = weights{
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	linkFloor: 0.09, strayFloor: 0.35, nearBest: 0.5, growFloor: 0.155, growShare: 0.77, freeFloor: 0.2, freeShare: 0.62, loneFloor: 0.19, loneShare: 0.65,
-	orderly: 0.75, outOfOrder: 0.3, orderTrust: 0.75,
+	alone: alone{-3.37, 4.59, 6.61, 6.28, 1.01}, among: among{0.74, 0.78, -1.51, -1.49, 1.61},
+	likely: 0.38, further: 0.38, strayFloor: 0.35, linkFloor: 0.09,
+	orderly: 0.85, outOfOrder: 0.3, orderTrust: 0.75,
 }
 
 // kinship is how much two languages share, and so what a word without a concept proves.

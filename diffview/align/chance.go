@@ -1,0 +1,179 @@
+package align
+
+import (
+	"context"
+	"math"
+
+	"parley/diffview/lexicon"
+	"parley/importer/memo"
+)
+
+// A score says how much two clauses share. How likely it is that they answer each other depends on their rivals too: on
+// what else each could be the partner of. That chance is told in two steps of logistic regression: first from the pair and
+// the scores of its rivals, then anew, knowing the chances of the rivals and of the pairs beside it.
+
+// alone is what the first step goes by.
+type alone [5]float64
+
+// among is what the second step goes by.
+type among [5]float64
+
+// chances tells the chances of all pairs of a table. Pairs that are settled are certain to their rivals.
+type chances struct {
+	t       *table
+	a, b    *draft
+	settled *decisions
+	scores  [2][]leaders // of the scores of each clause
+	firsts  [2][]leaders // of its chances after the first step
+}
+
+// leaders are the two greatest values of a clause.
+type leaders struct{ best, next float64 }
+
+func (l *leaders) put(x float64) {
+	if x > l.best {
+		l.best, l.next = x, l.best
+	} else {
+		l.next = max(l.next, x)
+	}
+}
+
+// besides gives the greatest value but for x, which is one of them.
+func (l leaders) besides(x float64) float64 {
+	if x >= l.best {
+		return l.next
+	}
+	return l.best
+}
+
+func newChances(t *table, a, b *draft, settled *decisions) *chances {
+	x := &chances{t: t, a: a, b: b, settled: settled}
+	x.scores = x.lead(func(c *cell) float64 { return c.score })
+	return x
+}
+
+// lead finds the leaders of each clause; what a person rejected is no rival.
+func (x *chances) lead(value func(c *cell) float64) (all [2][]leaders) {
+	for side := range all {
+		all[side] = make([]leaders, x.t.size(side))
+	}
+	for i, row := range x.t.rows {
+		for k := range row {
+			c := &row[k]
+			if x.settled.rejects(i, int(c.other)) {
+				continue
+			}
+			all[0][i].put(value(c))
+			all[1][c.other].put(value(c))
+		}
+	}
+	return all
+}
+
+// alone gives a constant, the score, by how much it is more than that of the strongest rival on the side where that is
+// less and on the other one, and how much the clause with less to say says.
+func (x *chances) alone(i int, c *cell) alone {
+	j := int(c.other)
+	l, r := c.score-x.scores[0][i].besides(c.score), c.score-x.scores[1][j].besides(c.score)
+	mass := min(x.a.clauses[i].whole.mass, x.b.clauses[j].whole.mass)
+	return alone{1, c.score, min(l, r), max(l, r), math.Log(leastMass + mass)}
+}
+
+// leastMass keeps the logarithm of no mass from running away.
+const leastMass = 0.1
+
+// first puts the chances of the first step into the table.
+func (x *chances) first(w alone) {
+	share(len(x.t.rows), func(from, to int) {
+		for i := from; i < to; i++ {
+			for k := range x.t.rows[i] {
+				c := &x.t.rows[i][k]
+				f := x.alone(i, c)
+				c.chance = chance(sum(w[:], f[:]))
+			}
+		}
+	})
+	for _, p := range x.settled.pairs {
+		if c := x.t.at(p.left, p.right); c != &nothing {
+			c.chance = 1
+		}
+	}
+	x.firsts = x.lead(func(c *cell) float64 { return c.chance })
+}
+
+// among gives a constant, what the first step came to, the chances of the strongest rival on either side, the greater
+// one before the lesser, and of the likeliest pair in which one of the clauses stands with a neighbour of the other: two
+// points in a row often answer one.
+func (x *chances) among(i int, c *cell, w alone) among {
+	j := int(c.other)
+	f := x.alone(i, c)
+	l, r := x.firsts[0][i].besides(c.chance), x.firsts[1][j].besides(c.chance)
+	beside := 0.0
+	for _, p := range [4][2]int{{i - 1, j}, {i + 1, j}, {i, j - 1}, {i, j + 1}} {
+		if p[0] >= 0 && p[0] < len(x.t.rows) {
+			beside = max(beside, x.t.at(p[0], p[1]).chance)
+		}
+	}
+	return among{1, sum(w[:], f[:]), max(l, r), min(l, r), beside}
+}
+
+// second puts the chances of the second step into the table, over those of the first.
+func (x *chances) second(w among, before alone) {
+	all := make([][]float64, len(x.t.rows))
+	share(len(all), func(from, to int) {
+		for i := from; i < to; i++ {
+			all[i] = make([]float64, len(x.t.rows[i]))
+			for k := range all[i] {
+				f := x.among(i, &x.t.rows[i][k], before)
+				all[i][k] = chance(sum(w[:], f[:]))
+			}
+		}
+	})
+	for i, row := range x.t.rows {
+		for k := range row {
+			row[k].chance = all[i][k]
+		}
+	}
+}
+
+// chance makes a probability of the sum of a logistic regression.
+func chance(x float64) float64 { return round(1 / (1 + math.Exp(-x))) }
+
+func sum(weights, of []float64) float64 {
+	s := 0.0
+	for k, x := range of {
+		s += weights[k] * x
+	}
+	return s
+}
+
+// Evidence is what the chance of a pair is told from, for those who fit the weights: what the first step goes by, and what
+// the second does after a first step with certain weights. Each begins with a constant 1.
+type Evidence struct {
+	Left, Right  int
+	Alone, Among []float64
+}
+
+// Weigh gives the evidence for all pairs of two drafts that score anything. Weights are those of the first step, as many as
+// Alone has values; nil for the published ones. The only error is that of ctx.
+func Weigh(ctx context.Context, a, b *memo.Memo, weights []float64) ([]Evidence, error) {
+	w := published
+	copy(w.alone[:], weights)
+	left, right, t, _, err := score(ctx, a, b, lexicon.Load(), &w, nil)
+	if err != nil {
+		return nil, err
+	}
+	x := newChances(t, left, right, decide(Options{}, t))
+	x.first(w.alone)
+	var all []Evidence
+	for i, row := range t.rows {
+		for k := range row {
+			if row[k].score == 0 {
+				continue
+			}
+			alone, among := x.alone(i, &row[k]), x.among(i, &row[k], w.alone)
+			all = append(all, Evidence{Left: i, Right: int(row[k].other), Alone: alone[:], Among: among[:]})
+		}
+	}
+	return all, nil
+}
