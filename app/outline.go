@@ -32,7 +32,25 @@ type entry struct {
 	topic   string // of a topic's entry its id
 	differs int    // how many of the rows below it differ
 	rows    int    // how many rows stand below it
+	shares  shares // of the rows below it
 	sign    string // how the row differs, of an entry that is no head; "" where it does not
+}
+
+// shares counts rows by how they stand: settled by the person, or else by how they differ.
+type shares struct{ settled, differ, onlyA, onlyB int }
+
+// add counts a row.
+func (s *shares) add(kind comparison.RowKind, settled bool) {
+	switch {
+	case settled:
+		s.settled++
+	case kind == comparison.DifferRow:
+		s.differ++
+	case kind == comparison.OnlyARow:
+		s.onlyA++
+	case kind == comparison.OnlyBRow:
+		s.onlyB++
+	}
 }
 
 // rowSigns tell in an outline how a row differs, as the gutter does.
@@ -42,15 +60,20 @@ var rowSigns = map[comparison.RowKind]string{comparison.DifferRow: "≠", compar
 func (p *program) outlineOf(o order) []entry {
 	switch o {
 	case byA:
-		return outlineBySide(p.view, 0)
+		return outlineBySide(p.view, 0, p.settled)
 	case byB:
-		return outlineBySide(p.view, 1)
+		return outlineBySide(p.view, 1, p.settled)
 	}
 	return p.outlineByTopic()
 }
 
-// outlineBySide makes the outline of one draft.
-func outlineBySide(c *comparison.Comparison, side int) []entry {
+// settled says whether the person has given a row a status that settles it.
+func (p *program) settled(row int) bool {
+	return p.now().Rows[p.comparison.Rows[row].ID].Status.Settled()
+}
+
+// outlineBySide makes the outline of one draft; settled says which rows the person has settled.
+func outlineBySide(c *comparison.Comparison, side int, settled func(row int) bool) []entry {
 	clauses, homes := c.Memos[side].Clauses, c.Homes()[side]
 	entries := make([]entry, len(clauses))
 	counted := make([]map[int]bool, len(clauses)) // rows below each clause
@@ -74,6 +97,7 @@ func outlineBySide(c *comparison.Comparison, side int) []entry {
 			}
 			counted[at][e.row] = true
 			entries[at].rows++
+			entries[at].shares.add(c.Rows[e.row].Kind, settled(e.row))
 			if c.Rows[e.row].Differs() {
 				entries[at].differs++
 			}
@@ -111,6 +135,7 @@ func (p *program) outlineByTopic() []entry {
 			if c.Rows[i].Differs() {
 				head.differs++
 			}
+			head.shares.add(c.Rows[i].Kind, p.settled(i))
 		}
 		entries = append(entries, head)
 		for _, i := range rows[topic] {

@@ -35,15 +35,31 @@ func tree() *comparison.Comparison {
 
 // A section tells how many of its rows differ, a row of two clauses counted once, and leads to the first of them.
 func TestOutlineCountsRowsOfASection(t *testing.T) {
-	got := outlineBySide(tree(), 0)
+	got := outlineBySide(tree(), 0, func(row int) bool { return false })
 	want := []entry{
-		{key: "I", label: "I.", text: "Огонь", head: true, row: 1, differs: 1, rows: 2},
+		{key: "I", label: "I.", text: "Огонь", head: true, row: 1, differs: 1, rows: 2, shares: shares{differ: 1}},
 		{key: "I/1", label: "1.", text: "Перемирие", depth: 1, row: 1, sign: "≠"},
 		{key: "I/2", label: "2.", text: "Контроль", depth: 1, row: 1, sign: "≠"},
 		{key: "I/3", label: "3.", text: "Отвод", depth: 1, row: 2},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("\n%+v, want\n%+v", got, want)
+	}
+}
+
+// The bar of a head shows what the person has settled and how the other rows differ.
+func TestOutlineSharesRows(t *testing.T) {
+	c := tree()
+	c.Rows = append(c.Rows, comparison.Row{ID: "4", Kind: comparison.OnlyBRow})
+	if head := outlineBySide(c, 0, func(row int) bool { return row == 1 })[0]; head.shares != (shares{settled: 1}) {
+		t.Errorf("settled, the section has %+v", head.shares)
+	}
+	var s shares
+	for _, kind := range []comparison.RowKind{comparison.EqualRow, comparison.OnlyARow, comparison.OnlyBRow, comparison.OnlyBRow, comparison.DifferRow} {
+		s.add(kind, false)
+	}
+	if s != (shares{differ: 1, onlyA: 1, onlyB: 2}) {
+		t.Errorf("counted %+v", s)
 	}
 }
 

@@ -26,6 +26,8 @@ const (
 	outlineSign   = 14 // room for how an entry differs
 	outlineAir    = 5  // above and below an entry
 	outlineLines  = 3  // of a head at most
+	outlineBar    = 30 // width of the bar of a head
+	outlineThick  = 4  // its height
 )
 
 // outlineSheet draws the entries that are seen.
@@ -198,8 +200,24 @@ func (r *outlineSheetRenderer) write(text string, v voice, x, y, width float32, 
 	r.objects = append(r.objects, t)
 }
 
-// draw draws one entry: the sign of a head, its text, and at the right how many of its rows differ, with a bar of their
-// share; of another how it differs.
+// bar draws how the rows below a head stand: what part is settled, differs, is said by one side alone; the rest says the
+// same.
+func (r *outlineSheetRenderer) bar(e *entry, x, y, width float32) {
+	r.box(pane.Line, x, y, width, outlineThick, outlineThick/2)
+	for _, part := range []struct {
+		rows   int
+		colour fyne.ThemeColorName
+	}{{e.shares.settled, pane.Accent}, {e.shares.differ, pane.FactEdge}, {e.shares.onlyA, pane.DeleteEdge}, {e.shares.onlyB, pane.InsertEdge}} {
+		wide := width * float32(part.rows) / float32(e.rows)
+		if part.rows > 0 {
+			r.box(part.colour, x, y, max(1, wide-1), outlineThick, 0)
+		}
+		x += wide
+	}
+}
+
+// draw draws one entry: the sign of a head, its text, and at the right how many of its rows differ, with a bar of how they
+// stand; of another how it differs.
 func (r *outlineSheetRenderer) draw(at int) {
 	s := r.sheet
 	l, scale := s.list, textScale()
@@ -226,9 +244,7 @@ func (r *outlineSheetRenderer) draw(at int) {
 	switch {
 	case e.head && e.rows > 0:
 		r.write(strconv.Itoa(e.differs), u, right-width, y, width, fyne.TextAlignTrailing)
-		bar, below := 22*scale, y+s.lineHeight(v)+1
-		r.box(pane.Line, right-bar, below, bar, 3, 1.5)
-		r.box(pane.FactEdge, right-bar, below, bar*float32(e.differs)/float32(e.rows), 3, 1.5)
+		r.bar(e, right-outlineBar*scale, y+s.lineHeight(v)+1, outlineBar*scale)
 	case e.sign != "":
 		r.write(e.sign, u, right-width, y, width, fyne.TextAlignTrailing)
 	}

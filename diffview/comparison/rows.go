@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parley/diffview/align"
 	"parley/importer/memo"
@@ -14,9 +15,11 @@ import (
 // The left memo gives the order. Each of its clauses opens a row; a right clause has its home in the row of the left
 // clause it answers best, and the other rows that it answers quote the provision that matters. A right clause that
 // answers nothing gets a row of its own behind the right clause that stands before it in its memo, so that it is read
-// in its own context.
+// in its own context. A heading that only counts, «Section I», answers nothing; it stands beside its namesake where both
+// head the same.
 func layRows(memos [2]*memo.Memo, links []Link) []Row {
 	home := homes(len(memos[1].Clauses), links)
+	besideNamesakes(memos, home)
 	rows := make([]Row, 0, len(memos[0].Clauses)+len(memos[1].Clauses))
 	after := orphansAfter(home)
 	appendOrphans := func(previous int) {
@@ -63,6 +66,30 @@ func homes(rights int, links []Link) []int {
 		}
 	}
 	return home
+}
+
+// besideNamesakes gives right headings without a home that of the left heading in the same words, where that has no
+// partner either and what stands next to the two, before or behind, stands in one row.
+func besideNamesakes(memos [2]*memo.Memo, home []int) {
+	left, right := memos[0].Clauses, memos[1].Clauses
+	taken := map[int]bool{}
+	for _, h := range home {
+		taken[h] = true
+	}
+	for j := len(right) - 1; j >= 0; j-- { // from the end, so that a title's home tells that of the count above it
+		for _, by := range []int{1, -1} {
+			if next := j + by; home[j] < 0 && next >= 0 && next < len(right) && home[next] >= 0 {
+				if i := home[next] - by; i >= 0 && i < len(left) && !taken[i] && namesakes(&left[i], &right[j]) {
+					home[j], taken[i] = i, true
+				}
+			}
+		}
+	}
+}
+
+// namesakes says whether two clauses are headings in the same words.
+func namesakes(a, b *memo.Clause) bool {
+	return a.Kind == memo.Heading && b.Kind == memo.Heading && strings.EqualFold(a.Label, b.Label) && strings.EqualFold(a.Text, b.Text)
 }
 
 // orphansAfter gives the right clauses without a home by the nearest clause before them that has one (-1: none has).

@@ -41,6 +41,36 @@ func memoOf(clauses int, headings ...int) *memo.Memo {
 	return m
 }
 
+// A heading that only counts stands beside its namesake, where what it heads does so too.
+func TestHeadingsStandBesideTheirNamesakes(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		left, right string // the clauses: headings in capitals
+		links       []Link
+		want        string
+	}{
+		{"a count over a title", "A B x", "A B x", []Link{same(1, 1), same(2, 2)}, "1# | 0 | 0\n2# | 1 | 1\n3= | 2 | 2\n"},
+		{"a count alone", "x A y", "x A y", []Link{same(0, 0), same(2, 2)}, "1= | 0 | 0\n2# | 1 | 1\n3= | 2 | 2\n"},
+		{"in other words", "x A y", "x B y", []Link{same(0, 0), same(2, 2)}, "1= | 0 | 0\n2# | | 1\n3# | 1 |\n4= | 2 | 2\n"},
+		{"over something else", "x A y", "x A z", []Link{}, "1B | | 0\n2# | | 1\n3B | | 2\n4A | 0 |\n5# | 1 |\n6A | 2 |\n"},
+		{"one of two", "A x A y", "x A y", []Link{same(1, 0), same(3, 2)}, "1# | 0 |\n2= | 1 | 0\n3# | 2 | 1\n4= | 3 | 2\n"},
+	} {
+		memos := [2]*memo.Memo{{}, {}}
+		for side, all := range [2]string{c.left, c.right} {
+			for i, text := range strings.Fields(all) {
+				kind := memo.Body
+				if text == strings.ToUpper(text) {
+					kind = memo.Heading
+				}
+				memos[side].Clauses = append(memos[side].Clauses, memo.Clause{ID: fmt.Sprint(i), Kind: kind, Text: text, Parent: -1})
+			}
+		}
+		if got := drawn(layRows(memos, c.links)); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
 func link(left, right int, score float64) Link {
 	return Link{Link: align.Link{Left: left, Right: right, Score: score, Relation: align.Related, RightSpan: memo.Span{End: 3}}}
 }

@@ -137,24 +137,15 @@ func (t *table) dull(at int, opened map[string]bool) bool {
 	case from.Kind == comparison.EqualRow:
 		return !from.Moved
 	case from.Kind == comparison.HeadingRow:
-		return len(from.Links) == 1 && c.Links[from.Links[0]].Relation == align.Same && !from.Moved || t.twin(at, at-1) || t.twin(at, at+1)
+		return !from.Moved && (len(from.Links) == 1 && c.Links[from.Links[0]].Relation == align.Same || t.namesakes(at))
 	}
 	return false
 }
 
-// twin says whether two neighbours are the same heading, each of one side: headings without words of their own, «Section
-// I», are not always paired.
-func (t *table) twin(at, beside int) bool {
-	if beside < 0 || beside >= len(t.rows) || !t.rows[beside].band || t.rows[beside].from < 0 {
-		return false
-	}
-	for s := range 2 {
-		own, other := t.rows[at].cells, t.rows[beside].cells
-		if len(own[s]) == 1 && len(own[1-s]) == 0 && len(other[1-s]) == 1 && len(other[s]) == 0 && own[s][0].text == other[1-s][0].text {
-			return true
-		}
-	}
-	return false
+// namesakes says whether a row has one heading of each side, both in the same words.
+func (t *table) namesakes(at int) bool {
+	cells := &t.rows[at].cells
+	return t.rows[at].shared || len(cells[0]) == 1 && len(cells[1]) == 1 && cells[0][0].text == cells[1][0].text
 }
 
 // standsFor gives the row where a row is seen: itself, or the line that it is folded into.
