@@ -34,12 +34,6 @@ const elsewhere = 0.7
 // covers. What the provisions share on which the link rests counts more than what only the clauses as wholes do.
 func (d *describer) reasons(left, right *clause, l, r memo.Span) []Reason {
 	found := d.shared(left, right, l, r)
-	if whole := (memo.Span{End: len(left.text)}); l != whole || r.End-r.Start < len(right.text) {
-		for _, f := range d.shared(left, right, whole, memo.Span{End: len(right.text)}) {
-			f.weight *= elsewhere
-			found = append(found, f)
-		}
-	}
 	slices.SortStableFunc(found, func(a, b weighed) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.LeftSpan.Start, b.LeftSpan.Start))
 	})
@@ -109,6 +103,7 @@ func repeats(a, b Reason) bool {
 		(a.RightSpan.Start < b.RightSpan.End && b.RightSpan.Start < a.RightSpan.End)
 }
 
+// shared gives what both clauses name, each thing by words within l and r if it can be, else by words elsewhere.
 func (d *describer) shared(left, right *clause, l, r memo.Span) []weighed {
 	found := d.concepts(left, right, l, r)
 	found = append(found, d.words(left, right, l, r)...)
@@ -118,20 +113,29 @@ func (d *describer) shared(left, right *clause, l, r memo.Span) []weighed {
 // concepts gives the concepts that both name, each with the words of either side that name it most clearly.
 func (d *describer) concepts(left, right *clause, l, r memo.Span) []weighed {
 	var found []weighed
-	there := named(right, r)
-	for id, hits := range named(left, l) {
+	there := named(right)
+	for id, hits := range named(left) {
 		if len(there[id]) == 0 {
 			continue
 		}
 		concept := &d.glossary.Concepts[id]
-		a, b, clear := d.clearest(left, right, hits, there[id], concept)
+		a, b, clear := d.clearest(left, right, inside(left, hits, l), inside(right, there[id], r), concept)
+		if clear < 1 {
+			if x, y, all := d.clearest(left, right, hits, there[id], concept); elsewhere*all > clear {
+				a, b, clear = x, y, all
+			}
+		}
+		weight := concept.Weight * clear
+		if !within(stretch(left, a), l) || !within(stretch(right, b), r) {
+			weight *= elsewhere
+		}
 		name := concept.ID
 		if d.plain(left, right, a, b, concept) {
 			name = ""
 		}
 		a, b = concept.Naming(a, left.tokens, left.language), concept.Naming(b, right.tokens, right.language)
 		found = append(found, weighed{
-			Reason: reason(left, right, stretch(left, a), stretch(right, b), name), weight: concept.Weight * clear, general: d.a.known.topics[id] < 0, thin: clear < 1,
+			Reason: reason(left, right, stretch(left, a), stretch(right, b), name), weight: weight, general: d.a.known.topics[id] < 0, thin: clear < 1,
 		})
 	}
 	slices.SortFunc(found, func(a, b weighed) int {
@@ -140,12 +144,21 @@ func (d *describer) concepts(left, right *clause, l, r memo.Span) []weighed {
 	return found
 }
 
-// named gives for each concept that a clause names within span the words that name it, in order of the text.
-func named(c *clause, span memo.Span) map[int][]lexicon.Hit {
+// named gives for each concept that a clause names the words that name it, in order of the text.
+func named(c *clause) map[int][]lexicon.Hit {
 	all := map[int][]lexicon.Hit{}
 	for _, h := range c.hits {
+		all[h.Concept] = append(all[h.Concept], h)
+	}
+	return all
+}
+
+// inside gives those of hits that stand within span.
+func inside(c *clause, hits []lexicon.Hit, span memo.Span) []lexicon.Hit {
+	var all []lexicon.Hit
+	for _, h := range hits {
 		if within(stretch(c, h), span) {
-			all[h.Concept] = append(all[h.Concept], h)
+			all = append(all, h)
 		}
 	}
 	return all
@@ -156,7 +169,7 @@ func named(c *clause, span memo.Span) map[int][]lexicon.Hit {
 const vague = 0.4
 
 // clearest gives of the words that name a concept on both sides those that show it best: kindred words, then words it is
-// called by, then phrases; of equals the shortest, then the first. clear is how much that counts, 1 or less.
+// called by, then phrases; of equals the shortest, then the first. clear is how much that counts, 1 or less, 0 where one side has none.
 func (d *describer) clearest(left, right *clause, l, r []lexicon.Hit, concept *lexicon.Concept) (a, b lexicon.Hit, clear float64) {
 	best := -1
 	for _, x := range l {
@@ -256,10 +269,10 @@ func reason(left, right *clause, l, r memo.Span, concept string) Reason {
 // words gives the words of the left side whose kin stands on the right.
 func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 	general := d.general(left)
-	there := map[int32]memo.Span{}
+	there := map[int32]memo.Span{} // the first of each word, within r if it can be
 	for n, t := range right.tokens {
-		if id := right.ids[n]; id >= 0 && within(t.Span, r) {
-			if _, seen := there[id]; !seen {
+		if id := right.ids[n]; id >= 0 {
+			if span, seen := there[id]; !seen || within(t.Span, r) && !within(span, r) {
 				there[id] = t.Span
 			}
 		}
@@ -267,13 +280,17 @@ func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 	var found []weighed
 	for n, t := range left.tokens {
 		id := left.ids[n]
-		if id < 0 || !within(t.Span, l) || d.a.vocab.light[id] {
+		if id < 0 || d.a.vocab.light[id] {
 			continue
 		}
 		rare := rarity(d.a.vocab.counts[id], len(d.a.clauses))
 		for _, k := range d.ofA[id] {
 			if span, ok := there[k.id]; ok && k.alike >= sureKin && !d.b.vocab.light[k.id] {
-				found = append(found, weighed{Reason: reason(left, right, t.Span, span, ""), weight: d.t.w.wordShare * k.alike * rare, general: general[n]})
+				f := weighed{Reason: reason(left, right, t.Span, span, ""), weight: d.t.w.wordShare * k.alike * rare, general: general[n]}
+				if !within(t.Span, l) || !within(span, r) {
+					f.weight *= elsewhere
+				}
+				found = append(found, f)
 			}
 		}
 	}
@@ -293,15 +310,22 @@ func (d *describer) general(c *clause) []bool {
 
 // figures gives the numbers that stand on both sides, each with the word after it.
 func figures(left, right *clause, l, r memo.Span) []weighed {
-	there := numerals(right, r)
+	there := numerals(right, memo.Span{End: len(right.text)})
 	var found []weighed
-	for _, a := range numerals(left, l) {
-		for _, b := range there {
-			if a.value == b.value {
-				found = append(found, weighed{Reason: reason(left, right, a.span, b.span, ""), weight: figureWeight})
-				break
-			}
+	for _, a := range numerals(left, memo.Span{End: len(left.text)}) {
+		equal := func(b numeral) bool { return a.value == b.value }
+		n := slices.IndexFunc(there, func(b numeral) bool { return equal(b) && within(b.span, r) })
+		if n < 0 {
+			n = slices.IndexFunc(there, equal)
 		}
+		if n < 0 {
+			continue
+		}
+		f := weighed{Reason: reason(left, right, a.span, there[n].span, ""), weight: figureWeight}
+		if !within(a.span, l) || !within(there[n].span, r) {
+			f.weight *= elsewhere
+		}
+		found = append(found, f)
 	}
 	return found
 }
