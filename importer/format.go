@@ -5,6 +5,7 @@ import (
 	"context"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"parley/importer/charset"
 	"parley/importer/docx"
@@ -26,6 +27,9 @@ var problems = []struct {
 	problem memo.Problem
 }{
 	{fs.ErrNotExist, memo.Missing},
+	{syscall.ENOTDIR, memo.Missing}, // a file stands where the name has a folder
+	{syscall.ELOOP, memo.Missing},
+	{syscall.ENAMETOOLONG, memo.Missing},
 	{fs.ErrPermission, memo.Forbidden},
 	{pdfunlock.ErrUnknown, memo.ForeignLock}, // which comes wrapped in the next
 	{docxunlock.ErrUnknown, memo.ForeignLock},

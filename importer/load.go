@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync/atomic"
+	"time"
 
 	"parley/importer/memo"
 )
@@ -42,7 +44,46 @@ func Check(path string, data []byte) error {
 	return nil
 }
 
+// stall is how long reading may give nothing: on a network that is away it may never end, and of things that only look like
+// files.
+const stall = 15 * time.Second
+
+// load reads a file that may have so many bytes, and waits for it no longer than makes sense.
 func load(ctx context.Context, path string, most int64) ([]byte, error) {
+	return patiently(ctx, stall, func(alive func()) ([]byte, error) { return readFile(ctx, path, most, alive) })
+}
+
+// patiently gives what read gives, unless the context ends before, or read does not say for so long that it is alive. What
+// cannot be waited for is left to itself.
+func patiently(ctx context.Context, wait time.Duration, read func(alive func()) ([]byte, error)) ([]byte, error) {
+	type result struct {
+		data []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	var beats atomic.Int64
+	go func() {
+		data, err := read(func() { beats.Add(1) })
+		done <- result{data, err}
+	}()
+	for {
+		before := beats.Load()
+		select {
+		case r := <-done:
+			return r.data, r.err
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(wait):
+			if beats.Load() == before {
+				return nil, &memo.FileError{Problem: memo.Unreadable, Err: errStalled}
+			}
+		}
+	}
+}
+
+var errStalled = errors.New("it gives nothing")
+
+func readFile(ctx context.Context, path string, most int64, alive func()) ([]byte, error) {
 	// A pipe or a device is not even opened: that alone may wait for ever.
 	info, err := os.Stat(path)
 	switch {
@@ -60,16 +101,16 @@ func load(ctx context.Context, path string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return readWhole(ctx, f, most)
+	return readWhole(ctx, f, most, alive)
 }
 
 // readWhole reads a file that nobody writes to meanwhile: half of one version and half of another is no draft.
-func readWhole(ctx context.Context, f fs.File, most int64) ([]byte, error) {
+func readWhole(ctx context.Context, f fs.File, most int64, alive func()) ([]byte, error) {
 	before, err := f.Stat()
 	if err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(&stopping{ctx, f}, most+1))
+	data, err := io.ReadAll(io.LimitReader(&stopping{ctx, f, alive}, most+1))
 	if err != nil {
 		return nil, err
 	}
@@ -83,10 +124,11 @@ func readWhole(ctx context.Context, f fs.File, most int64) ([]byte, error) {
 	return data, nil
 }
 
-// stopping is a reader that ends with its context.
+// stopping is a reader that ends with its context, and says before each step that it is alive.
 type stopping struct {
-	ctx  context.Context
-	from io.Reader
+	ctx   context.Context
+	from  io.Reader
+	alive func()
 }
 
 // Read reads on unless the context has ended.
@@ -94,6 +136,7 @@ func (s *stopping) Read(p []byte) (int, error) {
 	if err := s.ctx.Err(); err != nil {
 		return 0, err
 	}
+	s.alive()
 	return s.from.Read(p)
 }
 

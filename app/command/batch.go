@@ -163,12 +163,15 @@ func (j *job) run(ctx context.Context, p Program, o *compareOptions, folder stri
 	}
 	var said bytes.Buffer // remarks of several pairs must not run into each other; they are told with the result
 	p.Err = &said
+	var outputs []output
+	for _, f := range formats {
+		outputs = append(outputs, output{filepath.Join(folder, j.name+f.Ending()), f})
+	}
+	if j.err = j.spares(outputs); j.err != nil {
+		return
+	}
 	c, decisions, err := j.compare(ctx, p, &o.reading)
 	if err == nil {
-		var outputs []output
-		for _, f := range formats {
-			outputs = append(outputs, output{filepath.Join(folder, j.name+f.Ending()), f})
-		}
 		err = write(nil, outputs, o.sums, c, o.options(decisions))
 	}
 	if j.err = err; err == nil {

@@ -80,6 +80,9 @@ func (o *compareOptions) run(ctx context.Context, p Program, paths []string) err
 	if err != nil {
 		return err
 	}
+	if err := s.spares(outputs); err != nil {
+		return err
+	}
 	var formats []report.Format
 	for _, to := range outputs {
 		formats = append(formats, to.format)

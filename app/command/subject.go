@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -29,6 +30,22 @@ func subjectOf(paths []string) (subject, error) {
 		return subject{review: paths[0]}, nil
 	}
 	return subject{}, errors.New("compare takes two drafts, or a review: parley compare A B, parley compare FILE.parley")
+}
+
+// spares says what is wrong with reports that would take the place of what is compared.
+func (s subject) spares(outputs []output) error {
+	for _, read := range append(s.drafts[:], s.review) {
+		info, err := os.Stat(read)
+		if err != nil {
+			continue // that it is missing is told when it is read
+		}
+		for _, to := range outputs {
+			if there, err := os.Stat(to.path); err == nil && os.SameFile(info, there) {
+				return fmt.Errorf("%s: this is what is compared; give the report another name", filepath.Base(to.path))
+			}
+		}
+	}
+	return nil
 }
 
 // compare reads the drafts and compares them. Of a review it gives the decisions too, one for each row; without one they
