@@ -175,7 +175,7 @@ func (b *button) width(short bool) float32 {
 	size := b.Theme().Size(sizeSmall)
 	width := float32(2 * 14)
 	if text != "" {
-		width += fyne.MeasureText(text, size, fyne.TextStyle{Bold: b.rank == primary || b.chosen}).Width
+		width += measure(text, size, fyne.TextStyle{Bold: b.rank == primary || b.chosen}).Width
 	}
 	if b.icon != "" {
 		width += size * 1.25
@@ -295,6 +295,7 @@ func (r *buttonRenderer) dress() {
 	}
 	r.words.Text, r.words.Color, r.words.TextSize = b.label(), shade(ink), th.Size(sizeSmall)
 	r.words.TextStyle = fyne.TextStyle{Bold: b.rank == primary || b.chosen, Underline: b.rank == link && b.hovered}
+	r.words.FontSource = face(r.words.Text, r.words.TextStyle)
 	r.sign.Hidden = b.icon == ""
 	if b.icon != "" {
 		r.sign.Resource = theme.NewColoredResource(th.Icon(b.icon), ink)

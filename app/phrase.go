@@ -117,6 +117,7 @@ func (r *phraseRenderer) dress() {
 	r.shown.TextStyle = fyne.TextStyle{Bold: v.bold}
 	r.shown.Alignment = r.phrase.align
 	r.shown.Text = r.phrase.text
+	r.shown.FontSource = face(r.phrase.text, r.shown.TextStyle)
 }
 
 func (r *phraseRenderer) Layout(size fyne.Size) {
@@ -127,11 +128,11 @@ func (r *phraseRenderer) Layout(size fyne.Size) {
 }
 
 func (r *phraseRenderer) measure(text string) float32 {
-	return fyne.MeasureText(text, r.shown.TextSize, r.shown.TextStyle).Width
+	return measure(text, r.shown.TextSize, r.shown.TextStyle).Width
 }
 
 func (r *phraseRenderer) MinSize() fyne.Size {
-	size := fyne.MeasureText(r.phrase.text, r.shown.TextSize, r.shown.TextStyle)
+	size := measure(r.phrase.text, r.shown.TextSize, r.shown.TextStyle)
 	if r.phrase.least > 0 {
 		size.Width = min(size.Width, r.phrase.least)
 	}
