@@ -34,9 +34,9 @@ var signs = [][]byte{
 	[]byte("failed to initialise OpenGL"),
 }
 
-// astray begins what the toolkit logs where something was done on a wrong goroutine, in a build that watches for it. It
-// names no file.
-var astray = []byte("*** Error in Fyne call thread")
+// astray stand in what the toolkit logs where something was done on a wrong goroutine, in a build that watches for it:
+// that it was, and where in the source.
+var astray = [][]byte{[]byte("*** Error in Fyne call thread"), []byte("  From: ")}
 
 // quietLog stands between the toolkit's log and the terminal. The log may name a person's files, so nothing of it is
 // passed on but that something was done on a wrong goroutine, which would be our own fault.
@@ -49,9 +49,11 @@ type quietLog struct {
 // Write swallows a line and notes whether it means that there will be no window. Once the loop runs such a line is
 // followed by the end of the process, so the kind sentence has to be said here.
 func (q *quietLog) Write(line []byte) (int, error) {
-	if bytes.Contains(line, astray) {
-		if _, err := q.out.Write(line); err != nil {
-			return 0, err
+	for _, sign := range astray {
+		if bytes.Contains(line, sign) {
+			if _, err := q.out.Write(line); err != nil {
+				return 0, err
+			}
 		}
 	}
 	for _, sign := range signs {

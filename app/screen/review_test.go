@@ -43,7 +43,7 @@ func TestReview(t *testing.T) {
 	drafts := sample(t)
 	file := filepath.Join(t.TempDir(), "talks.parley")
 	settings := t.TempDir()
-	s := open(t, "1440x900", "en_US.UTF-8", settings, filepath.Join(drafts, "russian-draft.ru.pdf"), filepath.Join(drafts, "ukrainian-draft.uk.pdf"))
+	s := openWith(t, watched, "1440x900", "en_US.UTF-8", settings, filepath.Join(drafts, "russian-draft.ru.pdf"), filepath.Join(drafts, "ukrainian-draft.uk.pdf"))
 	s.untilTitled("russian-draft.ru.pdf — ukrainian-draft.uk.pdf · Parley")
 	s.press("F7", "F7", "F7", "ctrl+5")
 	s.until("unsaved work in the title", func() bool { return strings.Contains(s.title(), "not saved") })
@@ -98,7 +98,7 @@ func TestReview(t *testing.T) {
 			t.Errorf("row %s: %+v", id, row)
 		}
 	}
-	again := open(t, "1440x900", "en_US.UTF-8", t.TempDir(), file)
+	again := openWith(t, watched, "1440x900", "en_US.UTF-8", t.TempDir(), file)
 	again.until("the review", func() bool { return strings.HasPrefix(again.title(), "talks.parley") })
 	again.picture("review-again")
 	again.quit()
@@ -107,7 +107,7 @@ func TestReview(t *testing.T) {
 // What a program had that was killed in the middle of a review is offered when it is started again.
 func TestKilledInTheMiddle(t *testing.T) {
 	drafts, settings := sample(t), t.TempDir()
-	s := open(t, "1280x900", "en_US.UTF-8", settings, filepath.Join(drafts, "russian-draft.ru.txt"), filepath.Join(drafts, "ukrainian-draft.uk.txt"))
+	s := openWith(t, watched, "1280x900", "en_US.UTF-8", settings, filepath.Join(drafts, "russian-draft.ru.txt"), filepath.Join(drafts, "ukrainian-draft.uk.txt"))
 	s.untilTitled("russian-draft.ru.txt — ukrainian-draft.uk.txt · Parley")
 	s.press("F7", "ctrl+1")
 	s.until("a sheltered review", func() bool { return len(sheltered(settings).Rows) == 1 })
@@ -116,7 +116,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 	if kept := sheltered(settings); len(kept.Rows) != 1 {
 		t.Fatalf("%+v", kept.Rows)
 	}
-	again := open(t, "1280x900", "en_US.UTF-8", settings)
+	again := openWith(t, watched, "1280x900", "en_US.UTF-8", settings)
 	again.untilTitled("Parley")
 	again.press("Escape") // closes the tour, which the first run without drafts begins
 	again.picture("home-unsaved")

@@ -18,22 +18,21 @@ import (
 // patience is how long the program may take for anything on a machine that has much else to do.
 const patience = 90 * time.Second
 
-// tags are those that the program is built with everywhere.
-const tags = "migrated_fynedo,no_emoji"
+// tags are those that the program is built with everywhere, and watching those of a build in which the toolkit tells of
+// what is done on a wrong goroutine.
+const (
+	tags     = "migrated_fynedo,no_emoji"
+	watching = "no_emoji"
+)
 
-// binary is the program under test: the one that PARLEY names, as `make test` does, else one built here.
-var binary string
+// binary is the program under test: the one that PARLEY names, as `make test` does, else one built here. So is watched,
+// which the review is done with: PARLEY_WATCHED, built to tell of wrong goroutines.
+var binary, watched string
 
 func TestMain(m *testing.M) {
-	binary = os.Getenv("PARLEY")
 	dir, err := os.MkdirTemp("", "parley-screen")
-	if err == nil && binary == "" {
-		binary = filepath.Join(dir, "parley")
-		var said []byte
-		if said, err = exec.Command("go", "build", "-tags", tags, "-o", binary, "../..").CombinedOutput(); err != nil {
-			err = fmt.Errorf("%w: %s", err, said)
-		}
-	}
+	binary, err = built(err, dir, "PARLEY", tags)
+	watched, err = built(err, dir, "PARLEY_WATCHED", watching)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -41,6 +40,19 @@ func TestMain(m *testing.M) {
 	status := m.Run()
 	os.RemoveAll(dir)
 	os.Exit(status)
+}
+
+// built gives the program that a variable of the environment names; where none is, it is built.
+func built(err error, dir, variable, tags string) (string, error) {
+	path := os.Getenv(variable)
+	if err != nil || path != "" {
+		return path, err
+	}
+	path = filepath.Join(dir, variable)
+	if said, err := exec.Command("go", "build", "-tags", tags, "-o", path, "../..").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, said)
+	}
+	return path, nil
 }
 
 // screen is a virtual screen with the program's window on it.
@@ -57,9 +69,15 @@ type screen struct {
 // the settings in a folder. A busy machine may give a screen that nothing can be drawn on; then another one is tried.
 func open(t *testing.T, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
+	return openWith(t, binary, size, language, settings, arguments...)
+}
+
+// openWith is open with one of the builds.
+func openWith(t *testing.T, binary, size, language, settings string, arguments ...string) *screen {
+	t.Helper()
 	const tries = 3
 	for try := 1; ; try++ {
-		s := start(t, size, language, settings, arguments...)
+		s := start(t, binary, size, language, settings, arguments...)
 		if s.windowed() {
 			s.fill(size)
 			return s
@@ -71,7 +89,7 @@ func open(t *testing.T, size, language, settings string, arguments ...string) *s
 }
 
 // start starts the program on a virtual screen of its own.
-func start(t *testing.T, size, language, settings string, arguments ...string) *screen {
+func start(t *testing.T, binary, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
 	s := &screen{t: t, ended: make(chan error, 1)}
 	s.display = virtualScreen(t, size)
