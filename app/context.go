@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"parley/app/review"
-	captions "parley/diffview/comparison/caption"
-	"parley/importer/memo"
 )
 
 // copyItems copy from the pane. Where the person writes in a field, its keys are the field's.
@@ -63,7 +61,7 @@ func (p *program) cutBranch() []*fyne.MenuItem {
 	if c == nil {
 		return nil
 	}
-	branch := fyne.NewMenuItem(p.say.Say("app.menu.cut.of", memo.Letter(side)+captions.Gap+captions.Citation(p.say, c)), nil)
+	branch := fyne.NewMenuItem(p.cutHead(touch{side: side, clause: c.ID}), nil)
 	branch.ChildMenu = fyne.NewMenu("", append(p.cutItems(), fyne.NewMenuItemSeparator(), p.item("cut.check", nil, true, p.checkHere))...)
 	return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), branch}
 }

@@ -32,10 +32,9 @@ func (p *program) inHand() (*memo.Clause, int) {
 	return &p.comparison.Memos[side].Clauses[clause], side
 }
 
-// otherHand takes the clause of the other draft in the selected row in hand.
+// otherHand takes the clause of the other draft in the selected row in hand; a bar beside it shows that.
 func (p *program) otherHand() {
 	p.pane.OtherHand()
-	p.showDetails() // it says which that is
 }
 
 // handWords say which clause is in hand.
@@ -129,7 +128,7 @@ func (p *program) touchSplit() {
 			p.touch(touch{side, act.Clause, func(memo.Clause) clauses.Correction { return act }})
 		}
 		if !p.askSplit(*c, do) {
-			p.tellTouch(clauses.SplitClause)
+			p.tellTouch(touch{side: side, clause: c.ID}, clauses.SplitClause)
 		}
 	})
 }
@@ -153,6 +152,7 @@ func (p *program) touch(t touch) {
 	}
 	all = append(all, t)
 	p.retouch(all, func(drafts *[2]draft) (goal touch, unfit clauses.Act) {
+		goal = t
 		for _, t := range all {
 			act, at := drafts[t.side].touch(t)
 			if at == "" {
@@ -193,7 +193,7 @@ func (p *program) retouch(touches []touch, change func(*[2]draft) (goal touch, u
 		progress(memo.Cutting, unknown)
 		goal, unfit := change(&drafts)
 		if before == [2]*memo.Memo{drafts[0].memo, drafts[1].memo} {
-			return func() { p.tellTouch(unfit) }
+			return func() { p.tellTouch(goal, unfit) }
 		}
 		for side := range drafts {
 			drafts[side].doubts()
@@ -212,9 +212,19 @@ func (p *program) retouch(touches []touch, change func(*[2]draft) (goal touch, u
 			if stayed {
 				p.goToClause(goal)
 			}
-			p.tellTouch(unfit)
+			p.tellTouch(goal, unfit)
 		}
 	})
+}
+
+// cutHead says whose cut is meant.
+func (p *program) cutHead(at touch) string {
+	all := p.comparison.Memos[at.side].Clauses
+	i := slices.IndexFunc(all, func(c memo.Clause) bool { return c.ID == at.clause })
+	if i < 0 {
+		return p.say.Say("app.cut.title")
+	}
+	return p.say.Say("app.menu.cut.of", memo.Letter(at.side)+captions.Gap+captions.Citation(p.say, &all[i]))
 }
 
 // goToClause selects the row where a clause stands, if there is such a one.
@@ -225,9 +235,9 @@ func (p *program) goToClause(goal touch) {
 	}
 }
 
-// tellTouch says why an act was not done; "" is none.
-func (p *program) tellTouch(unfit clauses.Act) {
+// tellTouch says why an act on a clause was not done; "" is none.
+func (p *program) tellTouch(at touch, unfit clauses.Act) {
 	if unfit != "" {
-		p.message(p.say.Say("app.cut.title"), newProse(p.say.Say("app.cut.unfit."+string(unfit)), plain), p.roomFor(480, 0))
+		p.message(p.cutHead(at), newProse(p.say.Say("app.cut.unfit."+string(unfit)), plain), p.roomFor(480, 0))
 	}
 }

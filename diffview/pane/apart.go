@@ -106,6 +106,7 @@ func (v *view) half(at, side int, y float32, chosen bool) {
 		v.hatch(c.x(side), y, c.wide[side], height-1)
 	}
 	for i := range blocks {
+		v.inHand(&blocks[i], caret{row: at, side: side, block: i}, c.x(side), y)
 		v.block(&blocks[i], c.x(side), y, ground, chosen || at == v.hover, v.text.spanIn(v.table, at, side, i, len(row.cells[side][i].text)))
 	}
 	if chosen && side == 0 {

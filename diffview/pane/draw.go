@@ -15,8 +15,9 @@ type view struct {
 	table         *table
 	statuses      []Status // of each row of the comparison
 	text          selection
-	shifted       bool // the sides stand otherwise than beside each other
-	hover         int  // the row under the pointer, -1 for none
+	hand          caret // the block that is shown to be in hand; its row is -1 for none
+	shifted       bool  // the sides stand otherwise than beside each other
+	hover         int   // the row under the pointer, -1 for none
 	width, height float32
 }
 
@@ -57,6 +58,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 			v.hatch(x, y, v.table.columns.wide[s], height-1)
 		}
 		for i := range laid.cells[s] {
+			v.inHand(&laid.cells[s][i], caret{row: at, side: s, block: i}, x, y)
 			v.block(&laid.cells[s][i], x, y, ground, chosen || at == v.hover, v.text.spanIn(v.table, at, s, i, len(row.cells[s][i].text)))
 		}
 	}
@@ -67,6 +69,13 @@ func (v *view) row(at int, y float32, chosen bool) {
 	v.brush.box(LineQuiet, edge, y+height-1, v.width-edge, 1, 0)
 	if chosen {
 		v.brush.box(Accent, 0, y, 3, height, 0)
+	}
+}
+
+// inHand draws the bar beside the block that is in hand.
+func (v *view) inHand(b *laidBlock, at caret, x, y float32) {
+	if at == v.hand {
+		v.brush.box(Accent, x+4, y+b.y, 3, b.height(), 1.5)
 	}
 }
 

@@ -6,21 +6,41 @@ import "fyne.io/fyne/v2"
 
 // InHand gives the clause that a command on one clause is for, by its side and its index in the memo: that of the selected
 // row which the person pressed last, or else the row's first on the side where the person was last, or on the other. The
-// index is -1 where no row with a clause is selected.
+// index is -1 where no row with a clause is selected. Where it is not the row's first clause, a bar beside it shows it.
 func (p *Pane) InHand() (side, clause int) {
-	if p.chosen < 0 || p.chosen >= len(p.table.rows) || p.table.rows[p.chosen].from < 0 {
+	at := p.inHand()
+	if at.row < 0 {
 		return 0, -1
+	}
+	b := &p.table.rows[at.row].cells[at.side][at.block]
+	return b.side, b.clause
+}
+
+// inHand gives the block of the clause in hand; its row is -1 for none.
+func (p *Pane) inHand() caret {
+	none := caret{row: -1}
+	if p.chosen < 0 || p.chosen >= len(p.table.rows) || p.table.rows[p.chosen].from < 0 {
+		return none
 	}
 	cells := &p.table.rows[p.chosen].cells
 	if h := p.hand; h.row == p.chosen && h.block < len(cells[h.side]) {
-		return cells[h.side][h.block].side, cells[h.side][h.block].clause
+		return caret{row: h.row, side: h.side, block: h.block}
 	}
 	for _, side := range []int{p.hand.side, 1 - p.hand.side} {
 		if len(cells[side]) > 0 {
-			return cells[side][0].side, cells[side][0].clause
+			return caret{row: p.chosen, side: side}
 		}
 	}
-	return 0, -1
+	return none
+}
+
+// grasped gives the block that a bar shows to be in hand: one that is not the first of its row. Its row is -1 for none.
+func (p *Pane) grasped() caret {
+	at := p.inHand()
+	if at.row >= 0 && at.block == 0 && (at.side == 0 || len(p.table.rows[at.row].cells[0]) == 0) {
+		return caret{row: -1}
+	}
+	return at
 }
 
 // OtherHand takes the first clause of the other side in hand, if the selected row has one.
@@ -35,7 +55,10 @@ func (p *Pane) grasp(at fyne.Position) { p.take(p.caretAt(at, -1)) }
 func (p *Pane) take(hand caret) {
 	side, clause := p.InHand()
 	p.hand = hand
-	if s, c := p.InHand(); (s != side || c != clause) && p.options.OnHand != nil {
-		p.options.OnHand()
+	if s, c := p.InHand(); s != side || c != clause {
+		p.redraw()
+		if p.options.OnHand != nil {
+			p.options.OnHand()
+		}
 	}
 }

@@ -27,8 +27,14 @@ func TestInHand(t *testing.T) {
 	is(0, "")
 	p.Select(1)
 	is(0, "I/1")
+	if at := p.grasped(); at.row >= 0 {
+		t.Errorf("a bar at %+v beside the first clause", at)
+	}
 	p.OtherHand()
 	is(1, "I/b6")
+	if at := p.grasped(); at != (caret{row: 1, side: 1}) {
+		t.Errorf("the bar is at %+v", at)
+	}
 	if told != 1 {
 		t.Errorf("told %d times", told)
 	}
