@@ -204,7 +204,7 @@ func (l *outlineList) AccessibilityLabel() string {
 }
 
 // AccessibilityRole implements fyne.Accessible.
-func (l *outlineList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+func (l *outlineList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer implements fyne.Widget.
 func (l *outlineList) CreateRenderer() fyne.WidgetRenderer {
