@@ -40,6 +40,12 @@ func TestViews(t *testing.T) {
 			2,
 		},
 		{
+			"a large first letter", with(`<w:framePr w:dropCap="drop" w:lines="3"/>`+mark("ins"), run("W")) + para("ater flows down."),
+			[]string{"Water flows down."},
+			[]string{"Water flows down."},
+			1,
+		},
+		{
 			"an inserted break splits", with(mark("ins"), run("One. ")) + para("Two."),
 			[]string{"One.", "Two."},
 			[]string{"One. Two."},

@@ -130,14 +130,14 @@ func isGone(name string, view memo.View) bool {
 
 // ending is what becomes of a paragraph's mark.
 type ending struct {
-	gone   bool // deleted: the next paragraph goes on in the same line
+	gone   bool // deleted, or behind a large first letter: the next paragraph goes on in the same line
 	hidden bool // not shown, with the same effect
 }
 
 // paragraphProperties reads a w:pPr as it is in view.
 func (s *source) paragraphProperties(view memo.View) (paragraphFormat, ending, error) {
 	f, end := plain, ending{}
-	before, changed := plain, false
+	before, changed, dropped := plain, false, false
 	err := s.children(func(e element) (err error) {
 		switch e.name {
 		case "w:pStyle":
@@ -151,6 +151,9 @@ func (s *source) paragraphProperties(view memo.View) (paragraphFormat, ending, e
 			}
 		case "w:ind":
 			f.left, f.first = indents(e)
+		case "w:framePr":
+			kind := e.value("w:dropCap")
+			dropped = kind == "drop" || kind == "margin"
 		case "w:numPr":
 			f.list, f.level, err = s.listProperties(view)
 		case "w:rPr":
@@ -169,6 +172,7 @@ func (s *source) paragraphProperties(view memo.View) (paragraphFormat, ending, e
 	if changed && view == memo.Original {
 		f = before
 	}
+	end.gone = end.gone || dropped
 	return f, end, err
 }
 
