@@ -91,37 +91,57 @@ type pageView struct {
 	lines   *fyne.Container
 	marked  fyne.CanvasObject // of the lines; nil where the clause stands on another page
 	told    *phrase
+	name    *excerpt
+	which   *segments // of the drafts is shown
+	sides   [2]*button
 	head    *fyne.Container
 	turns   [2]*button
 	dialog  *dialog.CustomDialog
 }
 
-// showPage shows the page where a clause of a side stands, with the clause marked.
+// showPage shows the page where a clause of a side stands, with the clause marked; without a clause, -1, the first page.
 func (p *program) showPage(side, clause int) {
-	m := p.comparison.Memos[side]
-	v := &pageView{program: p, side: side, clause: clause, pages: pagesOf(m)}
-	if len(v.pages) == 0 {
-		return
+	v := &pageView{program: p, lines: container.New(layout.NewCustomPaddedVBoxLayout(0)), told: newPhrase("", aside)}
+	for s := range v.sides {
+		v.sides[s] = newButton(memo.Letter(s), quiet, func() { v.turnOver(s) })
+		v.sides[s].keys = v.key
+		p.tipped(v.sides[s], captions.Draft(p.say, p.comparison.Memos, s)+captions.Gap+"F6")
 	}
-	v.at = max(0, slices.IndexFunc(v.pages, func(page []passage) bool {
-		return slices.ContainsFunc(page, func(q passage) bool { return q.clause == clause })
-	}))
-	v.lines = container.New(layout.NewCustomPaddedVBoxLayout(0))
+	v.which = newSegments(v.sides[:]...)
 	v.scroll = container.NewVScroll(v.lines)
-	v.told = newPhrase("", aside)
 	shut := p.button("app.close", primary, func() { v.dialog.Hide() })
-	back := newButton(p.say.Say("app.page.back"), quiet, func() { v.turn(-1) }).with(theme.IconNameMoveUp)
-	onward := newButton(p.say.Say("app.page.onward"), quiet, func() { v.turn(1) }).with(theme.IconNameMoveDown)
+	back := p.tipped(newButton(p.say.Say("app.page.back"), quiet, func() { v.turn(-1) }).with(theme.IconNameMoveUp), "Page Up")
+	onward := p.tipped(newButton(p.say.Say("app.page.onward"), quiet, func() { v.turn(1) }).with(theme.IconNameMoveDown), "Page Down")
 	for _, b := range []*button{shut, back, onward} {
 		b.keys = v.key
 	}
 	v.turns = [2]*button{back, onward}
-	v.head = container.New(strip{gap: 12}, p.excerpt(m.Name, strong), layout.NewSpacer(), v.told)
+	v.name = p.excerpt("", strong)
+	v.head = container.New(strip{gap: 12}, v.which, v.name, layout.NewSpacer(), v.told)
 	content := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), v.head),
 		nil, nil, nil, container.NewStack(newShape(pane.Sheet, pane.Line, 8), container.New(layout.NewCustomPaddedLayout(6, 6, 2, 2), v.scroll)))
-	v.dialog = p.message(p.say.Say("app.page.title", memo.Letter(side)), content, p.roomFor(760, 720), back, onward, shut)
-	v.show()
+	v.dialog = p.message(p.say.Say("app.page.title"), content, p.roomFor(760, 720), back, onward, shut)
+	v.open(side, clause)
 	p.win.Canvas().Focus(shut)
+}
+
+// open shows the page of a side where a clause stands.
+func (v *pageView) open(side, clause int) {
+	m := v.program.comparison.Memos[side]
+	v.side, v.clause, v.pages = side, clause, pagesOf(m)
+	v.at = max(0, slices.IndexFunc(v.pages, func(page []passage) bool {
+		return slices.ContainsFunc(page, func(q passage) bool { return clause >= 0 && q.clause == clause })
+	}))
+	v.which.hold(side)
+	v.name.say(m.Name)
+	v.show()
+}
+
+// turnOver shows the other draft where it speaks of the selected row, or from its beginning where it says nothing on that.
+func (v *pageView) turnOver(side int) {
+	if side != v.side {
+		v.open(side, v.program.clauseOf(side))
+	}
 }
 
 // turn goes pages on or back.
@@ -138,6 +158,8 @@ func (v *pageView) key(event *fyne.KeyEvent) {
 	const step = 60
 	scroll := func(by float32) { v.scroll.ScrollToOffset(fyne.NewPos(0, max(0, v.scroll.Offset.Y+by))) }
 	switch event.Name {
+	case fyne.KeyF6:
+		v.turnOver(1 - v.side)
 	case fyne.KeyPageDown, fyne.KeyRight:
 		v.turn(1)
 	case fyne.KeyPageUp, fyne.KeyLeft:
@@ -159,14 +181,20 @@ func (v *pageView) key(event *fyne.KeyEvent) {
 func (v *pageView) show() {
 	p := v.program
 	v.lines.Objects, v.marked = nil, nil
+	if len(v.pages) == 0 {
+		v.pages = [][]passage{nil}
+	}
 	for _, q := range v.pages[v.at] {
 		line := v.line(q)
-		if q.clause == v.clause {
+		if v.clause >= 0 && q.clause == v.clause {
 			v.marked = line
 		}
 		v.lines.Add(line)
 	}
-	number := v.pages[v.at][0].Page
+	number := 0
+	if len(v.pages[v.at]) > 0 {
+		number = v.pages[v.at][0].Page
+	}
 	if number == 0 {
 		v.told.say(p.say.Say("app.page.part", v.at+1, len(v.pages)))
 	} else {

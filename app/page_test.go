@@ -62,7 +62,11 @@ func TestPageIsShown(t *testing.T) {
 	b, _ := openDrafts(t)
 	b.selectClause(t, "2")
 	b.item(t, "Page of A as it was read").Action()
-	b.shows(t, "Draft A as it was read", "ru.txt", "2. Украина сохраняет нейтральный статус.", "Part 1 of 1")
+	b.shows(t, "The drafts as they were read", "ru.txt", "2. Украина сохраняет нейтральный статус.", "Part 1 of 1")
+	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	b.shows(t, "uk.txt")
+	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF6})
+	b.shows(t, "ru.txt")
 	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if len(b.dialogs) != 0 {
 		t.Error("Escape leaves the page open")

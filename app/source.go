@@ -42,16 +42,18 @@ func wholeCell(cell comparison.Cell) []int {
 	return all
 }
 
-// openPage shows the page of the selected row's first clause of a side; where it has none, the beginning of the draft.
-func (p *program) openPage(side int) {
-	clause := 0
+// clauseOf gives the selected row's first clause of a side, -1 where it has none.
+func (p *program) clauseOf(side int) int {
 	if at := p.pane.Selected(); at >= 0 {
 		if all := wholeCell(p.comparison.Rows[at].Cells[side]); len(all) > 0 {
-			clause = all[0]
+			return all[0]
 		}
 	}
-	p.showPage(side, clause)
+	return -1
 }
+
+// openPage shows the page of the selected row's first clause of a side; where it has none, the beginning of the draft.
+func (p *program) openPage(side int) { p.showPage(side, p.clauseOf(side)) }
 
 // openFolder opens the folder of a side's file in the system's own window.
 func (p *program) openFolder(side int) {
