@@ -17,7 +17,7 @@ const (
 	deepest     = 4    // columns inside columns
 	mostGutters = 16   // that one document is expected to have
 	knownWeight = 3    // of a row beside a gutter that other pages have
-	entryLength = 15   // characters that the entries of a table usually have at most
+	entryLength = 19   // characters that the entries of a table usually have at most
 	knownNear   = 4    // points within which two gutters are one
 )
 

@@ -28,6 +28,7 @@ type spot struct {
 	*line
 	block *block
 	page  *leaf
+	at    int // the index of the line in its block
 }
 
 // each gives all lines that are not furniture in reading order.
@@ -37,7 +38,7 @@ func each(pages []leaf, do func(spot)) {
 			block := &pages[i].blocks[b]
 			for k := range block.lines {
 				if block.lines[k].furniture == "" {
-					do(spot{&block.lines[k], block, &pages[i]})
+					do(spot{&block.lines[k], block, &pages[i], k})
 				}
 			}
 		}

@@ -201,6 +201,8 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 	switch {
 	case (m.indents || m.outdents && !labelled(d[0].text)) && len(d) == 1 && (end || fit && !l.allBold()) && math.Abs(l.x0-p.x0) < 0.3*l.size && indented(l) && !(centred(p) && centred(l)):
 		return true
+	case end && opens(l):
+		return true
 	case m.indents && len(d) == 1 && end && !l.lower() && in < -indentLeast*l.size && indented(l):
 		return true
 	case in > indentLeast*l.size && !(centred(p) && centred(l)):
@@ -215,6 +217,16 @@ func (m *measure) newByShape(d draft, p, l spot, end, fit bool) bool {
 		return true
 	}
 	return room(p, l) > max(1.5*l.size, 0.25*(p.block.right-p.block.left))
+}
+
+// opens says whether the line below l shows that l is the first of its paragraph: it carries l on, and begins further out.
+func opens(l spot) bool {
+	if l.at+1 >= len(l.block.lines) || l.lower() || ended(l.text) || labelled(l.text) {
+		return false
+	}
+	below := spot{&l.block.lines[l.at+1], l.block, l.page, l.at + 1}
+	return below.furniture == "" && below.row == 0 && l.row == 0 && below.y < l.y && alike(below.size, l.size) &&
+		l.x0-below.x0 > indentLeast*l.size && (below.lower() || !fits(l, below)) && !labelled(below.text) && !(centred(l) && centred(below))
 }
 
 // stepOf is the step between lines of a draft in type sizes, or the usual one of the document.

@@ -54,6 +54,23 @@ func TestLabelsBeginParagraphs(t *testing.T) {
 	}
 }
 
+// After a list whose items start further in than first lines do, the line that goes on further out shows where a paragraph
+// begins, though its first word had no room above.
+func TestAParagraphAfterItemsThatStartFurtherIn(t *testing.T) {
+	item, after := "б) священнослужители любых вероисповеданий.", "Водохранилища наполняются до отметки двух метров, если иное не предусмотрено графиком, который прилагается."
+	one, two, three := "1. "+plainOne, "2. "+plainTwo, "3. "+plainThree
+	s := newTypesetter()
+	s.left = 92
+	s.para(one, -20, 0)
+	s.para(two, -20, 0)
+	s.para(three, -20, 0)
+	s.para("а) поезда пригородного сообщения, автобусы и машины с ранеными обеих сторон;", 30, 0)
+	s.para(item, 30, 0)
+	s.left = 72
+	s.para(after, 25, 0)
+	same(t, texts(s.text()), []string{one, two, three, "а) поезда пригородного сообщения, автобусы и машины с ранеными обеих сторон;", item, after})
+}
+
 func TestIndentedRecitalsThatEndInCommas(t *testing.T) {
 	recitals := []string{
 		plainOne, "сознавая ответственность,", "помня о погибших,", "стремясь облегчить жизнь людей по обе стороны линии,",

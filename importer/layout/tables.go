@@ -262,7 +262,7 @@ func wrapsInto(above []row, c *row) bool {
 	first := &above[0]
 	r, _ := utf8.DecodeRuneInString(c.start())
 	return len(above) > 1 && unicode.IsLower(r) && !ended(first.text()) && c.x1 < above[1].x0 &&
-		first.x1+0.2*c.size+c.words[0].x1-c.words[0].x0 > above[1].x0
+		first.x1+c.size+c.words[0].x1-c.words[0].x0 > above[1].x0
 }
 
 // nearest gives the cell of above whose left edge is closest to that of c.

@@ -135,6 +135,34 @@ func TestFirstCellsThatWrapWithoutRules(t *testing.T) {
 	same(t, texts(s.text()), []string{"Обмен списками 30 дней Комиссия", "Вывоз всех зарядов со складов 2 недели Инженеры", "Сверка май Посредник"})
 }
 
+// A cell keeps some room free on its right, so that its next word may seem to have had room there.
+func TestCellsThatWrapShortOfTheNextColumn(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	for _, r := range [][3]string{
+		{"Захід", "Строк", "Виконавець"},
+		{"Ремонт дамби та насосних", "15 днів", "Водне відомство"},
+		{"станцій", "", ""},
+		{"Звіряння усіх списків", "щомісяця", "Робоча група"},
+		{"Відкриття переходів", "24 днів", "Прикордонні служби"},
+		{"Вивезення запасів зі всіх", "3 тижні", "Військові інженери"},
+		{"складів", "", ""},
+		{"Передання архівів", "до 1 травня", "Міністерства юстиції"},
+	} {
+		for c, text := range r {
+			s.at([]float64{72, 222, 290}[c], s.y, text, 0)
+		}
+		s.y -= 18
+		if r[1] != "" {
+			s.y += 0.7 // a row stands closer than a line, as in text one and a half lines apart
+		}
+	}
+	same(t, texts(s.text()), []string{
+		"Захід Строк Виконавець", "Ремонт дамби та насосних станцій 15 днів Водне відомство", "Звіряння усіх списків щомісяця Робоча група",
+		"Відкриття переходів 24 днів Прикордонні служби", "Вивезення запасів зі всіх складів 3 тижні Військові інженери", "Передання архівів до 1 травня Міністерства юстиції",
+	})
+}
+
 func TestThreeColumnsOfShortEntriesAreNoText(t *testing.T) {
 	s := newTypesetter()
 	s.current()
