@@ -84,10 +84,11 @@ func (p *program) arrangeItems() []*fyne.MenuItem {
 	return slices.Concat(items, []*fyne.MenuItem{
 		fyne.NewMenuItemSeparator(),
 		folding,
+		p.item("foldHere", key(fyne.KeyModifierAlt, fyne.KeyC), able, func() { p.pane.FoldHere() }),
 		fyne.NewMenuItemSeparator(),
 		apart,
 		p.item("evenRows", key(fyne.KeyModifierAlt, fyne.KeyR), able, p.evenRows),
-		p.item("moved", key(fyne.KeyModifierAlt, fyne.KeyM), able, func() { p.pane.FollowMoved() }),
+		p.item("moved", key(fyne.KeyModifierAlt, fyne.KeyM), able, p.followMoved),
 		fyne.NewMenuItemSeparator(),
 		p.item("wider.A", key(fyne.KeyModifierAlt, fyne.KeyRight), able, func() { p.widen(shareStep) }),
 		p.item("wider.B", key(fyne.KeyModifierAlt, fyne.KeyLeft), able, func() { p.widen(-shareStep) }),
@@ -109,6 +110,12 @@ func (p *program) toggleApart() {
 // evenRows joins the sides and sets their rows beside each other again.
 func (p *program) evenRows() {
 	p.pane.Even()
+	p.win.SetMainMenu(p.menu())
+}
+
+// followMoved goes to where the selected row's moved clause would stand, or back; the sides stand beside each other then.
+func (p *program) followMoved() {
+	p.pane.FollowMoved()
 	p.win.SetMainMenu(p.menu())
 }
 

@@ -98,6 +98,7 @@ var bindings = []struct{ key, does string }{
 	{"Alt+T", "app.menu.topic"},
 	{"Alt+S  Alt+U  Alt+G", "app.keys.arrange"},
 	{"Ctrl+Shift+E", "app.menu.folding"},
+	{"Alt+C", "app.menu.foldHere"},
 	{"Alt+→  Alt+←  Alt+E", "app.keys.widths"},
 	{"Enter", "app.keys.follow"},
 	{"Alt+M", "app.menu.moved"},

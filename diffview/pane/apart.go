@@ -2,8 +2,14 @@
 
 package pane
 
+import (
+	"parley/diffview/comparison"
+	"parley/importer/memo"
+)
+
 // The two sides scroll together, unless the person takes them apart: then each scrolls by itself, so that one can be read
-// on while the other stays. Joined again they scroll together from where each stands, until the rows are evened.
+// on while the other stays. Joined again they scroll together from where each stands, until the rows are evened. While they
+// stand apart no clause is dragged to its pair, and the letters in the gutter are no badges then.
 
 // SetApart takes the sides apart, or joins them again from where each stands.
 func (p *Pane) SetApart(apart bool) {
@@ -124,7 +130,12 @@ func (v *view) halfGutter(at, side int, y, height float32, chosen bool) {
 	}
 	v.brush.box(LineQuiet, c.gutter+float32(side)*(c.spread-1), y, 1, height, 0)
 	v.brush.text(from.ID, numberFace, InkSource, x+(c.spread/2-v.table.ruler.width(from.ID, numberFace))/2, y+above+centred(numberFace, 17))
-	v.badge(from.Kind, x+c.spread/4, y+above+20)
+	if from.Kind == comparison.OnlyARow || from.Kind == comparison.OnlyBRow { // which cannot be dragged to a pair now
+		letter := memo.Letter(int(from.Kind - comparison.OnlyARow))
+		v.brush.text(letter, badgeFace, InkSecond, x+c.spread/4-v.table.ruler.width(letter, badgeFace)/2, y+above+20+centred(badgeFace, badgeHeight))
+	} else {
+		v.badge(from.Kind, x+c.spread/4, y+above+20)
+	}
 	if side == 0 && v.table.rows[at].from < len(v.statuses) {
 		v.status(v.statuses[v.table.rows[at].from], x+c.spread/4, y+above+20+badgeHeight+statusGap)
 	}

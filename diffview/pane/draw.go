@@ -15,9 +15,10 @@ type view struct {
 	table         *table
 	statuses      []Status // of each row of the comparison
 	text          selection
-	hand          caret // the block that is shown to be in hand; its row is -1 for none
-	shifted       bool  // the sides stand otherwise than beside each other
-	hover         int   // the row under the pointer, -1 for none
+	hand          caret             // the block that is shown to be in hand; its row is -1 for none
+	shifted       bool              // the sides stand otherwise than beside each other
+	hover         int               // the row under the pointer, -1 for none
+	heads         func(at int) bool // says whether a row has the sign that folds its run again; nil for none
 	width, height float32
 }
 
@@ -45,6 +46,9 @@ func (v *view) row(at int, y float32, chosen bool) {
 	}
 	if !row.band {
 		v.gutter(at, y, height, chosen)
+		if v.heads != nil && v.heads(at) {
+			v.foldSign(y)
+		}
 		v.issue(at, y)
 		v.group(at, y, height)
 	}

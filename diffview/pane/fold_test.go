@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"pgregory.net/rapid"
 
 	"parley/assets/words"
@@ -164,6 +165,39 @@ func TestEnterAndAClickOpenWhatIsFolded(t *testing.T) {
 				t.Errorf("row %d is selected and folded, told %v", p.Selected(), told)
 			}
 		})
+	}
+}
+
+// One run is folded again alone, and its line stands where its first row stood.
+func TestARunIsFoldedAgainAlone(t *testing.T) {
+	const rows = "#==========#==========#"
+	for name, fold := range map[string]func(*Pane){
+		"arrow": func(p *Pane) { p.Select(5); press(p, fyne.KeyLeft) },
+		"sign": func(p *Pane) {
+			p.scrollTo(0)
+			at := fyne.NewPos(p.table.columns.gutter+foldInset+5, headHeight+float32(p.table.tops[3])+above+5)
+			p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+			if p.Cursor() != desktop.PointerCursor {
+				t.Error("nothing says that the sign can be pressed")
+			}
+			p.Tapped(&fyne.PointEvent{Position: at})
+		},
+	} {
+		p, _ := window(t, false, "en", versions(rows), 876, 900)
+		p.SetFolding(true)
+		p.Select(3)
+		p.Select(14)
+		fold(p)
+		if got, want := seen(p.table, rows), "#==[6]==#==========#"; got != want || p.Selected() != -1 {
+			t.Errorf("%s: shown is %s, want %s; row %d is selected", name, got, want, p.Selected())
+		}
+		if p.FoldHere() {
+			t.Errorf("%s: what is folded is folded again", name)
+		}
+		press(p, fyne.KeyRight)
+		if got, want := seen(p.table, rows), rows; got != want {
+			t.Errorf("%s: opened again %s is shown", name, got)
+		}
 	}
 }
 

@@ -71,6 +71,10 @@ func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 		p.scrollTo(p.table.height())
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.follow()
+	case fyne.KeyLeft:
+		p.FoldHere()
+	case fyne.KeyRight:
+		p.open(p.chosen)
 	case fyne.KeyF7:
 		if shifted() {
 			p.Previous()

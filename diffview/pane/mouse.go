@@ -152,6 +152,8 @@ func (p *Pane) Tapped(event *fyne.PointEvent) {
 	} else if row := p.rowAt(event.Position); p.movedAt(row, event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale) >= 0 {
 		p.choose(row)
 		p.FollowMoved()
+	} else if p.foldSignAt(row, event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale) >= 0 {
+		p.foldAgain(row)
 	} else if row >= 0 && p.table.rows[row].from >= 0 && !p.overEdge(event.Position) {
 		p.open(row)
 		p.stop(row)
@@ -198,7 +200,7 @@ func (p *Pane) MouseMoved(event *desktop.MouseEvent) {
 	switch {
 	case p.overEdge(event.Position):
 		p.over = edgeGrip
-	case p.linkAt(event.Position) >= 0 || p.movedAt(row, x, y) >= 0 || p.pairAt(row, x, y) >= 0:
+	case p.linkAt(event.Position) >= 0 || p.movedAt(row, x, y) >= 0 || p.pairAt(row, x, y) >= 0 || p.foldSignAt(row, x, y) >= 0:
 		p.over = linkGrip
 	case row >= 0 && p.table.overText(row, x):
 		p.over = textGrip

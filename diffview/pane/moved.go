@@ -37,12 +37,15 @@ func (t *table) movedFrom(at int) (float64, bool) {
 	return 0, true
 }
 
-// FollowMoved goes from the selected row to the place where its moved clause would stand in its own draft, or back. It
-// says whether the row has one.
+// FollowMoved goes from the selected row to the place where its moved clause would stand in its own draft, or back; sides
+// that stand apart are set beside each other for that. It says whether the row has one.
 func (p *Pane) FollowMoved() bool {
 	y, ok := p.table.movedFrom(p.chosen)
 	if !ok {
 		return false
+	}
+	if p.shift != 0 || p.apart {
+		p.Even() // a place in the table is one for both sides
 	}
 	if p.away {
 		p.away = false
@@ -109,30 +112,51 @@ func (t *table) joined(at int) bool {
 	return false
 }
 
-// group draws a bracket beside a cell with several clauses, and through rows that answer the same clause.
+// many says whether the rows that a row is joined with are many clauses against many: several rows of A, one of which
+// answers several clauses of B.
+func (t *table) many(at int) bool {
+	first, last := at, at
+	for t.joined(first) {
+		first--
+	}
+	for t.joined(last + 1) {
+		last++
+	}
+	for i := first; i <= last && first < last; i++ {
+		if len(t.rows[i].cells[1]) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// group draws a bracket beside a cell with several clauses, and through rows that answer the same clause; where these are
+// many against many, one on either side.
 func (v *view) group(at int, y, height float32) {
 	c := &v.table.columns
 	if c.stack {
 		return
 	}
 	up, down := v.table.joined(at), v.table.joined(at+1)
+	many := (up || down) && v.table.many(at)
 	for s, edge := range [2]float32{c.gutter + 3, c.gutter + c.spread - 5} {
-		if cell := v.table.rows[at].cells[s]; len(cell) < 2 && (s == 0 || !up && !down) {
+		through := s == 1 || many
+		if cell := v.table.rows[at].cells[s]; len(cell) < 2 && !(through && (up || down)) {
 			continue
 		}
 		top, bottom := y+above, y+height-below
-		if s == 1 && up {
+		if through && up {
 			top = y
 		}
-		if s == 1 && down {
+		if through && down {
 			bottom = y + height
 		}
 		v.brush.box(InkThird, edge, top, 2, bottom-top, 0)
 		serif := edge - 2*float32(1-s)
-		if s == 0 || !up {
+		if !through || !up {
 			v.brush.box(InkThird, serif, top, 4, 2, 0)
 		}
-		if s == 0 || !down {
+		if !through || !down {
 			v.brush.box(InkThird, serif, bottom-2, 4, 2, 0)
 		}
 	}

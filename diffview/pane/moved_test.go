@@ -132,3 +132,28 @@ func grouped() *comparison.Comparison {
 	c.Rows = c.Rows[:8]
 	return c
 }
+
+// Rows of which one answers several clauses, and another one of those too, are many against many; two rows that answer
+// one clause are not.
+func TestManyAgainstManyAreTold(t *testing.T) {
+	c := rivals()
+	quote := func(row, clause, home int) {
+		cell := &c.Rows[row].Cells[1]
+		cell.Quotes = append(cell.Quotes, comparison.Quote{Clause: clause, Span: memo.Span{End: 20}, Home: home})
+	}
+	c.Rows[3].Kind = comparison.DifferRow
+	quote(3, 2, 2)
+	table := newTable(c, words.In("en"), even(), Beside)
+	table.wrap(table.divide(900))
+	if !table.joined(3) || table.many(3) {
+		t.Errorf("two rows that answer one clause: joined %v, many %v", table.joined(3), table.many(3))
+	}
+	quote(3, 1, 1)
+	table = newTable(c, words.In("en"), even(), Beside)
+	table.wrap(table.divide(900))
+	for at, want := range []bool{false, false, true, true, true, false} {
+		if got := table.many(at); got != want {
+			t.Errorf("row %d: many %v, want %v", at, got, want)
+		}
+	}
+}

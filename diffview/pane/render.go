@@ -121,7 +121,7 @@ func (s *sheet) draw() {
 		b.text(text, infoFace, InkSecond, (width-p.ruler.width(text, infoFace))/2, centred(infoFace, height))
 		return
 	}
-	view := view{brush: b, table: p.table, statuses: p.statuses, text: p.text, hand: p.grasped(), hover: p.under, width: width, height: height}
+	view := view{brush: b, table: p.table, statuses: p.statuses, text: p.text, hand: p.grasped(), hover: p.under, heads: p.heads, width: width, height: height}
 	if view.shifted = p.shift != 0; view.shifted {
 		s.shiftedRows(&view)
 		view.sticky(p.stuck(), 0)
