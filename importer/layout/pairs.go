@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	fewestTwins  = 3   // rows with one label in several columns that make a table of versions
@@ -38,6 +41,10 @@ func versionsIn(rows []row, known []float64) (versions, bool) {
 		heads[i] = true
 		count++
 	}
+	if count == 0 && known != nil && len(rows) > 0 && goesOn(&rows[0], known) {
+		edges, size, heads = known, rows[0].size, make([]bool, len(rows)) // the page has nothing but the end of a clause
+		count = 1
+	}
 	seen := count > 0 && known != nil && sameEdges(edges, known, size)
 	if count < fewestTwins && !seen {
 		return versions{}, false
@@ -58,6 +65,19 @@ func versionsIn(rows []row, known []float64) (versions, bool) {
 		}
 	}
 	return v, count >= fewestTwins || seen
+}
+
+// goesOn says whether the columns with known edges go on in r: it has words at each edge and none across.
+func goesOn(r *row, known []float64) bool {
+	if r.grid != nil || !r.spans(known[0]) || crossesAt(r, known) {
+		return false
+	}
+	for _, e := range known {
+		if !slices.ContainsFunc(r.words, func(w word) bool { return math.Abs(w.x0-e) < twinEdge*r.size }) {
+			return false
+		}
+	}
+	return true
 }
 
 // spans says whether r has words on both sides of x.

@@ -91,3 +91,16 @@ func TestVersionsGoOnOverleaf(t *testing.T) {
 	want := alternate(append(versionsRu[:3:3], cutRu+" условиях и случаях.", "5. Суда идут без досмотра."), append(versionsUk[:3:3], cutUk+" умов і випадків.", "5. Судна йдуть без огляду."))
 	same(t, texts(s.text()), want)
 }
+
+func TestVersionsEndOverleaf(t *testing.T) {
+	const cutRu, cutUk = "4. Школы и больницы не служат войне ни при каких", "4. Школи й лікарні не служать війні за жодних"
+	s := newTypesetter()
+	s.setVersions(20, append(versionsRu[:3:3], cutRu), append(versionsUk[:3:3], cutUk))
+	s.page()
+	s.setVersions(20, []string{"условиях и случаях."}, []string{"умов і випадків."})
+	s.y -= 20
+	s.para(plainOne, 0, 0)
+	s.para(plainTwo, 0, 0)
+	want := alternate(append(versionsRu[:3:3], cutRu+" условиях и случаях."), append(versionsUk[:3:3], cutUk+" умов і випадків."))
+	same(t, texts(s.text()), append(want, plainOne, plainTwo))
+}
