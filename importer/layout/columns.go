@@ -34,6 +34,7 @@ type reader struct {
 type habits struct {
 	gutters  []float64 // middles of the gutters between columns
 	margins  []float64 // right edges of the numbers that count lines
+	counted  int       // the last of these numbers
 	versions []float64 // edges of the columns of the last table of versions without rules
 	reach    float64   // the right edge of its last column
 	clausal  []float64 // upright rules of the last table whose cells hold clauses, which may go on overleaf with a few words

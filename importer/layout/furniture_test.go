@@ -151,6 +151,30 @@ func TestFewLineNumbersAboveAPageNumber(t *testing.T) {
 	same(t, texts(s.text()), []string{plainOne, plainTwo, plainThree, plainTwo})
 }
 
+// The last page may have one line, and its foot a line's number of its own.
+func TestLineNumberOfALoneLine(t *testing.T) {
+	s := newTypesetter()
+	number := func(n int, y float64) { s.at(56-s.width(strconv.Itoa(n)), y, strconv.Itoa(n), 0) }
+	foot := func() {
+		number(len(s.pages), 40)
+		s.at(220, 40, strconv.Itoa(len(s.pages)), 0)
+	}
+	for _, p := range []string{plainOne, plainTwo, plainThree, plainTwo} {
+		s.para(p, 0, 0)
+	}
+	n := 0
+	for y := s.top; y > s.y; y -= s.lead {
+		n++
+		number(n, y)
+	}
+	foot()
+	s.page()
+	number(n+1, s.y)
+	s.para("Составлено в одном экземпляре.", 0, 0)
+	foot()
+	same(t, texts(s.text()), []string{plainOne, plainTwo, plainThree, plainTwo, "Составлено в одном экземпляре."})
+}
+
 func TestTurnedPageReadsUpright(t *testing.T) {
 	for _, angle := range []int{0, 90, 180, 270, 1} {
 		s := newTypesetter()

@@ -45,11 +45,15 @@ func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
 			}
 		}
 		seen := nearAny(ns[0].x1, h.margins)
-		if !countLinesOf(rows, ns, seen, limit) {
+		if !countLinesOf(rows, ns, seen, h.counted, limit) {
 			ns = ns[:len(ns)-1] // the last may be the page's number
-			if len(ns) == 0 || !countLinesOf(rows, ns, seen, limit) {
+			if len(ns) == 0 || !countLinesOf(rows, ns, seen, h.counted, limit) {
 				continue
 			}
+		}
+		h.counted = slices.MaxFunc(ns, func(a, b marginNumber) int { return cmp.Compare(a.value, b.value) }).value
+		if seen {
+			ns = sets[i] // a foot may have a line's number too
 		}
 		if !seen && len(h.margins) < mostMargins {
 			h.margins = append(h.margins, ns[0].x1)
@@ -146,14 +150,14 @@ func underOneAnotherNumbers(rows []row, margins []float64) [][]marginNumber {
 
 // countLinesOf says whether numbers count the rows they stand in: by one on nearly every row or by five or ten on every
 // fifth or tenth, clear of all text between the first and the last. Where the pages before had such numbers at the same
-// place a few are enough. The lines of their column begin before limit.
-func countLinesOf(rows []row, ns []marginNumber, seen bool, limit float64) bool {
+// place a few are enough, and one if it goes on from the number counted to. The lines of their column begin before limit.
+func countLinesOf(rows []row, ns []marginNumber, seen bool, counted int, limit float64) bool {
 	first, last := ns[0].row, ns[len(ns)-1].row
 	if !freeStrip(rows[first:last+1], ns) {
 		return false
 	}
 	if len(ns) == 1 {
-		return seen && ns[0].value%5 == 0
+		return seen && (ns[0].value%5 == 0 || counted > 0 && ns[0].value == counted+1)
 	}
 	step, steady := usualIncrement(ns)
 	if steady < len(ns)-1-len(ns)/10 {
