@@ -72,6 +72,9 @@ func bothCases(endings []string) []string {
 	return all
 }
 
+// fall takes files that fall on the window, in their turn.
+func (p *program) fall(at fyne.Position, uris []fyne.URI) { p.inTurn(func() { p.dropped(at, uris) }) }
+
 // dropped takes files that fall on the window: one goes to the side it falls on, two fill both.
 func (p *program) dropped(at fyne.Position, uris []fyne.URI) {
 	var paths []string

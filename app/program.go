@@ -82,7 +82,7 @@ func newProgram(a fyne.App, version string, e engine) *program {
 	p.win.SetMaster()
 	p.win.SetPadded(false)
 	p.win.Resize(p.settings.size())
-	p.win.SetOnDropped(p.dropped)
+	p.win.SetOnDropped(p.fall)
 	p.win.SetCloseIntercept(p.quit)
 	p.win.Canvas().SetOnTypedKey(p.strayKey)
 	p.wear()

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"parley/diffview/comparison"
 	"parley/importer/clauses"
@@ -192,5 +193,19 @@ func TestCancelLeavesTheCut(t *testing.T) {
 	b.item(t, "Deeper").Action()
 	if len(b.drafts[0].cut.acts) != 1 {
 		t.Error("nothing can be done any more")
+	}
+}
+
+// A file that falls on the window while a correction is worked out costs it nothing.
+func TestAFileFallsOnACorrection(t *testing.T) {
+	b := openCheck(t, false)
+	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	b.hold = true
+	b.item(t, "Deeper").Action()
+	b.fall(fyne.NewPos(900, 300), []fyne.URI{storage.NewFileURI("/drafts/other.txt")})
+	b.hold = false
+	b.release()
+	if len(b.drafts[0].cut.acts) != 1 || b.drafts[1].source.name != "other.txt" {
+		t.Errorf("%d acts on A; B is %q", len(b.drafts[0].cut.acts), b.drafts[1].source.name)
 	}
 }

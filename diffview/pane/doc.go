@@ -30,6 +30,9 @@
 // Text is selected by caret: a place is a row, a side, a block and a byte of its text. A selection keeps to one side, so
 // that what is copied can be read.
 //
+// Of the clauses in the selected row one is in hand: what the window does to a single clause is done to that. It is the one
+// that was pressed last, else the first; a bar beside it says so where it is another than the first.
+//
 // Runs of rows in which both sides say the same may fold into one line each. A folded row keeps its place in the table
 // and has no height, so that a row is the same row whatever is folded.
 //

@@ -113,6 +113,7 @@ func TestPictures(t *testing.T) {
 			p.text = selection{caret{1, 1, 0, 40}, caret{2, 1, 0, 120}}
 			p.redraw()
 		}},
+		{"hand-dark-uk", true, "uk", rivals, 876, 500, func(p *Pane) { p.Select(2); p.OtherHand() }},
 		{"moved-light", false, "en", func() *comparison.Comparison { return crossed(5) }, 876, 480, func(p *Pane) { p.Select(0) }},
 		{"groups-dark", true, "uk", grouped, 876, 600, func(p *Pane) { p.Select(2) }},
 		{"apart-light", false, "en", rivals, 876, 500, func(p *Pane) {
