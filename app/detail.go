@@ -26,10 +26,18 @@ func (p *program) detailPanel() fyne.CanvasObject {
 	}
 	p.detail = container.New(layout.NewCustomPaddedVBoxLayout(4))
 	p.explainRow(p.pane.Selected())
-	return container.NewStack(
-		newShape(pane.Paper, "", 0),
-		container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 14, 16, 16), p.detail)),
-	)
+	p.detailScroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 14, 16, 16), p.detail))
+	return container.NewStack(newShape(pane.Paper, "", 0), p.detailScroll)
+}
+
+// revealDetail scrolls the panel so that a part of it is seen, with what stands over it.
+func (p *program) revealDetail(part fyne.CanvasObject) {
+	p.detail.Refresh() // so that each part has its place
+	s := p.detailScroll
+	y := part.Position().Y - s.Size().Height/3
+	if top := part.Position().Y; top < s.Offset.Y || top+part.Size().Height > s.Offset.Y+s.Size().Height {
+		s.ScrollToOffset(fyne.NewPos(0, max(0, min(y, s.Content.MinSize().Height-s.Size().Height))))
+	}
 }
 
 // explainRow fills the panel with what there is to say of a row; -1 is none.
@@ -102,6 +110,7 @@ func (p *program) explainLink(l *comparison.Link, named bool) {
 			p.detail.Add(newProse(name, faint))
 		}
 	}
+	p.detail.Add(newGap(4))
 	p.verdict(l)
 	p.explainFacts(l.Facts)
 	p.explainConcepts("app.detail.onlyA", l.LeftOnly)

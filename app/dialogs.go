@@ -58,10 +58,13 @@ func (p *program) uncover() {
 	}
 }
 
+// headIndent brings the heading of a dialog, which the toolkit sets farther to the left, over its content.
+const headIndent = "\u00a0\u00a0"
+
 // message is a dialog with a heading, a content and buttons of our own; without buttons it gets Close.
 func (p *program) message(head string, content fyne.CanvasObject, size fyne.Size, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
 	all, layer := p.tips.within(content)
-	d := dialog.NewCustomWithoutButtons(head, all, p.win)
+	d := dialog.NewCustomWithoutButtons(headIndent+head, all, p.win)
 	if len(buttons) == 0 {
 		buttons = []fyne.CanvasObject{p.button("app.close", quiet, func() { d.Hide() })}
 	}
@@ -71,9 +74,15 @@ func (p *program) message(head string, content fyne.CanvasObject, size fyne.Size
 	return d
 }
 
-// page is a message whose content scrolls where the window is low.
+// page is a message whose content scrolls where the window is low; with a height of 0 it is as high as its content.
 func (p *program) page(head string, content fyne.CanvasObject, width, height float32) {
-	p.message(head, container.NewVScroll(content), p.roomFor(width, height))
+	size := p.roomFor(width, max(height, 1))
+	if height == 0 {
+		const around, beside = 120, 24                     // what a dialog has above and below its content, and at its sides
+		content.Resize(fyne.NewSize(size.Width-beside, 0)) // text that wraps has its height only after it has its width
+		size = p.roomFor(width, content.MinSize().Height+around)
+	}
+	p.message(head, container.NewVScroll(content), size)
 }
 
 // roomFor is a size for a dialog that the window has room for.

@@ -213,3 +213,18 @@ func TestNoteIsWrittenInANarrowWindow(t *testing.T) {
 		t.Errorf("%T has the keys", b.win.Canvas().Focused())
 	}
 }
+
+// In a low window the panel is scrolled to where the note is written.
+func TestTheNoteIsSeenWhereItIsWritten(t *testing.T) {
+	b := openMemoranda(t, 1024, 700, "uk")
+	b.next()
+	b.writeNote()
+	note, ok := b.win.Canvas().Focused().(*field)
+	if !ok {
+		t.Fatalf("%T has the keys", b.win.Canvas().Focused())
+	}
+	s := b.detailScroll
+	if top := note.Position().Y; top < s.Offset.Y || top+note.Size().Height > s.Offset.Y+s.Size().Height {
+		t.Errorf("the note stands from %v, seen is from %v, %v high", top, s.Offset.Y, s.Size().Height)
+	}
+}

@@ -34,7 +34,7 @@ func (p *program) showRemarks(sides ...int) {
 			all.Add(container.New(strip{gap: 8}, ways...))
 		}
 	}
-	p.page(p.say.Say("reading.remarks"), all, 600, 420)
+	p.page(p.say.Say("reading.remarks"), all, 600, 0)
 }
 
 // showAllRemarks tells how both drafts were read.

@@ -126,6 +126,7 @@ func (p *program) writeNote() {
 	p.showDetails()
 	for _, o := range p.detail.Objects {
 		if f, ok := o.(*field); ok {
+			p.revealDetail(f)
 			p.win.Canvas().Focus(f)
 			return
 		}
