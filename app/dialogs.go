@@ -16,6 +16,7 @@ func (p *program) put(d dialog.Dialog, size fyne.Size) {
 	d.SetOnClosed(func() { p.forget(d) })
 	d.Show()
 	d.Resize(size)
+	d.Resize(size) // text that wraps has its height only after it has its width
 }
 
 // whenClosed has something done once a dialog is closed, in whatever way.
