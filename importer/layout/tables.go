@@ -159,7 +159,7 @@ func cells(r *row) []row {
 			from = k
 		}
 	}
-	if len(out) == 2 && labelOnly(out[0].text()) || len(out) > 2 && evenly(out) {
+	if len(out) == 2 && labelOnly(out[0].text()) || len(out) > 2 && (evenly(out) || hangingLabel(&out[0]) && evenly(out[1:])) {
 		return []row{*r}
 	}
 	return out
@@ -177,6 +177,12 @@ func evenly(cs []row) bool {
 	return true
 }
 
+// hangingLabel says whether a cell is nothing but a bullet or a number with a sign behind it, as cells of a table hardly are.
+func hangingLabel(c *row) bool {
+	last, _ := utf8.DecodeLastRuneInString(c.text())
+	return !unicode.IsDigit(last) && !unicode.IsLetter(last) && labelOnly(c.text())
+}
+
 // labelOnly says whether s is nothing but a number or a bullet.
 func labelOnly(s string) bool {
 	l, ok := label.Parse(s + " x")
@@ -188,6 +194,9 @@ func labelOnly(s string) bool {
 func underOneAnother(a, b []row, p, q *row) bool {
 	under := 0
 	wide := stretched(p) || stretched(q)
+	if wide && math.Abs(p.x1-q.x1) < 0.2*q.size && runsOn(p, q) {
+		return false
+	}
 	for _, y := range b[1:] {
 		for _, x := range a[1:] {
 			near := cellAlign * q.size
@@ -201,6 +210,12 @@ func underOneAnother(a, b []row, p, q *row) bool {
 		return under == len(b)-1
 	}
 	return under > 0
+}
+
+// runsOn says whether q goes on in the middle of the sentence of p.
+func runsOn(p, q *row) bool {
+	r, _ := utf8.DecodeRuneInString(q.start())
+	return unicode.IsLower(r) && !ended(p.text())
 }
 
 // aligns says whether two cells have the right edge or the middle at one place.

@@ -135,6 +135,21 @@ func TestFirstCellsThatWrapWithoutRules(t *testing.T) {
 	same(t, texts(s.text()), []string{"Обмен списками 30 дней Комиссия", "Вывоз всех зарядов со складов 2 недели Инженеры", "Сверка май Посредник"})
 }
 
+// Lines of narrow justified text have wide gaps that may stand under one another by chance.
+func TestStretchedLinesAreNoTable(t *testing.T) {
+	s := newTypesetter()
+	s.justify, s.right = true, 180
+	list := []string{"2) Любые какие-либо заявления, противоречащие договорённостям, не имеют юридической силы.", "(▪) колонны машин с продовольствием и лекарствами;", "(▪) поезда пригородного сообщения и машины."}
+	for _, p := range list {
+		s.left = 90
+		s.para(p, -18, 0)
+	}
+	s.left = 72
+	s.para(plainOne, 12, 0)
+	s.para(plainTwo, 12, 0)
+	same(t, texts(s.text()), append(list, plainOne, plainTwo))
+}
+
 // A cell keeps some room free on its right, so that its next word may seem to have had room there.
 func TestCellsThatWrapShortOfTheNextColumn(t *testing.T) {
 	s := newTypesetter()
