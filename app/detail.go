@@ -196,11 +196,18 @@ func (p *program) otherRow(side, clause int, other align.Candidate, row int) fyn
 	open := newButton("", rowRank, func() { p.goTo(row) })
 	open.keys = p.strayKey
 	pair := p.button("app.work.pair", link, func() { p.join(side, clause, other.Clause) })
-	return container.NewBorder(nil, nil, nil, pair, container.NewStack(open, container.New(strip{gap: 8, margin: 4},
-		newPhrase(p.cite(1-side, other.Clause), strong),
-		newPhrase(answer.Text, plainSmall).yielding(),
-	)))
+	cited, text := newPhrase(p.cite(1-side, other.Clause), strong), newPhrase(answer.Text, plainSmall).yielding()
+	words := container.New(strip{gap: 8, margin: 4}, cited, text)
+	if cited.whole() > citedWidth*textScale() { // a long one has a line to itself, or several
+		words = container.New(layout.NewCustomPaddedVBoxLayout(0),
+			container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), newProse(cited.text, strong)),
+			container.New(strip{margin: 4}, text))
+	}
+	return container.NewBorder(nil, nil, nil, pair, container.NewStack(open, words))
 }
+
+// citedWidth is the width up to which a citation stands in one line with the text that it is of, at the usual size of text.
+const citedWidth = 110
 
 // homeOf finds the row where a clause stands in full; -1 if there is none.
 func (p *program) homeOf(side, clause int) int { return p.comparison.Homes()[side][clause] }

@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"parley/diffview/align"
@@ -69,6 +70,23 @@ func TestAnotherClauseLeadsToItsRow(t *testing.T) {
 	}
 	if got := b.pane.Selected(); got != 2 {
 		t.Errorf("row %d is selected, want the one where the other clause stands", got)
+	}
+}
+
+// Whatever the clauses are called, nothing in the panel is wider than it is.
+func TestThePanelIsAsWideAsItIs(t *testing.T) {
+	b := newBench(t, 1400, 800)
+	b.engine.compare = func(ctx context.Context, x, y *memo.Memo, o comparison.Options) (*comparison.Comparison, error) {
+		c, err := compareWithReasons(ctx, x, y, o)
+		for i := range c.Memos[1].Clauses {
+			c.Memos[1].Clauses[i].ID = "III/H1/H1/p" + strings.Repeat("1", i+1)
+		}
+		return c, err
+	}
+	b.start(Options{Paths: []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}})
+	b.pane.Select(0)
+	if least, wide := b.detail.MinSize().Width, b.detailScroll.Size().Width-32; least > wide {
+		t.Errorf("the panel needs %v and has %v", least, wide)
 	}
 }
 

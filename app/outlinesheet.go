@@ -102,7 +102,9 @@ func (s *outlineSheet) layOut() {
 		v := voiceOfEntry(e)
 		s.lines[at] = []string{""} // of what is no head, cut when it is seen
 		if e.head {
-			s.lines[at] = limited(breakLines(e.title(), s.room(e), func(t string) float32 { return s.measure(t, v) }), outlineLines)
+			wide := v
+			wide.bold = true // as it is while it is the current one
+			s.lines[at] = limited(breakLines(e.title(), s.room(e), func(t string) float32 { return s.measure(t, wide) }), outlineLines)
 		}
 		s.tops[at+1] = s.tops[at] + float32(len(s.lines[at]))*s.lineHeight(v) + 2*outlineAir*textScale()
 	}
