@@ -234,7 +234,7 @@ func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bo
 
 // trim leaves rows at the ends of the band out of it that only look like parts of columns: lines on one side, set apart,
 // that would reach across, and at the top lines spaced so widely that the strip is one blank of theirs. Columns begin at
-// one height.
+// one height. Lines on the left that fill the left column are parts of it, though the right one has ended.
 func trim(rows []row, b band, beside float64) band {
 	mid := b.gap.middle()
 	step := columnStep(rows[b.from:b.to], mid)
@@ -251,11 +251,27 @@ func trim(rows []row, b band, beside float64) band {
 		return b
 	}
 	for i := b.to - 1; i > b.from && rows[i].x1 <= mid; i-- {
-		if rows[i-1].y-rows[i].y > 1.5*step {
+		if rows[i-1].y-rows[i].y > 1.5*step && !fills(rows[i:b.to], rows[b.from:i], mid) {
 			b.to = i
 		}
 	}
 	return b
+}
+
+// fills says whether the lines below, which stand on the left, are as full as those of the left column above them.
+func fills(below, above []row, mid float64) bool {
+	edge := math.Inf(-1)
+	left, _ := divide(above, mid)
+	for i := range left {
+		edge = max(edge, left[i].x1)
+	}
+	full := 0
+	for i := range below {
+		if math.Abs(below[i].x1-edge) < below[i].size {
+			full++
+		}
+	}
+	return full >= columnRows
 }
 
 // leads says whether the first of rows, which stands on one side, is the first line of the column below it: at the usual

@@ -152,3 +152,21 @@ func TestRaisedMarkAtTheHeightOfAnotherColumn(t *testing.T) {
 	s.stack(72, 372, 100, "1 По состоянию на май.")
 	same(t, texts(s.text()), []string{clauseOne + " " + plainThree, plainOne, "По состоянию на май."})
 }
+
+// The right column may end long before the left one, whose last paragraphs stand apart from those above.
+func TestTheLeftColumnGoesOnAlone(t *testing.T) {
+	s := newTypesetter()
+	s.justify = true
+	left, right := []string{plainOne, plainTwo, plainThree, plainTwo}, []string{plainThree, plainOne}
+	s.right = 212
+	for i, p := range left {
+		s.para(p, 0, []float64{0, 14, 0, 0}[i])
+	}
+	s.left, s.right, s.y = 232, 372, s.top
+	for _, p := range right {
+		s.para(p, 0, 0)
+	}
+	s.left, s.right = 72, 372
+	s.at(200, 90, "Page 1", 0)
+	same(t, texts(s.text()), append(append([]string{}, left...), right...))
+}
