@@ -118,10 +118,10 @@ func columns(rows []row, gutters []float64) (band, bool) {
 	if len(rows) < columnRows && len(gutters) == 0 || len(rows) > mostRows {
 		return band{}, false
 	}
-	beside := besideStep(rows)
+	beside, size := besideStep(rows), usualSize(rows)
 	sides := make([][]interval, len(rows))
 	for i := range rows {
-		sides[i] = gaps(rows, i, beside)
+		sides[i] = gaps(rows, i, size, beside)
 	}
 	var best band
 	most := 0
@@ -130,7 +130,7 @@ func columns(rows []row, gutters []float64) (band, bool) {
 			if i < best.to && best.gap.meet(g).width() > 0 || rows[i].hangs(g) {
 				continue
 			}
-			b := grow(rows, sides, i, g, beside)
+			b := grow(rows, sides, i, g, size, beside)
 			near := interval{b.gap.a - knownNear, b.gap.b + knownNear} // a running head may have narrowed it
 			known := near.has(gutters)
 			weight := b.both
@@ -160,14 +160,23 @@ func besideStep(rows []row) float64 {
 	return min(max(besideRow, 0.6*median(steps)), 1.5)
 }
 
+// usualSize is the type size of half the rows or more, so that a gutter beside a large title is told by the size of the text.
+func usualSize(rows []row) float64 {
+	sizes := make([]float64, len(rows))
+	for i := range rows {
+		sizes[i] = rows[i].size
+	}
+	return median(sizes)
+}
+
 // gaps gives the free strips within row i, or between it and a row at nearly its height that stands beside it.
-func gaps(rows []row, i int, beside float64) []interval {
+func gaps(rows []row, i int, size, beside float64) []interval {
 	var out []interval
 	r := &rows[i]
 	if r.grid != nil {
 		return nil
 	}
-	least := gutterWidth * r.size
+	least := gutterWidth * min(r.size, size)
 	end := r.words[0].x1
 	for _, w := range r.words[1:] {
 		if w.x0-end >= least {
@@ -187,10 +196,10 @@ func gaps(rows []row, i int, beside float64) []interval {
 }
 
 // grow extends a free strip from row i down and up as long as rows leave it free.
-func grow(rows []row, sides [][]interval, i int, gap interval, beside float64) band {
+func grow(rows []row, sides [][]interval, i int, gap interval, size, beside float64) band {
 	b := band{from: i, to: i + 1, gap: gap, both: 1}
 	for ; b.to < len(rows); b.to++ {
-		g, both, ok := pass(&rows[b.to], sides[b.to], b.gap)
+		g, both, ok := pass(&rows[b.to], sides[b.to], b.gap, size)
 		if !ok {
 			break
 		}
@@ -200,7 +209,7 @@ func grow(rows []row, sides [][]interval, i int, gap interval, beside float64) b
 		}
 	}
 	for ; b.from > 0; b.from-- {
-		g, both, ok := pass(&rows[b.from-1], sides[b.from-1], b.gap)
+		g, both, ok := pass(&rows[b.from-1], sides[b.from-1], b.gap, size)
 		if !ok || both {
 			break
 		}
@@ -212,8 +221,8 @@ func grow(rows []row, sides [][]interval, i int, gap interval, beside float64) b
 // pass narrows a strip to what row r leaves free of it; false if that is too narrow for a gutter. A row on one side leaves
 // free what is beside it, before the space after its hanging label; one on both sides its widest gap, which in justified text
 // not every blank is.
-func pass(r *row, free []interval, gap interval) (narrowed interval, both, ok bool) {
-	least := gutterWidth * r.size
+func pass(r *row, free []interval, gap interval, size float64) (narrowed interval, both, ok bool) {
+	least := gutterWidth * min(r.size, size)
 	if m := gap.meet(interval{r.x1, math.Inf(1)}); m.width() >= least {
 		return m, false, true
 	}

@@ -170,3 +170,25 @@ func TestTheLeftColumnGoesOnAlone(t *testing.T) {
 	s.at(200, 90, "Page 1", 0)
 	same(t, texts(s.text()), append(append([]string{}, left...), right...))
 }
+
+// A gutter that is wide enough for the text is one beside a large title in a column, too.
+func TestALargeTitleBesideTheText(t *testing.T) {
+	s := newTypesetter()
+	s.current()
+	s.size, s.bold, s.right = 13, true, 218
+	for _, line := range []string{"ПРОЕКТ СОГЛАШЕНИЯ О", "ПРИНЦИПАХ МИРА НАВЕК"} {
+		s.at(217-s.width(line), s.y, line, 0)
+		s.y -= 14
+	}
+	s.y -= 12
+	s.size, s.bold = 10, false
+	left, right := []string{plainOne, plainTwo}, []string{plainThree, plainOne, plainTwo}
+	for _, p := range left {
+		s.para(p, 0, 6)
+	}
+	s.left, s.right, s.y = 226, 372, s.top
+	for _, p := range right {
+		s.para(p, 0, 6)
+	}
+	same(t, texts(s.text()), append(append([]string{"ПРОЕКТ СОГЛАШЕНИЯ О ПРИНЦИПАХ МИРА НАВЕК"}, left...), right...))
+}
