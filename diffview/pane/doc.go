@@ -43,7 +43,7 @@
 // B says blue and underlined; the words that made the pair carry a dotted underline while their row is selected. In
 // the strip a mark of A keeps to the left half, one of B to the right; what was searched for stands at its left edge, what
 // the person has given a status at its right. A quoted provision leads to the row that has its
-// clause in full, by a click on the words that say so or by Enter; the badge of a moved clause to the place where its own
+// clause in full, by a click on the words that say so or by Enter, and that clause to rows far from it that quote it; the badge of a moved clause to the place where its own
 // draft has it. Provisions of a clause are parted by thin marks, and rows that answer one clause are held by a
 // bracket, many against many by one on either side.
 package pane

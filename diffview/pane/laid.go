@@ -100,19 +100,20 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 	return l
 }
 
-// laySource sets where the block stands. The way to the home of a quote is a link.
+// laySource sets where the block stands. The way to the home of a quote, or to a row that quotes, is a link.
 func (t *table) laySource(s int, b *block, l *laidBlock) {
 	lines := t.source(s, b)
-	if b.merged == nil && b.home < 0 && t.columns.text[b.side] >= roomyText {
+	if b.merged == nil && b.home < 0 && len(b.elsewhere) == 0 && t.columns.text[b.side] >= roomyText {
 		lines = []string{strings.Join(lines, caption.Gap)}
 	}
 	for i := range lines {
 		lines[i] = t.ruler.fit(lines[i], sourceFace, t.columns.text[s])
 	}
-	l.source, l.home = lines, b.home
+	way, row := t.wayOf(b)
+	l.source, l.home = lines, row
 	last := len(lines) - 1
-	if place, found := strings.CutSuffix(lines[last], t.homeOf(b)); found && b.home >= 0 {
-		l.source[last], l.link = place, t.homeOf(b)
+	if place, found := strings.CutSuffix(lines[last], way); found && way != "" {
+		l.source[last], l.link = place, way
 		l.linkX, l.linkY = t.ruler.width(place, sourceFace), float32(last)*sourceLine
 		if place == "" {
 			l.linkX = 0

@@ -157,3 +157,22 @@ func TestManyAgainstManyAreTold(t *testing.T) {
 		}
 	}
 }
+
+// A clause at home leads to the rows far from it that quote it; a bracket leads to those beside it.
+func TestAClauseLeadsToRowsThatQuoteIt(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 900, 700)
+	home := &p.table.rows[2].cells[1][0]
+	if way, row := p.table.wayOf(home); way != "also in row 5" || row != 4 {
+		t.Errorf("the way is %q, to row %d", way, row)
+	}
+	b := &p.table.lay(2).cells[1][0]
+	p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(p.table.columns.x(1)+b.x+b.linkX+5, headHeight+float32(p.table.tops[2]-p.offset)+b.sourceY()+b.linkY+5)})
+	if p.Selected() != 4 {
+		t.Errorf("it leads to row %d", p.Selected())
+	}
+	c := rivals()
+	c.Rows[3], c.Rows[4] = c.Rows[4], c.Rows[3]
+	if way, _ := newTable(c, words.In("en"), even(), Beside).wayOf(&newTable(c, words.In("en"), even(), Beside).rows[2].cells[1][0]); way != "" {
+		t.Errorf("of a row beside it is said %q", way)
+	}
+}

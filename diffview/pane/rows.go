@@ -3,6 +3,8 @@
 package pane
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"parley/diffview/comparison"
@@ -35,17 +37,18 @@ func (f form) face() face {
 
 // block is one clause in a cell, in full or quoted.
 type block struct {
-	form     form
-	side     int
-	clause   int       // index in the memo of its side
-	span     memo.Span // what of the clause's text is shown
-	lead     int       // bytes of text that stand before the span's own, an ellipsis
-	label    string    // hangs in front of the text; "" where there is none or the text has it
-	text     string
-	words    []word
-	home     int     // the row where a quoted clause stands in full; -1 for a clause at home
-	merged   *merged // both versions of a clause in one text; nil for one clause
-	opposite bool    // a link says that the two sides may oppose each other here
+	form      form
+	side      int
+	clause    int       // index in the memo of its side
+	span      memo.Span // what of the clause's text is shown
+	lead      int       // bytes of text that stand before the span's own, an ellipsis
+	label     string    // hangs in front of the text; "" where there is none or the text has it
+	text      string
+	words     []word
+	home      int     // the row where a quoted clause stands in full; -1 for a clause at home
+	elsewhere []int   // of a clause at home the rows that quote it far from here, in order
+	merged    *merged // both versions of a clause in one text; nil for one clause
+	opposite  bool    // a link says that the two sides may oppose each other here
 }
 
 // row is what the pane shows of a row of the comparison.
@@ -71,7 +74,46 @@ func rowsOf(c *comparison.Comparison, r *ruler) []row {
 			rows[i].cells[side] = blocksOf(c, from, side, r)
 		}
 	}
+	tellElsewhere(rows)
 	return rows
+}
+
+// tellElsewhere tells the clauses at home which rows quote them that do not stand next to theirs.
+func tellElsewhere(rows []row) {
+	type place struct{ side, clause int }
+	quoting := map[place]map[int]bool{}
+	for i := range rows {
+		for side := range rows[i].cells {
+			for _, b := range rows[i].cells[side] {
+				if at := (place{side, b.clause}); b.home >= 0 && !rows[i].band {
+					if quoting[at] == nil {
+						quoting[at] = map[int]bool{}
+					}
+					quoting[at][i] = true
+				}
+			}
+		}
+	}
+	if len(quoting) == 0 {
+		return
+	}
+	for i := range rows {
+		for side := range rows[i].cells {
+			for k := range rows[i].cells[side] {
+				b := &rows[i].cells[side][k]
+				far := quoting[place{side, b.clause}]
+				if b.home >= 0 || far == nil {
+					continue
+				}
+				for _, by := range []int{-1, 1} { // a bracket leads to those
+					for at := i + by; far[at]; at += by {
+						delete(far, at)
+					}
+				}
+				b.elsewhere = slices.Sorted(maps.Keys(far))
+			}
+		}
+	}
 }
 
 // blocksOf prepares one cell: the clauses at home in it, then the provisions it quotes.

@@ -29,8 +29,8 @@ func (t *table) source(s int, b *block) []string {
 		}
 	default:
 		parts = place(s, b.clause)
-		if b.home >= 0 {
-			parts = append(parts, t.homeOf(b))
+		if way, _ := t.wayOf(b); way != "" {
+			parts = append(parts, way)
 		}
 	}
 	lines := parts[:1]
@@ -48,16 +48,28 @@ func (t *table) source(s int, b *block) []string {
 // sourceHeight gives the height of the lines that say where a block stands, with the air over them.
 func (t *table) sourceHeight(s int, b *block) float32 {
 	lines := 1
-	if b.merged != nil || b.home >= 0 || t.columns.text[b.side] < roomyText {
+	if b.merged != nil || b.home >= 0 || len(b.elsewhere) > 0 || t.columns.text[b.side] < roomyText {
 		lines = len(t.source(s, b))
 	}
 	return sourceAir + float32(lines)*sourceLine
 }
 
-// homeOf names the row that has a quoted clause in full, "" for a clause at home.
-func (t *table) homeOf(b *block) string {
-	if b.home < 0 {
-		return ""
+// wayOf says where else the clause of a block stands, and the row that leads to: for a quote the row that has it in full,
+// for a clause at home the first row far from it that quotes it; "" and -1 for none.
+func (t *table) wayOf(b *block) (way string, row int) {
+	switch {
+	case b.home >= 0:
+		return caption.Home(t.words, t.comparison.Rows[b.home].ID), b.home
+	case b.merged == nil && len(b.elsewhere) > 0:
+		const named = 3 // of many, the first few
+		var ids []string
+		for _, at := range b.elsewhere[:min(len(b.elsewhere), named)] {
+			ids = append(ids, t.comparison.Rows[at].ID)
+		}
+		if len(b.elsewhere) > named {
+			ids = append(ids, "…")
+		}
+		return t.words.Count("pane.elsewhere", len(ids), strings.Join(ids, ", ")), b.elsewhere[0]
 	}
-	return caption.Home(t.words, t.comparison.Rows[b.home].ID)
+	return "", -1
 }
