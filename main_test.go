@@ -19,7 +19,7 @@ import (
 var floors = [][]string{
 	{"assets/words", "assets/glossary", "assets/fonts", "assets/icon", "assets/sample"},
 	{"importer/memo"},
-	{"importer/label", "importer/language", "importer/charset", "importer/numeral", "importer/pattern", "importer/hyphen"},
+	{"importer/label", "importer/language", "importer/charset", "importer/numeral", "importer/pattern", "importer/hyphen", "importer/spelling"},
 	{"importer/layout", "importer/clauses", "importer/prose"},
 	{"importer/scan"},
 	{"importer/pdf", "importer/text", "importer/docx", "importer/odt", "importer/rtf"},

@@ -7,6 +7,13 @@
 // layout makes paragraphs of them. What belongs to a layer that is switched off is left out and counted as hidden text; what is
 // cut off by a clip or the page's edge is hidden, too.
 //
+// Where a page's text does not look like words, or signs have no letter, the file is read again blind: each code of each
+// font shows a sign of its own, and the words written in these signs decide what they mean. In turn are tried what the
+// font says; glyph names and the program's own character map; the bytes of Cyrillic encodings, where no outline is
+// embedded; and the letters that look like the glyphs (package letterform) and make words (package spelling), whether the
+// glyphs are drawn by a TrueType, CFF or Type 1 program or by the file itself. The better reading of each font is taken and
+// told in a warning, with the words that have doubtful letters; what the file said of a paragraph is kept as its raw text.
+//
 // Nothing in a file is trusted: streams, glyphs, pages and nesting are bounded, the object layer's panics are caught where
 // it is called, and what a damaged page still gives is kept and said in a warning.
 package pdf

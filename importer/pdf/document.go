@@ -19,21 +19,24 @@ import (
 
 // document is an open file. Its fonts are read once.
 type document struct {
-	ctx        context.Context
-	data       []byte // of the mended file
-	pages      []leaf
-	layers     layers
-	fonts      fontCache
-	namesFirst bool         // believe glyph names before ToUnicode
-	searched   bool         // the file's objects had to be looked for
-	content    []byte       // of the page that is read
-	lexer      syntax.Lexer // room for its objects
-	glyphs     int          // on all pages so far
-	covered    int          // stretches of text in layers that are off
-	unknown    int          // glyphs without known text
-	broken     []int        // pages that were not read to their end
-	scans      []scanned
-	reading    *scan.Result // of the scanned pages; nil before they were read
+	ctx      context.Context
+	data     []byte // of the mended file
+	pages    []leaf
+	layers   layers
+	fonts    fontCache
+	blind    *blindfold                   // hides what fonts say; nil unless the file is read to find out what they mean
+	texts    map[string]map[uint32]string // what codes show by font, where that is not what the font says
+	second   bool                         // this is a second reading
+	searched bool                         // the file's objects had to be looked for
+	content  []byte                       // of the page that is read
+	lexer    syntax.Lexer                 // room for its objects
+	glyphs   int                          // on all pages so far
+	covered  int                          // stretches of text in layers that are off
+	unknown  int                          // glyphs without known text
+	silent   int                          // codes that take room and have no text, not even a blank
+	broken   []int                        // pages that were not read to their end
+	scans    []scanned
+	reading  *scan.Result // of the scanned pages; nil before they were read
 }
 
 // fontCache holds fonts by their dictionaries as text; nil for one that cannot be read.
@@ -136,7 +139,19 @@ func (d *document) fontOf(v pdf.Value) (f *font.Font) {
 		}
 		d.fonts[key] = f
 	}()
-	return font.Load(v, streamOf, d.namesFirst)
+	f = font.Load(v, streamOf, false)
+	if d.blind != nil {
+		d.blind.cover(key, f, font.Load(v, streamOf, true), d.lookOf(v, f))
+	}
+	if texts := d.texts[key]; texts != nil {
+		f.Rename(func(code uint32, own font.Code) string {
+			if text, ok := texts[code]; ok {
+				return text
+			}
+			return own.Text
+		})
+	}
+	return f
 }
 
 // page interprets one page, with room for its glyphs. What was painted before something went wrong is kept; only the context's end is an error.
@@ -159,7 +174,8 @@ func (d *document) page(number int, room []layout.Glyph) (layout.Page, error) {
 
 // note keeps what the warnings will have to say about a page.
 func (d *document) note(page layout.Page, in *interpreter) {
-	seen := 0
+	seen := in.silent
+	d.silent += in.silent
 	for _, g := range page.Glyphs {
 		switch g.Text {
 		case font.Unknown:

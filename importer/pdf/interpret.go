@@ -36,6 +36,7 @@ type interpreter struct {
 	operators int
 	depth     int // of forms
 	pictures  int
+	silent    int     // codes that take room and have no text
 	painted   float64 // area of the pictures
 	placed    []placement
 	broken    bool

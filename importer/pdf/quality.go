@@ -18,8 +18,12 @@ type quality struct {
 	bad             int // replacement and private-use characters
 }
 
-func measure(paragraphs []memo.Paragraph) (q quality) {
-	known := map[string]quality{} // most words stand in a text more than once
+func measure(paragraphs []memo.Paragraph) (q quality) { return gauge{}.measure(paragraphs) }
+
+// gauge measures the qualities of many texts. It knows the words that it has met, for most stand in a text more than once.
+type gauge map[string]quality
+
+func (known gauge) measure(paragraphs []memo.Paragraph) (q quality) {
 	for _, p := range paragraphs {
 		for word := range strings.SplitSeq(p.Text, " ") {
 			one, ok := known[word]

@@ -31,19 +31,27 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 	if err != nil {
 		return memo.Text{}, err
 	}
+	if len(text.Paragraphs) == 0 && d.mute() {
+		if text, err = d.again(text); err != nil {
+			return memo.Text{}, err
+		}
+	}
 	if len(text.Paragraphs) == 0 && len(d.broken) > 0 {
 		return memo.Text{}, fmt.Errorf("%w: no text could be had of %s", ErrDamaged, pageList(d.broken))
 	}
 	if len(text.Paragraphs) == 0 {
 		return memo.Text{}, d.noText()
 	}
-	mendScans(&text)
-	repair(&text)
-	if score := measure(text.Paragraphs).score(); score < doubtful {
-		if text, err = d.again(text, score); err != nil {
-			return memo.Text{}, err
+	if !d.second {
+		mendScans(&text)
+		repair(&text)
+		if d.mute() || len(weakPages(text)) > 0 {
+			if text, err = d.again(text); err != nil {
+				return memo.Text{}, err
+			}
 		}
 	}
+	text.Warnings = append(text.Warnings, weakness(text)...)
 	text.Warnings = append(d.warnings(), text.Warnings...)
 	return text, nil
 }
@@ -90,26 +98,6 @@ func headsToText(t *memo.Text) {
 		t.Paragraphs = append(t.Paragraphs, memo.Paragraph{Text: f.Text, Place: at})
 	}
 	t.Furniture = others
-}
-
-// again reads a doubtful text once more, believing the names of glyphs before ToUnicode, and gives the better of both.
-func (d *document) again(first memo.Text, score float64) (memo.Text, error) {
-	other := document{ctx: d.ctx, data: d.data, pages: d.pages, layers: d.layers, fonts: fontCache{}, namesFirst: true, searched: d.searched, reading: d.reading}
-	second, err := other.read(Options{})
-	if err != nil {
-		return first, err
-	}
-	mendScans(&second)
-	repair(&second)
-	best := measure(second.Paragraphs).score()
-	if best > score {
-		*d, first = other, second
-		first.Warnings = append(first.Warnings, memo.Warning{Code: memo.WrongMap})
-	}
-	if max(best, score) < doubtful {
-		first.Warnings = append(first.Warnings, memo.Warning{Code: memo.Doubtful})
-	}
-	return first, nil
 }
 
 // warnings says what the text may lack.

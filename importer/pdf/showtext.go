@@ -135,6 +135,8 @@ func (in *interpreter) show(s []byte) {
 			} else {
 				in.page.Glyphs = append(in.page.Glyphs, g)
 			}
+		} else if code.Width > 0 {
+			in.silent++
 		}
 		x, y := code.Width*st.size+st.charSpace, 0.0
 		if code.Space {

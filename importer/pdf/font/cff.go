@@ -68,41 +68,59 @@ func (f *cff) index(at int) (elements []binary, end int) {
 	return elements, offset(n)
 }
 
-// dict reads the last operand of each operator.
+// dict gives the last operand of each operator.
 func dict(b binary) map[int]int {
 	m := map[int]int{}
-	value := 0
+	eachEntry(b, func(operator int, operands []int) {
+		m[operator] = 0
+		if n := len(operands); n > 0 {
+			m[operator] = operands[n-1]
+		}
+	})
+	return m
+}
+
+// eachEntry calls do with the operators of a DICT and their operands. Real numbers are of no interest here and read as 0.
+func eachEntry(b binary, do func(operator int, operands []int)) {
+	var operands []int
+	put := func(v int) {
+		if len(operands) < 48 {
+			operands = append(operands, v)
+		}
+	}
 	for i := 0; i < len(b); {
 		c := b.u8(i)
 		i++
 		switch {
 		case c == 12:
-			m[c<<8|b.u8(i)] = value
+			do(c<<8|b.u8(i), operands)
+			operands = operands[:0]
 			i++
 		case c <= 21:
-			m[c] = value
+			do(c, operands)
+			operands = operands[:0]
 		case c == 28:
-			value = b.u16(i)
+			put(b.u16(i))
 			i += 2
 		case c == 29:
-			value = b.u32(i)
+			put(b.u32(i))
 			i += 4
-		case c == 30: // a real number, of no interest here
+		case c == 30:
 			for i < len(b) && b[i]&15 != 15 && b[i]>>4 != 15 {
 				i++
 			}
 			i++
+			put(0)
 		case c >= 32 && c <= 246:
-			value = c - 139
+			put(c - 139)
 		case c >= 247 && c <= 250:
-			value = (c-247)*256 + b.u8(i) + 108
+			put((c-247)*256 + b.u8(i) + 108)
 			i++
 		case c >= 251 && c <= 254:
-			value = -(c-251)*256 - b.u8(i) - 108
+			put(-(c-251)*256 - b.u8(i) - 108)
 			i++
 		}
 	}
-	return m
 }
 
 func (f *cff) readCharset(at, glyphs int) {

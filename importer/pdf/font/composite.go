@@ -17,9 +17,10 @@ type composite struct {
 	glyphs   glyphText        // what it says; nil until it is asked
 	trusted  bool             // the program outweighs ToUnicode
 	widths   map[uint32]float64
-	usual    float64          // width of what widths lacks
-	pairs    [256]*[256]*Code // what codes of two bytes show, as far as they were met
-	seen     map[uint32]*Code // the same of other codes
+	usual    float64                            // width of what widths lacks
+	pairs    [256]*[256]*Code                   // what codes of two bytes show, as far as they were met
+	seen     map[uint32]*Code                   // the same of other codes
+	rename   func(code uint32, own Code) string // what codes show instead of their own text; nil for that
 }
 
 // glyphText gives the text of a character of the font by its program, "" if it does not know.
@@ -176,7 +177,11 @@ func (c *composite) code(code uint32, n int) Code {
 	if !ok {
 		width = c.usual
 	}
-	return Code{Text: tidy(c.textOf(code, cid)), Width: width, Space: n == 1 && code == ' '}
+	out := Code{Text: tidy(c.textOf(code, cid)), Width: width, Space: n == 1 && code == ' '}
+	if c.rename != nil {
+		out.Text = c.rename(code, out)
+	}
+	return out
 }
 
 func (c *composite) textOf(code, cid uint32) string {

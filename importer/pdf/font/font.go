@@ -3,9 +3,11 @@
 // A code's text is asked of these, in turn: the font's ToUnicode map; the glyph names of its encoding (Adobe's list,
 // uniXXXX, afii, TeX's); the base encoding; and, where the file says nothing, the font program itself, whose character
 // map or encoding is read backwards. Fonts with a wrong ToUnicode exist; [Load] can be asked to believe names first.
+// Where all of that says nothing there are still the outlines of the glyphs: [Font.Shape].
 package font
 
 import (
+	"math"
 	"strings"
 
 	"github.com/ledongthuc/pdf"
@@ -19,6 +21,9 @@ type Font struct {
 	Em       float64 // type size as seen for a nominal size of 1; other than 1 only for drawn (Type 3) fonts
 	simple   *[256]Code
 	wide     *composite
+	source   pdf.Value
+	read     Reader
+	draw     drawer // what the embedded program draws; nil until it is asked
 }
 
 // Code is what one code of a string shows.
@@ -35,7 +40,7 @@ type Reader func(stream pdf.Value) []byte
 // program says of them, outweighs ToUnicode.
 // Load may panic on a broken file, as the object reader does.
 func Load(v pdf.Value, read Reader, namesFirst bool) *Font {
-	f := &Font{Em: 1}
+	f := &Font{Em: 1, source: v, read: read}
 	if v.Key("Subtype").Name() == "Type0" {
 		below := v.Key("DescendantFonts").Index(0)
 		f.wide = loadComposite(v, below, read, namesFirst)
@@ -58,6 +63,29 @@ func (f *Font) Next(s []byte) (*Code, []byte) {
 	}
 	return f.wide.next(s)
 }
+
+// Rename gives the codes of the font other texts. Text is called once for each code that may be met, with what the font
+// itself says of it; "" makes the code invisible. It must be called before the first Next.
+func (f *Font) Rename(text func(code uint32, own Code) string) {
+	if f.wide != nil {
+		f.wide.rename = text
+		return
+	}
+	for c := range f.simple {
+		f.simple[c].Text = text(uint32(c), f.simple[c])
+	}
+}
+
+// Text gives what a code shows, by the font itself.
+func (f *Font) Text(code uint32) string {
+	if f.wide != nil {
+		return f.wide.code(code, 2).Text
+	}
+	return f.simple[code&255].Text
+}
+
+// Bytes says that codes are single bytes.
+func (f *Font) Bytes() bool { return f.simple != nil }
 
 // Flags of a font descriptor.
 const (
@@ -105,10 +133,26 @@ func drawnEm(v pdf.Value) float64 {
 	if h < 0 {
 		h = -h
 	}
-	if h == 0 || h > 0.5 && h < 3 {
+	if w := meanWidth(v) * math.Abs(m.Index(0).Float64()); w > 1.5 || w > 0 && w < 0.05 {
+		return 2 * w // the box is a stopgap: letters are half an em wide
+	}
+	if h < 0.1 || h > 0.5 && h < 3 {
 		return 1
 	}
 	return h / 1.2
+}
+
+// meanWidth gives how wide the glyphs of a Type 3 font are on the whole, in its glyph space.
+func meanWidth(v pdf.Value) float64 {
+	list := v.Key("Widths")
+	sum, n := 0.0, 0.0
+	for i := range min(list.Len(), 256) {
+		if w := math.Abs(list.Index(i).Float64()); w > 0 {
+			sum += w
+			n++
+		}
+	}
+	return sum / max(n, 1)
 }
 
 // tidy makes the text of a code what a reader of the page would type: ligatures become letters, bullets of symbol fonts

@@ -54,9 +54,7 @@ func readSFNT(data []byte) *sfnt {
 }
 
 func (s *sfnt) readCmap(t binary) {
-	for i := range min(t.u16(2), 32) {
-		platform, kind := t.u16(4+8*i), t.u16(6+8*i)
-		sub := t.from(t.u32(8 + 8*i))
+	subtables(t, func(platform, kind int, sub binary) {
 		switch {
 		case platform == 0 || platform == 3 && (kind == 1 || kind == 10):
 			subtable(sub, func(code, glyph int) {
@@ -74,6 +72,13 @@ func (s *sfnt) readCmap(t binary) {
 				}
 			})
 		}
+	})
+}
+
+// subtables calls do with the character maps of a table cmap.
+func subtables(t binary, do func(platform, kind int, sub binary)) {
+	for i := range min(t.u16(2), 32) {
+		do(t.u16(4+8*i), t.u16(6+8*i), t.from(t.u32(8+8*i)))
 	}
 }
 

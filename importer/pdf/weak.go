@@ -1,0 +1,54 @@
+package pdf
+
+import (
+	"slices"
+
+	"parley/importer/memo"
+	"parley/importer/spelling"
+)
+
+// Words of a page below which its look says nothing, and below which function words say nothing.
+const (
+	fewWords  = 12
+	someWords = 60
+)
+
+// weakPages gives the pages whose text does not look like words, in order. A page that has few words by which to tell is
+// judged by how its letters follow each other.
+func weakPages(t memo.Text) (pages []int) {
+	known := gauge{}
+	for page, paragraphs := range pagesOf(t.Paragraphs) {
+		if weak(paragraphs, known.measure(paragraphs)) {
+			pages = append(pages, page)
+		}
+	}
+	slices.Sort(pages)
+	return pages
+}
+
+// weak says whether paragraphs of a quality look like no words.
+func weak(paragraphs []memo.Paragraph, q quality) bool {
+	switch {
+	case q.bad*12 > q.signs:
+		return true
+	case q.words < fewWords:
+		return false
+	case q.words <= someWords:
+		return q.letters*2 > q.signs && spelling.Cost(textOf(paragraphs)) > jumbled
+	case q.score() >= doubtful:
+		return false
+	}
+	// No function words of ours: another language, or none.
+	return !q.wordless() || q.score()+0.5 < doubtful || spelling.Cost(textOf(paragraphs)) > jumbled
+}
+
+// weakness is the warning for text that does not look like words: all of it, or on some pages.
+func weakness(t memo.Text) []memo.Warning {
+	if weak(t.Paragraphs, measure(t.Paragraphs)) {
+		return []memo.Warning{{Code: memo.Doubtful}}
+	}
+	if pages := weakPages(t); len(pages) > 0 {
+		return []memo.Warning{{Code: memo.DoubtfulPages, Values: []string{pageList(pages)}}}
+	}
+	return nil
+}
