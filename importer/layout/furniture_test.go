@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"testing"
 
 	"parley/importer/memo"
@@ -149,6 +150,44 @@ func TestFewLineNumbersAboveAPageNumber(t *testing.T) {
 	}
 	s.at(56-s.width("1"), 40, "1", 0)
 	same(t, texts(s.text()), []string{plainOne, plainTwo, plainThree, plainTwo})
+}
+
+// The numbers of the right column's lines may touch the text of the left one, and its digits.
+func TestLineNumbersThatTouchTheTextBeside(t *testing.T) {
+	s := newTypesetter()
+	s.right = 210
+	left, right := []string{plainOne, "Войска отводятся на срок 5", "месяцев, после чего стороны встречаются.", plainTwo, plainThree, plainOne}, []string{plainThree, plainOne, plainTwo, plainThree, plainOne, plainTwo}
+	first := left[1] + " " + left[2]
+	for _, p := range left {
+		s.para(p, 0, 0)
+	}
+	lines := func(from, n int, x float64) {
+		for k := range n {
+			number := strconv.Itoa(from + k)
+			s.at(x-s.width(number), s.top-float64(k)*s.lead, number, 0)
+		}
+	}
+	n := int((s.top - s.y) / s.lead)
+	lines(1, n, 56)
+	for k := range n { // one line of the left column reaches up to its neighbour's number
+		if y := s.top - float64(k)*s.lead; k == 3 {
+			s.at(226-s.width("7")-s.width(strconv.Itoa(n+1+k)), y, "7", 0)
+		}
+	}
+	lines(n+1, n, 226)
+	s.left, s.right, s.y = 246, 372, s.top
+	for _, p := range right {
+		s.para(p, 0, 0)
+	}
+	joined := strings.Join(texts(s.text()), " ")
+	for _, lost := range []string{" " + strconv.Itoa(n+5) + " ", " " + strconv.Itoa(n+9) + " "} {
+		if strings.Contains(joined, lost) {
+			t.Errorf("the line number%sis in %q", lost, joined)
+		}
+	}
+	if !strings.Contains(joined, "7") || !strings.Contains(joined, strings.Fields(first)[0]) {
+		t.Errorf("digits of the text are lost: %q", joined)
+	}
 }
 
 // The last page may have one line, and its foot a line's number of its own.

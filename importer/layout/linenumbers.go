@@ -19,6 +19,7 @@ const (
 	numberedIndent = 12  // ems from a number to where its line may begin
 	mostMargins    = 8   // columns that a document is expected to number the lines of
 	narrowDigit    = 0.5 // ems
+	touching       = 0.3 // ems by which text may lie over the numbers of the next column
 	wideDigit      = 0.7 // ems
 )
 
@@ -34,8 +35,9 @@ type marginNumber struct {
 // left empty are dropped.
 func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
 	var texts []string
-	h.partNumbers(rows)
-	sets := underOneAnotherNumbers(rows, h.margins)
+	margins := slices.Concat(h.margins, likelyMargins(rows, h.margins))
+	partNumbers(rows, margins)
+	sets := underOneAnotherNumbers(rows, margins)
 	for i, ns := range sets {
 		limit := math.Inf(1) // where the numbers of the next column stand
 		for _, more := range sets[i+1:] {
@@ -51,16 +53,27 @@ func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
 				continue
 			}
 		}
-		h.counted = slices.MaxFunc(ns, func(a, b marginNumber) int { return cmp.Compare(a.value, b.value) }).value
+		h.counted = 0
 		if seen {
 			ns = sets[i] // a foot may have a line's number too
 		}
 		if !seen && len(h.margins) < mostMargins {
 			h.margins = append(h.margins, ns[0].x1)
 		}
-		for _, n := range ns {
-			texts = append(texts, rows[n.row].words[n.word].text)
-			rows[n.row].words[n.word].text = ""
+		last := 0
+		for k, n := range ns {
+			w := &rows[n.row].words[n.word]
+			at := 0 // where the number begins in the word, which digits of the text may touch
+			if next := strconv.Itoa(last + 1); k > 0 && k+1 < len(ns) && ns[k+1].value == last+2 && len(w.text) > len(next) && strings.HasSuffix(w.text, next) {
+				at = len(w.text) - len(next)
+				w.x1 -= (w.x1 - w.x0) * float64(len(next)) / float64(len(w.text))
+				w.letters -= len(next)
+				n.value = last + 1
+			}
+			texts = append(texts, w.text[at:])
+			w.text = w.text[:at]
+			last = n.value
+			h.counted = max(h.counted, last)
 		}
 	}
 	if texts == nil {
@@ -78,14 +91,32 @@ func (h *habits) takeLineNumbers(rows []row) ([]row, []stray) {
 	return kept, []stray{{strings.Join(texts, " "), memo.LineNumber}}
 }
 
-// partNumbers parts numbers that end where those of the pages before did from the words that they touch.
-func (h *habits) partNumbers(rows []row) {
+// likelyMargins gives where numbers end that rise down the page and stand apart from the text in many of their rows. In
+// others they may come close to the column on their left.
+func likelyMargins(rows []row, known []float64) []float64 {
+	var likely []float64
+	for _, ns := range underOneAnotherNumbers(rows, known) {
+		falls := 0 // after a number that digits of the text touch
+		for i := 1; i < len(ns); i++ {
+			if ns[i].value <= ns[i-1].value {
+				falls++
+			}
+		}
+		if len(ns) >= fewestNumbers && falls <= len(ns)/10 {
+			likely = append(likely, ns[0].x1)
+		}
+	}
+	return likely
+}
+
+// partNumbers parts numbers that end at one of the margins from the words that they touch.
+func partNumbers(rows []row, margins []float64) {
 	for i := range rows {
-		for k := 0; k < len(rows[i].words) && len(h.margins) > 0; k++ {
+		for k := 0; k < len(rows[i].words) && len(margins) > 0; k++ {
 			w := rows[i].words[k]
 			n := len(strings.TrimRight(w.text, "0123456789"))
 			before, _ := utf8.DecodeLastRuneInString(w.text[:n])
-			if n == len(w.text) || !unicode.IsLetter(before) && !unicode.IsPunct(before) || !nearAny(w.x1, h.margins) {
+			if n == len(w.text) || !unicode.IsLetter(before) && !unicode.IsPunct(before) || !nearAny(w.x1, margins) {
 				continue
 			}
 			first, number := w, w
@@ -206,12 +237,12 @@ func usualIncrement(ns []marginNumber) (step, times int) {
 	return step, times
 }
 
-// freeStrip says whether no text stands in the strip of the numbers.
+// freeStrip says whether no text stands in the strip of the shortest of the numbers.
 func freeStrip(rows []row, ns []marginNumber) bool {
-	x0, x1 := math.Inf(1), math.Inf(-1)
+	x0, x1 := math.Inf(-1), math.Inf(-1)
 	mine := map[[2]int]bool{}
 	for _, n := range ns {
-		x0, x1 = min(x0, n.x0), max(x1, n.x1)
+		x0, x1 = max(x0, n.x0), max(x1, n.x1)
 		mine[[2]int{n.row, n.word}] = true
 	}
 	for i := range rows {
@@ -223,7 +254,7 @@ func freeStrip(rows []row, ns []marginNumber) bool {
 			continue
 		}
 		for k, w := range r.words {
-			if w.x0 < x1 && w.x1 > x0 && !mine[[2]int{ns[0].row + i, k}] {
+			if w.x0 < x1 && w.x1 > x0+touching*w.size && !mine[[2]int{ns[0].row + i, k}] {
 				return false
 			}
 		}
