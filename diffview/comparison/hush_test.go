@@ -85,3 +85,26 @@ func TestHushedMoves(t *testing.T) {
 		}
 	}
 }
+
+// Where the same words stand in another order and say another thing, since who acts and who is acted on change places, or
+// what comes first and what after, nothing is hushed.
+func TestHushKeepsChangedRoles(t *testing.T) {
+	texts := [][2]string{
+		{"Ukraine shall pay compensation to Russia within ten days of the ceasefire.", "Russia shall pay compensation to Ukraine within ten days of the ceasefire."},
+		{"The Russian Federation shall withdraw its troops before Ukraine lifts martial law.", "Ukraine lifts martial law before the Russian Federation shall withdraw its troops."},
+		{"The party of the north shall hand over heavy weapons to the party of the south.", "The party of the south shall hand over heavy weapons to the party of the north."},
+		{"Prisoners are released first, and then the lists of the missing are exchanged by both sides.", "The lists of the missing are exchanged by both sides first, and then prisoners are released."},
+	}
+	for _, pair := range texts {
+		c, err := Compute(context.Background(), draft(memo.English, pair[0]), draft(memo.English, pair[1]), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		quiet := c.Hushed()
+		for i := range quiet.Rows {
+			if !quiet.Rows[i].Differs() || len(quiet.Marks(i, 0, i))+len(quiet.Marks(i, 1, i)) == 0 {
+				t.Errorf("hushed, %q and %q count as the same", pair[0], pair[1])
+			}
+		}
+	}
+}
