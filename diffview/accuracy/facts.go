@@ -11,7 +11,8 @@ import (
 	"parley/importer/memo"
 )
 
-// factsPair is two provisions with the facts and the verdicts that people counted in them.
+// factsPair is two provisions with the facts and the verdicts that people counted in them, or one provision alone, whose
+// other side has no language and no text.
 type factsPair struct {
 	sides    [2]factsSide
 	verdicts []goldVerdict
@@ -48,8 +49,8 @@ func readFacts(files fs.FS, name string) ([]factsPair, error) {
 		case mark == "#" || line == "#":
 			return nil
 		case mark == "=":
-			left, right, ok := strings.Cut(rest, "-")
-			if !ok {
+			left, right, two := strings.Cut(rest, "-")
+			if left == "" || two && right == "" {
 				break
 			}
 			all = append(all, factsPair{})
@@ -124,7 +125,9 @@ func measureFacts(pairs []factsPair) factFigures {
 			read[n] = wording.Facts(side.text, side.language)
 			f.count(side, read[n])
 		}
-		f.compare(p, wording.CompareFacts(read[0], read[1]))
+		if p.sides[1].language != "" {
+			f.compare(p, wording.CompareFacts(read[0], read[1]))
+		}
 	}
 	return f
 }
@@ -236,8 +239,8 @@ func shown(f *wording.Fact) string {
 }
 
 // printFacts prints the figures of both halves, and the errors of the half that is for tuning where they are asked for.
-func printFacts(out io.Writer, pairs []factsPair, errors bool) {
-	fmt.Fprintln(out, "\nfacts     precision  recall  verdicts: precision  recall  roles  how")
+func printFacts(out io.Writer, title string, pairs []factsPair, errors bool) {
+	fmt.Fprintf(out, "\n%-9s precision  recall  verdicts: precision  recall  roles  how\n", title)
 	for n, half := range halves {
 		f := measureFacts(every(pairs, n))
 		fmt.Fprintf(out, "%-9s %.2f       %.2f               %.2f       %.2f    %.2f   %.2f\n",

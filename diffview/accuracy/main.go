@@ -119,6 +119,10 @@ func runWording(out io.Writer, own fs.FS, errors bool) error {
 	if err != nil {
 		return err
 	}
+	provisions, err := readFacts(own, "wording/figures")
+	if err != nil {
+		return err
+	}
 	stances, err := readStances(own, "wording/stance")
 	if err != nil {
 		return err
@@ -131,7 +135,8 @@ func runWording(out io.Writer, own fs.FS, errors bool) error {
 	if err != nil {
 		return err
 	}
-	printFacts(out, facts, errors)
+	printFacts(out, "facts", facts, errors)
+	printFacts(out, "figures", provisions, errors)
 	printLabels(out, labels, errors)
 	printStances(out, stances, errors)
 	t := measureStances(contrast)
