@@ -94,6 +94,10 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 	if f, next, ok := s.money(first, at, b); ok {
 		return f, next, true
 	}
+	if b.every && s.fold(at, "other") && s.in(at+1, singleSpans) {
+		unit, next := s.span(at + 1)
+		return s.time("2 "+unit, first, next, b), next, true
+	}
 	if unit, next := s.bareSpan(at, b); unit != "" {
 		return s.time("1 "+unit, first, next, b), next, true
 	}
@@ -105,6 +109,11 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 	}
 	if s.fold(at, "fortnight") {
 		return s.time("2 w", first, at+1, b), at + 1, true
+	}
+	if unit, ok := s.lone(at); ok {
+		if t := s.term(at, at+1, b); t.within {
+			return s.time("1 "+unit, first, at+1, t), at + 1, true
+		}
 	}
 	if s.isWord(at) {
 		if value, unit := compound(s.tokens[at].fold); unit != "" {
@@ -174,6 +183,19 @@ func (s *scanner) term(at, next int, b bound) bound {
 		return bound{op: "<=", deadline: true, within: true}
 	}
 	return b
+}
+
+// lone reads an adjective of one unit of time: «месячный», «тижневий».
+func (s *scanner) lone(i int) (unit string, ok bool) {
+	if !s.isWord(i) {
+		return "", false
+	}
+	for _, a := range spanAdjectives {
+		if a.begin.has(s.tokens[i].fold) {
+			return a.unit, true
+		}
+	}
+	return "", false
 }
 
 // single spans of time, as they stand without a number: «в течение месяца», "every year", «через сутки».
