@@ -45,7 +45,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 	if !d.second {
 		mendScans(&text)
 		repair(&text)
-		if d.mute() || len(weakPages(text)) > 0 {
+		if d.mute() || manyWeak(text) {
 			if text, err = d.again(text); err != nil {
 				return memo.Text{}, err
 			}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"parley/importer/memo"
 	"parley/importer/spelling"
@@ -18,12 +19,28 @@ const (
 func weakPages(t memo.Text) (pages []int) {
 	known := gauge{}
 	for page, paragraphs := range pagesOf(t.Paragraphs) {
-		if weak(paragraphs, known.measure(paragraphs)) {
+		if !leads(paragraphs) && weak(paragraphs, known.measure(paragraphs)) {
 			pages = append(pages, page)
 		}
 	}
 	slices.Sort(pages)
 	return pages
+}
+
+// manyWeak says whether so many pages look like no words that reading the whole file once more is worth its time. A few
+// pages of figures, of code or of an index are in many healthy files.
+func manyWeak(t memo.Text) bool { return len(weakPages(t))*4 > t.Pages }
+
+// leads says whether a page is one of contents or of an index: in a third of its paragraphs dots lead to a number, which
+// is no text that is garbled.
+func leads(paragraphs []memo.Paragraph) bool {
+	leaders := 0
+	for _, p := range paragraphs {
+		if strings.Contains(p.Text, "....") || strings.Contains(p.Text, ". . .") || strings.Contains(p.Text, "……") {
+			leaders++
+		}
+	}
+	return 3*leaders > len(paragraphs)
 }
 
 // weak says whether paragraphs of a quality look like no words.
