@@ -17,7 +17,7 @@
 //     columns; what crosses it stands above or below them. The method is that of recursive cuts (Nagy and Seth,
 //     "Hierarchical representation of optically scanned documents", 1984) with gutters sought before the horizontal cuts.
 //     Entries under one another without running text are a table without rules; the steps from line to line part its
-//     rows where cells wrap. (columns.go, tables.go, wrapped.go)
+//     rows where cells wrap. (columns.go, rivers.go, tables.go, wrapped.go)
 //
 // All that is done page by page, and the glyphs are let go. The rest needs the whole document:
 //
