@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -62,7 +63,8 @@ type screen struct {
 	window  string // as X names it
 	program *exec.Cmd
 	said    bytes.Buffer // on standard error
-	ended   chan error
+	ended   chan struct{} // closed then
+	failure error         // how it ended
 }
 
 // open starts a virtual screen of a size, "1280x900", and on it the program with these arguments, in a language and with
@@ -91,7 +93,7 @@ func openWith(t *testing.T, binary, size, language, settings string, arguments .
 // start starts the program on a virtual screen of its own.
 func start(t *testing.T, binary, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
-	s := &screen{t: t, ended: make(chan error, 1)}
+	s := &screen{t: t, ended: make(chan struct{})}
 	s.display = virtualScreen(t, size)
 	s.program = exec.Command(binary, arguments...)
 	s.program.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LC_ALL=", "LC_MESSAGES=", "LANGUAGE=",
@@ -101,8 +103,7 @@ func start(t *testing.T, binary, size, language, settings string, arguments ...s
 		t.Fatal(err)
 	}
 	go func() {
-		err := s.program.Wait()
-		s.ended <- err
+		s.failure = s.program.Wait()
 		close(s.ended)
 	}()
 	t.Cleanup(func() { s.program.Process.Kill() })
@@ -196,8 +197,8 @@ func (s *screen) until(what string, there func() bool) {
 	s.t.Helper()
 	for began := time.Now(); !there(); time.Sleep(100 * time.Millisecond) {
 		select {
-		case err := <-s.ended:
-			s.t.Fatalf("no %s: the program ended: %v\n%s", what, err, s.said.String())
+		case <-s.ended:
+			s.t.Fatalf("no %s: the program ended: %v\n%s", what, s.failure, s.said.String())
 		default:
 		}
 		if time.Since(began) > patience {
@@ -250,25 +251,41 @@ func pixels(t *testing.T, file []byte) []byte {
 }
 
 // quit closes the window by its key. Nothing may have been said on standard error: the toolkit says there what was done
-// on a wrong goroutine.
+// on a wrong goroutine. A machine that has much else to do may lose a key on its way from xdotool to the window; it is
+// pressed a second time then, and that is told.
 func (s *screen) quit() {
 	s.t.Helper()
 	s.press("ctrl+q")
+	if !s.ends(patience / 3) {
+		s.t.Log("Ctrl+Q is pressed once more")
+		s.press("ctrl+q")
+	}
 	s.leaves()
 }
 
-// leaves wants the program to end well.
+// leaves wants the program to end well. One that does not end is asked for what it is doing.
 func (s *screen) leaves() {
 	s.t.Helper()
-	select {
-	case err := <-s.ended:
-		if err != nil {
-			s.t.Errorf("the program ended with %v", err)
-		}
-	case <-time.After(patience):
-		s.t.Fatal("the program does not end")
+	if !s.ends(patience) {
+		s.picture("does-not-end")
+		s.program.Process.Signal(syscall.SIGQUIT)
+		<-s.ended
+		s.t.Fatalf("the program does not end:\n%s", s.said.String())
+	}
+	if err := s.failure; err != nil {
+		s.t.Errorf("the program ended with %v", err)
 	}
 	if s.said.Len() > 0 {
 		s.t.Errorf("said on standard error:\n%s", s.said.String())
+	}
+}
+
+// ends waits a while for the program to end and says whether it did.
+func (s *screen) ends(while time.Duration) bool {
+	select {
+	case <-s.ended:
+		return true
+	case <-time.After(while):
+		return false
 	}
 }
