@@ -13,23 +13,34 @@ import (
 // anyone are the concepts of actors that name no one in particular; «сторона» and «государство» are no facts.
 var anyone = set("parties states citizens authorities organisations")
 
-// named reads the places and actors that the glossary knows; the value of each is its concept's id.
-func named(text string, language memo.Language) []Fact {
+// several are concepts of places and actors that stand for many: which one is meant tells names.txt alone.
+var several = set(`gulf-states european-powers poland-neighbours baltic-states caucasus-asia global-south east-asia iran-mideast canada
+	summit-places lviv-west poltava-centre kursk-belgorod turkish-straits border-regions settlements-villages`)
+
+// named reads the places and actors of names.txt, whose values are their ids there, and those of the glossary, a
+// delegate's own ones among them, whose values are the ids of their concepts.
+func (s *scanner) named() []Fact {
+	found, taken := s.names()
+	for _, f := range found {
+		taken = append(taken, f.Span)
+	}
 	glossary := lexicon.Load()
 	kinds := map[string]FactKind{"places": PlaceName, "actors": Actor}
-	tokens := lexicon.Tokens(text, language)
-	var found []Fact
-	for _, hit := range glossary.Find(text, tokens, language) {
+	tokens := lexicon.Tokens(s.text, s.language)
+	for _, hit := range glossary.Find(s.text, tokens, s.language) {
 		concept := glossary.Concepts[hit.Concept]
 		kind, ok := kinds[concept.Topic]
-		if !ok || anyone[concept.ID] {
+		if !ok || anyone[concept.ID] || several[concept.ID] {
 			continue
 		}
 		span := memo.Span{Start: tokens[hit.First].Span.Start, End: tokens[hit.Last].Span.End}
-		if !strings.ContainsFunc(span.Of(text), unicode.IsUpper) {
+		if !strings.ContainsFunc(span.Of(s.text), unicode.IsUpper) {
 			continue // «приграничье», "the settlements" name no place
 		}
-		found = append(found, Fact{Kind: kind, Value: concept.ID, Text: span.Of(text), Span: span})
+		if slices.ContainsFunc(taken, func(t memo.Span) bool { return t.Start < span.End && span.Start < t.End }) {
+			continue
+		}
+		found = append(found, Fact{Kind: kind, Value: concept.ID, Text: span.Of(s.text), Span: span})
 	}
 	return found
 }

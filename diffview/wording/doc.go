@@ -19,7 +19,8 @@
 // memory: at each token it tries the kinds of facts in a fixed order, the longest reading first; what is no fact is
 // passed over. Labels of lists, telephone numbers, ordinals and the names of things («Минск-2») are no facts; a time of day
 // is a date "T06:00", a rate («раз в месяц») a duration with the role "every". What a number counts is its role; a span of
-// time may tell what it is counted from and that it may be renewed. [CompareFacts] pairs like with like, of numbers those
+// time may tell what it is counted from and that it may be renewed. Places and actors are those of names.txt, each by itself,
+// and what a delegate's own glossary adds; concepts that stand for several countries name none. [CompareFacts] pairs like with like, of numbers those
 // of one role, and says in which ways two quantities differ: [How].
 //
 // # What a pair turns on

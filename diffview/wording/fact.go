@@ -20,7 +20,7 @@ func Facts(text string, language memo.Language) []Fact {
 		i = max(next, i+1)
 	}
 	spread(text, found)
-	for _, name := range named(text, language) {
+	for _, name := range s.named() {
 		if !slices.ContainsFunc(found, func(f Fact) bool {
 			return f.Kind == Amount && f.Span.Start <= name.Span.Start && name.Span.End <= f.Span.End
 		}) {
