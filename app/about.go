@@ -16,7 +16,7 @@ func (p *program) showAbout() {
 	built := versions()
 	for _, part := range parts {
 		grid.Add(newPhrase(strings.TrimSpace(part.name+" "+shortVersion(built[part.name])), plainSmall))
-		grid.Add(newPhrase(part.licence, aside).yielding())
+		grid.Add(newProse(part.licence, aside))
 	}
 	picture := canvas.NewImageFromResource(p.app.Icon())
 	picture.FillMode = canvas.ImageFillContain

@@ -173,7 +173,8 @@ func (b *button) width(short bool) float32 {
 	text := b.label()
 	b.short = was
 	size := b.Theme().Size(sizeSmall)
-	width := float32(2 * 14)
+	across, _ := b.margins()
+	width := 2 * across
 	if text != "" {
 		width += measure(text, size, fyne.TextStyle{Bold: b.rank == primary || b.chosen}).Width
 	}
@@ -303,8 +304,8 @@ func (r *buttonRenderer) dress() {
 }
 
 // margins are the blanks beside and above the text.
-func (r *buttonRenderer) margins() (across, down float32) {
-	switch r.button.rank {
+func (b *button) margins() (across, down float32) {
+	switch b.rank {
 	case link:
 		return 4, 4
 	case rowRank:
@@ -316,7 +317,7 @@ func (r *buttonRenderer) margins() (across, down float32) {
 func (r *buttonRenderer) signSize() float32 { return r.words.TextSize * 1.25 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
-	across, down := r.margins()
+	across, down := r.button.margins()
 	size := fyne.NewSize(0, r.words.MinSize().Height)
 	if r.words.Text != "" {
 		size.Width = r.words.MinSize().Width
@@ -335,7 +336,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ring.Move(fyne.NewPos(-3, -3))
 	r.ring.Resize(size.AddWidthHeight(6, 6))
 	words, across := r.words.MinSize(), (size.Width-r.MinSize().Width)/2
-	margin, _ := r.margins()
+	margin, _ := r.button.margins()
 	x := across + margin
 	sign := r.signSize()
 	if r.button.icon != "" && !r.button.trailing {

@@ -88,7 +88,7 @@ func (p *program) checkScreen() fyne.CanvasObject {
 	top := bar(sizeBar, below, slices.Concat(
 		[]fyne.CanvasObject{
 			p.button("app.cut.back", quiet, p.checkDone).with(theme.IconNameNavigateBack),
-			newPhrase(p.say.Say("app.cut.title"), title).yielding(),
+			newPhrase(p.say.Say("app.cut.title"), title).fading(),
 		},
 		p.checkTabs(),
 		[]fyne.CanvasObject{layout.NewSpacer()},
@@ -97,7 +97,7 @@ func (p *program) checkScreen() fyne.CanvasObject {
 	back, again := newButton("", quiet, func() { p.inTurn(p.checkUndo) }).with(theme.IconNameContentUndo), newButton("", quiet, func() { p.inTurn(p.checkRedo) }).with(theme.IconNameContentRedo)
 	back.keys, again.keys = p.strayKey, p.strayKey
 	k.steps = [2]*button{p.tipped(back, p.say.Say("app.menu.undo")), p.tipped(again, p.say.Say("app.menu.redo"))}
-	tools := bar(sizeStrip, below,
+	tools := sheeted(container.New(&flow{height: sizeStrip, gap: 12, between: 8, margin: 16},
 		p.button("app.cut.split", quiet, p.checkSplit),
 		p.act("app.cut.join", clauses.JoinClause),
 		p.act("app.cut.shallower", clauses.Shallower).with(theme.IconNameNavigateBack),
@@ -108,7 +108,7 @@ func (p *program) checkScreen() fyne.CanvasObject {
 		layout.NewSpacer(),
 		p.arrow("Shift+F8", theme.IconNameMoveUp, "cut.previous", p.previousDoubt),
 		p.arrow("F8", theme.IconNameMoveDown, "cut.next", p.nextDoubt),
-	)
+	))
 	k.told = newPhrase("", aside).yielding()
 	k.foot = bar(sizeFoot, above, k.told)
 	p.checkTell("")

@@ -15,7 +15,7 @@ func (p *program) put(d dialog.Dialog, size fyne.Size) {
 	p.dialogs = append(p.dialogs, d)
 	d.SetOnClosed(func() { p.forget(d) })
 	d.Show()
-	d.Resize(size)
+	d.Resize(size.AddWidthHeight(0, 1))
 	d.Resize(size) // text that wraps has its height only after it has its width
 }
 
@@ -81,13 +81,20 @@ func (p *program) page(head string, content fyne.CanvasObject, width, height flo
 	if height == 0 {
 		const around, beside = 120, 24                     // what a dialog has above and below its content, and at its sides
 		content.Resize(fyne.NewSize(size.Width-beside, 0)) // text that wraps has its height only after it has its width
-		size = p.roomFor(width, content.MinSize().Height+around)
+		size = p.within(size.Width, content.MinSize().Height+around*max(textScale(), 1))
 	}
 	p.message(head, container.NewVScroll(content), size)
 }
 
-// roomFor is a size for a dialog that the window has room for.
+// roomFor is a size for a dialog that the window has room for: the one given, which is meant for the usual size of text, or
+// more where text is larger.
 func (p *program) roomFor(width, height float32) fyne.Size {
+	larger := max(textScale(), 1)
+	return p.within(width*larger, height*larger)
+}
+
+// within is a size that the window has room for.
+func (p *program) within(width, height float32) fyne.Size {
 	size := p.win.Canvas().Size()
 	return fyne.NewSize(min(width, size.Width-48), min(height, size.Height-96))
 }

@@ -63,7 +63,7 @@ func (p *program) offerEncodings(side int, data []byte) {
 			container.New(exactly{height: 132}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), e.preview)))),
 	)
 	const around, bar = 120, 8 // what a dialog has above and below its content, and a scroll bar beside it
-	e.dialog = p.message(p.say.Say("reading.encoding"), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), content)), p.roomFor(680, content.MinSize().Height+around),
+	e.dialog = p.message(p.say.Say("reading.encoding"), container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), content)), p.within(p.roomFor(680, 0).Width, content.MinSize().Height+around),
 		p.button("app.cancel", quiet, func() { e.dialog.Hide() }),
 		p.button("reading.encoding.read", primary, e.read))
 	e.choose(max(slices.Index(e.names, p.drafts[side].memo.Encoding), 0))

@@ -37,9 +37,11 @@ func (p *phrase) wants() float32 {
 
 func (e *excerpt) wants() float32 { return min(e.whole(), excerptWidth*textScale()) }
 
-// whole is the width of all of the text.
-func (p *phrase) whole() float32 {
-	return fyne.MeasureText(p.text, p.Theme().Size(p.voice.size), fyne.TextStyle{Bold: p.voice.bold}).Width + 1
+// whole is the width of all that is said.
+func (p *phrase) whole() float32 { return p.widthOf(p.said()) }
+
+func (p *phrase) widthOf(text string) float32 {
+	return fyne.MeasureText(text, p.Theme().Size(p.voice.size), fyne.TextStyle{Bold: p.voice.bold}).Width + 1
 }
 
 // MouseIn tells the whole text where it is cut off.

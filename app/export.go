@@ -194,7 +194,7 @@ func letterOf(switched bool) string {
 
 // line is an option with its name before it.
 func (e *export) line(key string, control fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(termed{width: 130}, newPhrase(e.program.say.Say(key), aside).yielding(), control)
+	return container.New(termed{width: 130 * textScale()}, newPhrase(e.program.say.Say(key), aside).yielding(), control)
 }
 
 // choice is an option with a few values, of which one holds.

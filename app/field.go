@@ -4,6 +4,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,6 +13,7 @@ import (
 type field struct {
 	widget.Entry
 	keys func(*fyne.KeyEvent)
+	asks [2]string // what is to be written here, in full and in few words; the few stand where there is too little room
 }
 
 func newField(text string, keys func(*fyne.KeyEvent)) *field {
@@ -19,6 +21,26 @@ func newField(text string, keys func(*fyne.KeyEvent)) *field {
 	f.ExtendBaseWidget(f)
 	f.SetText(text)
 	return f
+}
+
+// asking says in the field what is to be written there.
+func (f *field) asking(whole, brief string) {
+	f.asks = [2]string{whole, brief}
+	f.PlaceHolder = whole
+}
+
+// Resize gives the field its size, and what it asks for the words that it has room for.
+func (f *field) Resize(size fyne.Size) {
+	th := f.Theme()
+	room := size.Width - 2*th.Size(theme.SizeNameInnerPadding)
+	ask := f.asks[0]
+	if measure(ask, th.Size(theme.SizeNameText), fyne.TextStyle{}).Width > room {
+		ask = f.asks[1]
+	}
+	if ask != "" && ask != f.PlaceHolder {
+		f.SetPlaceHolder(ask)
+	}
+	f.Entry.Resize(size)
 }
 
 // TypedKey takes a key for the entry, Escape apart.

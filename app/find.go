@@ -19,7 +19,7 @@ type finding struct {
 // findField is where the person writes what to search for.
 func (p *program) findField() fyne.CanvasObject {
 	f := newField(p.finding.query.Text, p.findKey)
-	f.PlaceHolder = p.say.Say("app.find")
+	f.asking(p.say.Say("app.find"), p.say.Say("app.find.brief"))
 	f.OnChanged = p.find
 	f.OnSubmitted = func(string) { p.findNext(1) }
 	p.finding.field = f

@@ -74,7 +74,7 @@ func (g *glance) show(f report.Format, b report.Brief) {
 // table shows the heads of the columns and the first rows.
 func (g *glance) table(b report.Brief) {
 	add := func(first, left, right string, v voice) {
-		g.lines.Add(container.New(termed{width: 52}, newPhrase(first, faint).yielding(),
+		g.lines.Add(container.New(termed{width: 52 * textScale()}, newPhrase(first, faint).yielding(),
 			container.NewGridWithColumns(2, newPhrase(left, v).yielding(), newPhrase(right, v).yielding())))
 	}
 	add("", b.Heads[0], b.Heads[1], strong)

@@ -151,7 +151,7 @@ func (p *program) showKeys() {
 	grid := container.New(pairs{gap: 24})
 	for _, b := range bindings {
 		grid.Add(newPhrase(p.keyName(b.key), strong))
-		grid.Add(newPhrase(p.say.Say(b.does), plain).yielding())
+		grid.Add(newProse(p.say.Say(b.does), plain))
 	}
 	p.page(p.say.Say("app.menu.keys"), grid, 620, 600)
 }

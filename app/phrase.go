@@ -39,7 +39,9 @@ type phrase struct {
 	voice voice
 	align fyne.TextAlign
 	least float32 // the width it can be pressed to; 0 means never below its own
-	folds bool    // where there is little room it is not said at all
+	folds bool    // where there is little room it is not said at all, or in brief
+	brief string  // what is said then
+	short bool    // it is said in brief
 }
 
 func newPhrase(text string, v voice) *phrase {
@@ -66,22 +68,45 @@ func (p *phrase) fading() *phrase {
 	return p
 }
 
+// briefly lets a strip have the phrase said in fewer words where there is no room for all.
+func (p *phrase) briefly(brief string) *phrase {
+	p.folds, p.brief = true, brief
+	return p
+}
+
 func (p *phrase) foldedWidth(short bool) float32 {
 	switch {
 	case !p.folds:
 		return -1
-	case short:
+	case !short:
+		return p.widthOf(p.text)
+	case p.brief == "":
 		return 0
 	}
-	return p.whole()
+	return p.widthOf(p.brief)
 }
 
 func (p *phrase) shorten(on bool) {
+	if p.brief != "" {
+		if p.short != on {
+			p.short = on
+			p.Refresh()
+		}
+		return
+	}
 	if on {
 		p.Hide()
 	} else {
 		p.Show()
 	}
+}
+
+// said is what stands on the screen, where there is room for it.
+func (p *phrase) said() string {
+	if p.short {
+		return p.brief
+	}
+	return p.text
 }
 
 // say changes the text.
@@ -116,12 +141,12 @@ func (r *phraseRenderer) dress() {
 	r.shown.TextSize = r.phrase.Theme().Size(v.size)
 	r.shown.TextStyle = fyne.TextStyle{Bold: v.bold}
 	r.shown.Alignment = r.phrase.align
-	r.shown.Text = r.phrase.text
-	r.shown.FontSource = face(r.phrase.text, r.shown.TextStyle)
+	r.shown.Text = r.phrase.said()
+	r.shown.FontSource = face(r.shown.Text, r.shown.TextStyle)
 }
 
 func (r *phraseRenderer) Layout(size fyne.Size) {
-	r.shown.Text = shorten(r.phrase.text, size.Width, r.measure)
+	r.shown.Text = shorten(r.phrase.said(), size.Width, r.measure)
 	height := r.shown.MinSize().Height
 	r.shown.Move(fyne.NewPos(0, (size.Height-height)/2))
 	r.shown.Resize(fyne.NewSize(size.Width, height))
@@ -132,7 +157,7 @@ func (r *phraseRenderer) measure(text string) float32 {
 }
 
 func (r *phraseRenderer) MinSize() fyne.Size {
-	size := measure(r.phrase.text, r.shown.TextSize, r.shown.TextStyle)
+	size := measure(r.phrase.said(), r.shown.TextSize, r.shown.TextStyle)
 	if r.phrase.least > 0 {
 		size.Width = min(size.Width, r.phrase.least)
 	}

@@ -180,6 +180,13 @@ func (b *bench) shows(t *testing.T, sayings ...string) {
 	}
 }
 
+// settle lays the window out anew, with what lies over it, as the toolkit does on a screen before it draws.
+func (b *bench) settle() {
+	size := b.win.Canvas().Size()
+	b.win.Resize(size.AddWidthHeight(-1, 0))
+	b.win.Resize(size)
+}
+
 // matchesPicture compares the window with a golden picture, or draws the picture anew where UPDATE_GOLDENS is set.
 func (b *bench) matchesPicture(t *testing.T, name string) {
 	t.Helper()

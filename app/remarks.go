@@ -31,7 +31,7 @@ func (p *program) showRemarks(sides ...int) {
 			all.Add(newProse(remark, plain))
 		}
 		if ways := p.otherwise(side); len(ways) > 0 {
-			all.Add(container.New(strip{gap: 8}, ways...))
+			all.Add(container.New(&flow{gap: 8}, ways...))
 		}
 	}
 	p.page(p.say.Say("reading.remarks"), all, 600, 0)
@@ -109,7 +109,7 @@ func (p *program) notice(side int) fyne.CanvasObject {
 			p.drafts[side].hushed = true
 			p.show()
 		}))
-	line := container.New(beside{height: sizeNotice, gap: 12, margin: 16}, mark, newProse(said, aside), container.New(strip{gap: 8}, ways...))
+	line := container.New(&beside{height: sizeNotice, gap: 12, margin: 16}, mark, newProse(said, aside), container.New(&flow{gap: 8}, ways...))
 	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, line, newShape(pane.Line, "", 0)))
 }
 

@@ -191,11 +191,11 @@ func (p *program) footLine() fyne.CanvasObject {
 	}
 	objects := []fyne.CanvasObject{
 		newSign(icon, v),
-		newPhrase(p.say.Say(key, a.Placed, a.Clauses, b.Placed, b.Clauses), v).yielding(),
+		newPhrase(p.say.Say(key, a.Placed, a.Clauses, b.Placed, b.Clauses), v).briefly(p.say.Say(key + ".brief")),
 	}
 	for side, m := range p.comparison.Memos {
 		if n := len(m.Remarks(p.say.Language)); n > 0 {
-			b := newButton(p.say.Count("app.foot.remarks", n, memo.Letter(side)), link, func() { p.showRemarks(side) })
+			b := newButton(p.say.Count("app.foot.remarks", n, memo.Letter(side)), link, func() { p.showRemarks(side) }).folding(p.say.Count("app.foot.remarks.brief", n, memo.Letter(side)))
 			b.keys = p.strayKey
 			objects = append(objects, b)
 		}

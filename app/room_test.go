@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"parley/app/review"
@@ -66,9 +67,9 @@ var memoranda = sync.OnceValue(func() *comparison.Comparison {
 	return c
 })
 
-// tight lists what the program itself says on the screen that is cut off or wider than its room. Words of the drafts, which
-// may be of any length, are cut off where they are excerpts.
-func (b *bench) tight() []string {
+// tight lists what the program itself says on the screen that is cut off or wider than its room, which is a window of a
+// size. Words of the drafts, which may be of any length, are cut off where they are excerpts.
+func (b *bench) tight(room fyne.Size) []string {
 	var found []string
 	told := func(text string, why string, values ...any) {
 		if !slices.Contains(found, text) {
@@ -76,6 +77,9 @@ func (b *bench) tight() []string {
 		}
 	}
 	for _, tree := range append(b.win.Canvas().Overlays().List(), b.win.Content()) {
+		if least := tree.MinSize(); least.Width > room.Width || least.Height > room.Height {
+			told("the window", "has %.0f by %.0f of %.0f by %.0f", room.Width, room.Height, least.Width, least.Height)
+		}
 		visitWithin(tree, 0, false, func(o fyne.CanvasObject, x float32, clipped bool) {
 			const slack = 1
 			width, least := o.Size().Width, o.MinSize().Width
@@ -97,11 +101,16 @@ func (b *bench) tight() []string {
 					told(strings.Join(o.Options, " "), "has %.0f of %.0f", width, least)
 				}
 			case *field:
-				if text := fyne.MeasureText(o.PlaceHolder, 14, fyne.TextStyle{}).Width; o.Text == "" && text > width-16 {
-					told(o.PlaceHolder, "has %.0f of %.0f", width-16, text)
+				edges := 2 * o.Theme().Size(theme.SizeNameInnerPadding)
+				if text := fyne.MeasureText(o.PlaceHolder, o.Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width; o.Text == "" && text > width-edges {
+					told(o.PlaceHolder, "has %.0f of %.0f", width-edges, text)
+				}
+			case *container.Scroll:
+				if least := o.Content.MinSize().Width; o.Direction == container.ScrollVerticalOnly && width+slack < least {
+					told("what scrolls", "has %.0f of %.0f", width, least)
 				}
 			case *canvas.Text:
-				if right := x + fyne.MeasureText(o.Text, o.TextSize, o.TextStyle).Width; !clipped && o.Text != "" && o.Alignment == fyne.TextAlignLeading && right > b.win.Canvas().Size().Width+slack {
+				if right := x + fyne.MeasureText(o.Text, o.TextSize, o.TextStyle).Width; !clipped && o.Text != "" && o.Alignment == fyne.TextAlignLeading && right > room.Width+slack {
 					told(o.Text, "ends at %.0f", right)
 				}
 			}
@@ -168,6 +177,9 @@ var roomScreens = []struct {
 		}
 		b.show()
 	}},
+	{"topics", func(b *bench) { b.arrange(pane.ByTopic); b.next() }},
+	{"unified", func(b *bench) { b.arrange(pane.Unified); b.next() }},
+	{"hushed", func(b *bench) { b.next(); b.toggleHush() }},
 	{"search", func(b *bench) { b.next(); b.find("NATO"); b.find("Україн") }},
 	{"last", func(b *bench) { b.pane.Select(len(b.comparison.Rows) - 1) }},
 	{"outline", func(b *bench) { b.next(); b.toggleOutline() }},
@@ -203,18 +215,30 @@ func (b *bench) press2(key string) {
 	}
 }
 
-// Nothing that the program says is cut off in a window of 1024 by 700, in any language, and not in a narrower one either.
+// Nothing that the program says is cut off in a window of 1024 by 700, in any language, and not in a narrower one or in the
+// largest size of text either.
 func TestNothingIsCutOff(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
 	for _, window := range []struct {
 		language      string
 		width, height float32
-	}{{"en", 1024, 700}, {"ru", 1024, 700}, {"uk", 1024, 700}, {"uk", 880, 640}} {
+		text          int // step of its size
+	}{
+		{"en", 1024, 700, usualScale},
+		{"ru", 1024, 700, usualScale},
+		{"uk", 1024, 700, usualScale},
+		{"uk", 880, 640, usualScale},
+		{"en", 1024, 700, len(textScales) - 1},
+		{"ru", 1024, 700, len(textScales) - 1},
+		{"uk", 1024, 700, len(textScales) - 1},
+	} {
 		for _, s := range roomScreens {
-			t.Run(fmt.Sprintf("%s %.0f %s", window.language, window.width, s.name), func(t *testing.T) {
+			t.Run(fmt.Sprintf("%s %.0f %v %s", window.language, window.width, textScales[window.text], s.name), func(t *testing.T) {
 				b := openMemoranda(t, window.width, window.height, window.language)
+				b.scale(window.text)
 				s.open(b)
-				if tight := b.tight(); len(tight) > 0 {
+				b.settle()
+				if tight := b.tight(fyne.NewSize(window.width, window.height)); len(tight) > 0 {
 					t.Errorf("no room for:\n%s", strings.Join(tight, "\n"))
 				}
 			})

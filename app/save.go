@@ -77,8 +77,9 @@ func (s *saving) open() {
 	size := p.roomFor(max(s.width, 560), 0)
 	var all fyne.CanvasObject = content
 	if s.beside != nil {
-		both := container.New(sharing{left: 0.38, gap: 28}, content, s.beside)
-		all, size = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), both)), p.roomFor(s.width, both.MinSize().Height+110)
+		both := container.New(&sharing{left: 0.38, gap: 28}, content, s.beside)
+		all = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), both))
+		size = p.within(p.roomFor(s.width, 0).Width, both.MinSize().Height+110)
 	}
 	s.dialog = p.message(p.say.Say(s.head), all, size, cancel, s.save)
 	p.win.Canvas().Focus(s.name)
@@ -184,17 +185,33 @@ func suggestName(c *comparison.Comparison) string {
 	return stem(c.Memos[0].Name) + " — " + stem(c.Memos[1].Name)
 }
 
-// sharing lays out two objects beside each other, the left one with its share of the width.
-type sharing struct{ left, gap float32 }
+// sharing lays out two objects beside each other, the left one with its share of the width; where there is no room for that
+// the right one stands below.
+type sharing struct {
+	left, gap float32
+	stacked   bool // as it was laid out last
+}
 
 // MinSize implements fyne.Layout.
-func (h sharing) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (h *sharing) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	left, right := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(left.Width+h.gap+right.Width, max(left.Height, right.Height))
+	width := max(left.Width, right.Width)
+	if h.stacked {
+		return fyne.NewSize(width, left.Height+h.gap+right.Height)
+	}
+	return fyne.NewSize(width, max(left.Height, right.Height))
 }
 
 // Layout implements fyne.Layout.
-func (h sharing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (h *sharing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	least := objects[0].MinSize()
+	h.stacked = size.Width < least.Width+h.gap+objects[1].MinSize().Width
+	if h.stacked {
+		objects[0].Resize(fyne.NewSize(size.Width, least.Height))
+		objects[1].Move(fyne.NewPos(0, least.Height+h.gap))
+		objects[1].Resize(fyne.NewSize(size.Width, max(size.Height-least.Height-h.gap, 0)))
+		return
+	}
 	width := max((size.Width-h.gap)*h.left, objects[0].MinSize().Width)
 	objects[0].Resize(fyne.NewSize(width, size.Height))
 	objects[1].Move(fyne.NewPos(width+h.gap, 0))

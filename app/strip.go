@@ -53,12 +53,15 @@ func (s strip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// fold makes the buttons that can be short so where not everything has its natural width.
+// fold makes what can be short so where not everything has its natural width: first what can be left out, then all.
 func (s strip) fold(objects []fyne.CanvasObject, room float32) {
-	need := 2*s.margin - s.gap
+	need, aside := 2*s.margin-s.gap, float32(0)
 	for _, o := range objects {
 		if f, ok := o.(foldable); ok && f.foldedWidth(false) >= 0 { // one that is left out now comes back where there is room
 			need += f.foldedWidth(false) + s.gap
+			if f.foldedWidth(true) == 0 {
+				aside += f.foldedWidth(false) + s.gap
+			}
 			continue
 		}
 		if !o.Visible() {
@@ -68,7 +71,7 @@ func (s strip) fold(objects []fyne.CanvasObject, room float32) {
 	}
 	for _, o := range objects {
 		if f, ok := o.(foldable); ok && f.foldedWidth(true) >= 0 {
-			f.shorten(need > room)
+			f.shorten(need-aside > room || need > room && f.foldedWidth(true) == 0)
 		}
 	}
 }

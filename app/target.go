@@ -50,7 +50,7 @@ func (p *program) emptyLines(side int) []fyne.CanvasObject {
 
 func (p *program) readyLines(side int) []fyne.CanvasObject {
 	m := p.drafts[side].memo
-	links := container.New(strip{gap: 12}, p.button("app.target.replace", link, func() { p.choose(side) }))
+	links := container.New(&flow{gap: 12, centred: true}, p.button("app.target.replace", link, func() { p.choose(side) }))
 	if n := len(m.Warnings); n > 0 {
 		doubts := newButton(p.say.Count("app.doubts", n), link, func() { p.showRemarks(side) })
 		doubts.keys = p.strayKey
@@ -66,12 +66,12 @@ func (p *program) readyLines(side int) []fyne.CanvasObject {
 		lines = append(lines, container.NewCenter(way))
 	}
 	links.Add(p.checkLink(side))
-	return append(lines, container.NewCenter(links))
+	return append(lines, links)
 }
 
 func (p *program) troubleLines(side int) []fyne.CanvasObject {
 	d := p.drafts[side]
-	ways := container.New(strip{gap: 12}, p.button("app.target.another", quiet, func() { p.choose(side) }))
+	ways := container.New(&flow{gap: 12, between: 8, centred: true}, p.button("app.target.another", quiet, func() { p.choose(side) }))
 	if isLocked(d.trouble) {
 		ways.Objects = append([]fyne.CanvasObject{p.passwordButton(side)}, ways.Objects...)
 	} else {
@@ -80,7 +80,7 @@ func (p *program) troubleLines(side int) []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		newPhrase(d.source.name, headline).yielding().centred(),
 		newProse(p.explain(d.trouble), plain).centred(),
-		container.NewCenter(ways),
+		ways,
 	}
 }
 

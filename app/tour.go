@@ -42,7 +42,8 @@ func (p *program) showTour() {
 	}
 	content := container.New(layout.NewCustomPaddedVBoxLayout(10),
 		container.New(strip{}, t.head, layout.NewSpacer(), t.dots), t.text, t.legend)
-	t.dialog = p.message(p.say.Say("app.tour"), container.New(layout.NewCustomPaddedLayout(4, 8, 4, 4), content), p.roomFor(560, 380), shut, t.back, t.onward)
+	t.dialog = p.message(p.say.Say("app.tour"), container.New(layout.NewCustomPaddedLayout(4, 8, 4, 4), content), p.roomFor(560, 380),
+		container.New(strip{gap: 8}, shut, t.back, t.onward))
 	t.show(0)
 }
 
@@ -101,7 +102,7 @@ func (p *program) legend() []fyne.CanvasObject {
 		sample := container.New(layout.NewCustomPaddedLayout(1, 2, 6, 6), newPhrase(p.say.Say("app.tour.mark."+m.key), plain))
 		edge := container.New(underline{}, newShape(m.edge, "", 0))
 		grid.Add(container.NewStack(newShape(m.tint, "", 4), sample, edge))
-		grid.Add(newPhrase(p.say.Say("app.tour.means."+m.key), aside).yielding())
+		grid.Add(newProse(p.say.Say("app.tour.means."+m.key), aside))
 	}
 	return []fyne.CanvasObject{grid}
 }
