@@ -135,12 +135,22 @@ func runWording(out io.Writer, own fs.FS, errors bool) error {
 	if err != nil {
 		return err
 	}
+	opposed, err := readStances(own, "wording/opposed")
+	if err != nil {
+		return err
+	}
+	answers, err := readStances(own, "wording/answers")
+	if err != nil {
+		return err
+	}
 	printFacts(out, "facts", facts, errors)
 	printFacts(out, "figures", provisions, errors)
 	printLabels(out, labels, errors)
-	printStances(out, stances, errors)
-	t := measureStances(contrast)
-	fmt.Fprintf(out, "%-9s %.2f       %.2f    %d of %d, written later\n", checking, t.precision(), t.recall(), t.right, t.there)
+	fmt.Fprintln(out, "\nopposite  use        precision  recall  found")
+	printStances(out, "stance", stances, errors)
+	printStances(out, "opposed", opposed, errors)
+	printOneStances(out, "contrast", checking, contrast, false)
+	printOneStances(out, "answers", halves[0], answers, errors)
 	return nil
 }
 

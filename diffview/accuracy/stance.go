@@ -68,16 +68,21 @@ func passage(text string, language memo.Language) wording.Passage {
 	return wording.Passage{Text: text, Language: language, Tokens: tokens, Hits: lexicon.Load().Find(text, tokens, language)}
 }
 
-// printStances prints the figures of both halves, and the errors of the half that is for tuning where they are asked for.
-func printStances(out io.Writer, pairs []stancePair, errors bool) {
-	fmt.Fprintln(out, "\nopposite  precision  recall  found")
+// printStances prints the figures of both halves of a set, and the errors of the half that is for tuning where they are
+// asked for.
+func printStances(out io.Writer, name string, pairs []stancePair, errors bool) {
 	for n, half := range halves {
-		t := measureStances(every(pairs, n))
-		fmt.Fprintf(out, "%-9s %.2f       %.2f    %d of %d\n", half, t.precision(), t.recall(), t.right, t.there)
-		if errors && n == 0 {
-			for _, e := range t.errors {
-				fmt.Fprintln(out, "  "+e)
-			}
+		printOneStances(out, name, half, every(pairs, n), errors && n == 0)
+	}
+}
+
+// printOneStances prints the figures of pairs that have one use.
+func printOneStances(out io.Writer, name, use string, pairs []stancePair, errors bool) {
+	t := measureStances(pairs)
+	fmt.Fprintf(out, "%-9s %-9s  %.2f       %.2f    %d of %d\n", name, use, t.precision(), t.recall(), t.right, t.there)
+	if errors {
+		for _, e := range t.errors {
+			fmt.Fprintln(out, "  "+e)
 		}
 	}
 }

@@ -52,7 +52,8 @@ func (g *Glossary) Manner(of Hit, text string, tokens []Token, hits []Hit, langu
 	return Stated
 }
 
-// Open says whether it cannot be told what the sentence around an issue says on it: it is under a condition, or denied twice.
+// Open says whether it cannot be told what the sentence around an issue says on it: it is under a condition, hindered, or denied
+// twice.
 func (g *Glossary) Open(h IssueHit, text string, tokens []Token, hits []Hit, language memo.Language) bool {
 	if language == memo.Unknown {
 		language = guess(tokens)
@@ -65,12 +66,26 @@ func (g *Glossary) Open(h IssueHit, text string, tokens []Token, hits []Hit, lan
 		}
 	}
 	denials, _ := d.denials()
-	return d.conditional() || len(denials) > 1
+	return d.conditional() || d.hindered() || len(denials) > 1
 }
 
 // conditions are words that make what a sentence says hang on something, or that except something from it.
 var conditions = set(`whether if unless except only until till provided without alone other ли чи but но але однако проте если только лишь кроме пока при условии условий иначе
 	без исключением исключая за якщо лише тільки крім окрім доки поки умови умов інакше винятком крім`)
+
+// exceptions are those of them that always except something, whatever phrase they stand in.
+var exceptions = set("except excluding кроме крім окрім исключая")
+
+// duties begin words for a duty, whose denial leaves free what is said.
+var duties = strings.Fields(`обязан обязыва зобов'яз obliged obligated required bound compelled need`)
+
+// unbound says whether token i denies a duty: «не обязаны», "are not required".
+func (d *denial) unbound(i int) bool {
+	if !negators[d.language][d.tokens[i].Fold] {
+		return d.tokens[i].Fold == "need" && i+1 <= d.to && d.tokens[i+1].Fold == "not"
+	}
+	return i+1 <= d.to && slices.ContainsFunc(duties, func(begin string) bool { return strings.HasPrefix(d.tokens[i+1].Fold, begin) })
+}
 
 // times are words behind which an end is a point of time and denies nothing: «после отмены военного положения».
 var times = set("after before until till upon once when since following до после перед після")
@@ -84,6 +99,9 @@ func (d *denial) conditional() bool {
 		}
 		if fold == "за" || fold == "при" {
 			continue
+		}
+		if exceptions[fold] || d.unbound(i) {
+			return true
 		}
 		if conditions[fold] && !d.spent(i) && !(i > 0 && negators[d.language][d.tokens[i-1].Fold]) {
 			return true
@@ -131,15 +149,13 @@ func (d *denial) denials() (found []Hit, elsewhere bool) {
 	return found, elsewhere
 }
 
+// hindrances begin words for what keeps something from being.
+var hindrances = strings.Fields(`препятств перешкодж вмешив вмешат вмешательств втруч затрудн утрудн ускладн obstruct hinder imped interfer prevent denied deny withh`)
+
 // hindered says whether the sentence names a hindrance, the denial of which lets be what is hindered.
 func (d *denial) hindered() bool {
 	return slices.ContainsFunc(d.tokens[d.from:d.to+1], func(t Token) bool {
-		for _, begin := range []string{"препятств", "перешкодж", "obstruct", "hinder", "imped"} {
-			if strings.HasPrefix(t.Fold, begin) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(hindrances, func(begin string) bool { return strings.HasPrefix(t.Fold, begin) })
 	})
 }
 

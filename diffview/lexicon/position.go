@@ -227,7 +227,7 @@ func (d *denial) reach(first, last, back int) scope {
 			most = max(most, farOff)
 		case x.Last >= first || d.between(x.Last, first) <= back && !d.joined(x.Last, first):
 			return denied
-		case back == 0 && !d.joined(x.Last, first):
+		case back >= 0 && !d.joined(x.Last, first):
 			most = max(most, farOff)
 		}
 	}

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,26 +12,29 @@ import (
 // proposal is a provision as it is set against one of the other side.
 type proposal struct {
 	Passage
-	stance  Stance
-	first   int             // of its tokens in the passage's
-	main    []lexicon.Token // of its main clause, the words that show the act left out
-	matters []int           // special concepts of its main clause
-	actors  []int           // who is named
-	free    bool            // it says that something has no limit
-	stays   bool            // it says that something goes on as it is
-	leaves  bool            // it says that something goes, stops or is handed over
-	hedged  bool            // an exception, a time or a hindrance makes it unclear how far it reaches
-	only    bool            // it asks for something to come first
-	atOnce  bool            // it asks for nothing to come first
+	stance   Stance
+	first    int             // of its tokens in the passage's
+	main     []lexicon.Token // of its main clause, the words that show the act left out
+	matters  []int           // special concepts of its main clause
+	subjects []string        // ids of the actors named at its start
+	actors   []string        // ids of those named
+	places   []string        // ids of the places named
+	free     bool            // it says that something has no limit
+	stays    bool            // it says that something goes on as it is
+	leaves   bool            // it says that something goes, stops or is handed over
+	hedged   bool            // an exception, a time or a hindrance makes it unclear how far it reaches
+	only     bool            // it asks for something to come first
+	atOnce   bool            // it asks for nothing to come first
 }
 
 // Words by which proposals are told, by their beginnings.
 var (
-	staying = strings.Fields(`остается остаются остаётся сохраняет сохраняют продолжает продолжают залишається залишаються зберігає зберігають триває тривають
-		продовжу remain continue continues stay stays keeps`)
-	leaving = strings.Fields(`покида покину уход выводят выводит отвод отводят возвраща передает передают передается передаёт залишають полиша виводять виводит відводят поверта повертає
-		передає передают передаєт leave leaves withdraw withdraws return returns handed hand depart departs`)
-	hindering = strings.Fields(`препятств перешкодж obstruct hinder imped принужд принуди змуш змуси примус forced compel coerc возраж заперечу object oppos`)
+	staying = strings.Fields(`остается остаются остаётся сохраняет сохраняют продолжает продолжают удерживают удерживает залишається залишаються лишається лишаються
+		зберігає зберігають триває тривають утримує утримують продовжу надалі далі далее по-прежнему remain continue continues stay stays keeps keep retains retain`)
+	leaving = strings.Fields(`покида покину оставля уход уйдут уйдёт выводят выводит выходят выйд отвод отводят отзыва отменя аннулир возвраща передает передают передается передаёт
+		залишають полиша йдуть ідуть виходять вийд виводять виводит відводят відклика скасову анулю поверта повертає передає передают передаєт
+		leave leaves withdraw withdraws return returns handed hand depart departs annulled cancelled revoked recalled vacate vacates pull pulls`)
+	hindering = strings.Fields(`препятств перешкодж вмешив вмешат втруч obstruct hinder imped interfer принужд принуди змуш змуси примус forced compel coerc возраж заперечу object oppos`)
 	outright  = strings.Fields(`немедленн негайн безусловн безумовн незамедлительн immediate immediately unconditional unconditionally якнайшвидше`)
 )
 
@@ -54,7 +58,7 @@ func begins(fold string, with []string) bool {
 }
 
 // proposals cuts a passage into what it proposes; what states nothing of a known matter is left out.
-func (p Passage) proposals(g *lexicon.Glossary) []proposal {
+func (p Passage) proposals(g *lexicon.Glossary, named nameList) []proposal {
 	spans := p.Provisions
 	if len(spans) == 0 {
 		spans = []memo.Span{{End: len(p.Text)}}
@@ -69,7 +73,7 @@ func (p Passage) proposals(g *lexicon.Glossary) []proposal {
 		for to < len(p.Tokens) && p.Tokens[to].Span.End <= span.End {
 			to++
 		}
-		if one := p.proposal(g, from, to); len(one.matters) > 0 {
+		if one := p.proposal(g, named, from, to); len(one.matters) > 0 || len(one.places) > 0 {
 			all = append(all, one)
 		}
 	}
@@ -77,7 +81,7 @@ func (p Passage) proposals(g *lexicon.Glossary) []proposal {
 }
 
 // proposal reads the tokens from first up to last.
-func (p Passage) proposal(g *lexicon.Glossary, first, last int) proposal {
+func (p Passage) proposal(g *lexicon.Glossary, named nameList, first, last int) proposal {
 	s := saying{text: p.Text, tokens: p.Tokens[first:last], language: languageOf(p.Tokens[first:last], p.Language)}
 	one := proposal{Passage: p, first: first}
 	if s.cues = actCues()[s.language]; s.cues == nil || len(s.tokens) == 0 {
@@ -101,21 +105,18 @@ func (p Passage) proposal(g *lexicon.Glossary, first, last int) proposal {
 		one.stays = one.stays || positive && begins(t.Fold, staying) && !s.negated(i)
 		one.leaves = one.leaves || positive && begins(t.Fold, leaving) && !s.negated(i)
 		one.hedged = one.hedged || s.hedge(i)
-		one.hedged = one.hedged || act == Forbids && s.twiceDenied(p, g, first, from, to) || act == States && slices.ContainsFunc(s.tokens, func(t lexicon.Token) bool { return nots[t.Fold] })
 		one.only = one.only || s.word(i, "только", "лишь", "тільки", "лише", "only")
 	}
 	one.hedged = one.hedged || act == Forbids && s.twiceDenied(p, g, first, from, to) || act == States && slices.ContainsFunc(s.tokens, func(t lexicon.Token) bool { return nots[t.Fold] })
 	one.only = one.only || one.stance.Conditional && act == Limits
 	one.leaves = one.leaves || act == Ends
+	one.subjects = named.actors(s.tokens[:min(ahead, len(s.tokens))])
+	one.actors, one.places = named.actors(s.tokens), named.places(s.tokens)
 	for _, h := range p.Hits {
-		if h.First < first || h.Last >= last || s.cut[h.First-first] {
-			continue
+		if h.First < first || h.Last >= last || s.cut[h.First-first] || act == Ends && h.First-first <= to && from <= h.Last-first {
+			continue // where fire ceases, the ceasefire does not
 		}
-		c := &g.Concepts[h.Concept]
-		switch {
-		case c.Topic == "actors" && !anyone[c.ID]:
-			one.actors = append(one.actors, h.Concept)
-		case !isGeneral(g, h.Concept) && !backdrop[c.Topic] && !backdrop[c.ID] && c.Weight >= leastAlone:
+		if c := &g.Concepts[h.Concept]; !isGeneral(g, h.Concept) && !backdrop[c.Topic] && !backdrop[c.ID] && c.Weight >= leastAlone {
 			one.matters = append(one.matters, h.Concept)
 		}
 	}
@@ -123,7 +124,7 @@ func (p Passage) proposal(g *lexicon.Glossary, first, last int) proposal {
 }
 
 // robbing begin words that take something away, and that a denial leaves in place.
-var robbing = strings.Fields(`позбав лишен лиша лишит discriminat дискримин дискримін закры закри обстрел обстріл depriv зупин останов приостан призупин ослаб`)
+var robbing = strings.Fields(`позбав лишен лиша лишит discriminat дискримин дискримін закры закри обстрел обстріл depriv deny denied withh зупин останов приостан призупин ослаб`)
 
 // twiceDenied says whether what a sentence forbids, in the part of it where it does, is to deny, to end or to take
 // something away.
@@ -157,39 +158,57 @@ func (s *saying) event(i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(s.tokens) && k <= i+3; k++ {
-		if f := s.tokens[k].Fold; begins(f, []string{"подпис", "підпис", "уклад", "заверш", "заключ", "окончан", "закінч", "ратифик", "ратифік", "скасув", "отмен", "сплат", "выплат"}) {
+		f := s.tokens[k].Fold
+		if begins(f, []string{"подпис", "підпис", "уклад", "заверш", "заключ", "окончан", "закінч", "ратифик", "ратифік", "скасув", "отмен", "сплат", "выплат"}) || happens(f) {
 			return true
+		}
+		if !adjectival(f, s.language) && !strings.HasSuffix(f, "ой") && !strings.HasSuffix(f, "ої") && !strings.HasSuffix(f, "ых") && !strings.HasSuffix(f, "их") {
+			return false
 		}
 	}
 	return false
 }
 
+// happens says whether a word is the name of something that happens, in the genitive: «вступления», «виконання».
+func happens(fold string) bool {
+	return slices.ContainsFunc([]string{"ения", "ания", "ятия", "тия", "ации", "ення", "ання", "яття", "уття", "ації"}, func(e string) bool { return strings.HasSuffix(fold, e) })
+}
+
 // byActs says whether two proposals on one matter cannot both be done, by what each does.
 func byActs(g *lexicon.Glossary, l, r *proposal) bool {
-	if !overlap(l.matters, r.matters) || len(l.actors) > 0 && len(r.actors) > 0 && !overlap(l.actors, r.actors) {
-		return false
-	}
-	return l.against(g, r) || r.against(g, l)
+	return !apart(l.subjects, r.subjects) && (l.against(g, r) || r.against(g, l))
 }
 
 // against says whether p takes back what q proposes.
 func (p *proposal) against(g *lexicon.Glossary, q *proposal) bool {
+	matters := overlap(p.matters, q.matters)
+	if p.leaves && q.stays && !p.stays && !p.open(q) && (matters || overlap(p.places, q.places)) {
+		return p.covered(q) >= 0.3
+	}
+	if !matters || apart(p.actors, q.actors) {
+		return false
+	}
 	if p.only && q.atOnce && !p.atOnce {
 		return p.covered(q) >= 0.3
 	}
-	if p.stance.Conditional || q.stance.Conditional || p.hedged || q.hedged {
+	if p.open(q) {
 		return false
 	}
 	positive := q.stance.Act == Obliges || q.stance.Act == Permits || q.stance.Act == States
 	switch {
 	case p.free && !q.free:
 		return (q.stance.Act == Limits || q.stance.Act == Forbids) && p.covered(q) >= 0.5
-	case p.leaves && q.stays && !p.stays:
-		return p.covered(q) >= 0.3
+	case p.stance.Act == Ends && positive && !q.leaves:
+		return p.covered(q) >= 0.6
 	case p.stance.Act == Forbids || p.stance.Act == Refuses:
 		return positive && !q.free && p.covered(q) >= 0.6
 	}
 	return false
+}
+
+// open says whether it is not clear how far one of two proposals reaches.
+func (p *proposal) open(q *proposal) bool {
+	return p.stance.Conditional || q.stance.Conditional || p.hedged || q.hedged
 }
 
 // filling are words that say nothing of a matter.
@@ -230,6 +249,9 @@ func root(t lexicon.Token, language memo.Language) string {
 	return skeleton[:min(len(skeleton), 5)]
 }
 
-func overlap(a, b []int) bool {
-	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+// apart says whether both name some, and none both.
+func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !overlap(a, b) }
+
+func overlap[T cmp.Ordered](a, b []T) bool {
+	return slices.ContainsFunc(a, func(x T) bool { return slices.Contains(b, x) })
 }

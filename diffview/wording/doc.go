@@ -34,4 +34,12 @@
 // condition. It reads the grammar, not the matter: conditions and relative clauses are set aside, the first word of what
 // is left that shows an act (acts.txt) is taken with its "not", with what a verb of duty governs and with a limit in the
 // same part of the sentence. A plain present, as drafts are written in, obliges.
+//
+// # What is possibly opposite
+//
+// [Oppositions] sets two passages against each other by what each says on an issue, by matters that one allows and the
+// other denies, and by provisions of which one takes back what the other proposes: it forbids or ends it, or somebody
+// leaves what the other keeps. Nothing is said where the two have other subjects, aim at other things, or where a
+// condition, an exception, a time, a hindrance or a duty that is denied leaves open how far either reaches. So half of what
+// is opposite is passed over; what is found is seldom wrong.
 package wording

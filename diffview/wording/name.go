@@ -33,7 +33,7 @@ type nameWord struct {
 type nameTable map[memo.Language]map[string][]name
 
 // keyLetters is how many letters of a name's first word it is looked up by.
-const keyLetters = 2
+const keyLetters = 3
 
 // names reads names.txt.
 var names = sync.OnceValue(func() nameTable {

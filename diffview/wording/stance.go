@@ -38,7 +38,7 @@ func Oppositions(left, right Passage) []Opposition {
 	var found []Opposition
 	for _, l := range positions(left) {
 		for _, r := range said {
-			if l.issue == r.issue && l.position.Opposes(r.position) {
+			if l.issue == r.issue && l.position.Opposes(r.position) && sameScope(left, right, l.hit.Hits, r.hit.Hits) {
 				found = append(found, Opposition{Issue: lexicon.Load().Issues[l.issue].ID, Left: l.position, Right: r.position})
 			}
 		}
@@ -68,7 +68,7 @@ func contradictions(left, right Passage, known []Opposition) []Opposition {
 				continue
 			}
 			a, b := left.manner(g, l), right.manner(g, r)
-			if contrary(a, b) {
+			if contrary(a, b) && sameScope(left, right, l.Hits, r.Hits) {
 				found = append(found, Opposition{Issue: id})
 			}
 		}
@@ -78,6 +78,9 @@ func contradictions(left, right Passage, known []Opposition) []Opposition {
 
 // onConcepts gives the matters, beside issues, that one passage allows and the other denies.
 func onConcepts(left, right Passage) []Opposition {
+	if left.ends() && right.follows() || left.follows() && right.ends() {
+		return nil // one thing until an event, another after it
+	}
 	g := lexicon.Load()
 	var found []Opposition
 	for _, id := range special(g, left.Hits) {
@@ -96,24 +99,32 @@ func onConcepts(left, right Passage) []Opposition {
 // onActs gives the matters on which one provision does what another takes back.
 func onActs(left, right Passage) []Opposition {
 	g := lexicon.Load()
-	if !overlap(special(g, left.Hits), special(g, right.Hits)) {
+	ours, theirs := left.names(), right.names()
+	if !overlap(special(g, left.Hits), special(g, right.Hits)) && !overlap(ours.places(left.Tokens), theirs.places(right.Tokens)) {
 		return nil
 	}
-	others := right.proposals(g)
+	others := right.proposals(g, theirs)
 	var found []Opposition
-	for _, l := range left.proposals(g) {
+	for _, l := range left.proposals(g, ours) {
 		for _, r := range others {
 			if !byActs(g, &l, &r) {
 				continue
 			}
-			at := slices.IndexFunc(l.matters, func(id int) bool { return slices.Contains(r.matters, id) })
-			id := g.Concepts[l.matters[at]].ID
+			id := shared(g, &l, &r)
 			if !slices.ContainsFunc(found, func(o Opposition) bool { return o.Concept == id }) {
 				found = append(found, Opposition{Concept: id})
 			}
 		}
 	}
 	return found
+}
+
+// shared names what two proposals are about both: a matter, else who leaves or keeps a place.
+func shared(g *lexicon.Glossary, l, r *proposal) string {
+	if at := slices.IndexFunc(l.matters, func(id int) bool { return slices.Contains(r.matters, id) }); at >= 0 {
+		return g.Concepts[l.matters[at]].ID
+	}
+	return "withdrawal"
 }
 
 // backdrop are topics and concepts that tell where and with whom something is, and are not allowed or denied themselves.
@@ -155,6 +166,7 @@ func (p Passage) manner(g *lexicon.Glossary, h lexicon.IssueHit) lexicon.Manner 
 type taken struct {
 	issue    int
 	position lexicon.Position
+	hit      lexicon.IssueHit
 }
 
 func positions(p Passage) []taken {
@@ -165,7 +177,7 @@ func positions(p Passage) []taken {
 			continue
 		}
 		if position, ok := g.Position(h, p.Text, p.Tokens, p.Hits, p.Language); ok {
-			all = append(all, taken{h.Issue, position})
+			all = append(all, taken{h.Issue, position, h})
 		}
 	}
 	return all
