@@ -226,7 +226,8 @@ func (p *program) join(side, clause, other int) {
 	p.decidePair("pair", p.now().SetPair(pair))
 }
 
-// pairWith takes the clause of the selected row to be paired with one of a row that the person selects next.
+// pairWith takes the clause of the selected row to be paired with one of a row that the person presses next, or goes to and
+// types Enter at.
 func (p *program) pairWith() {
 	r := p.row()
 	if r == nil {
@@ -242,9 +243,20 @@ func (p *program) pairWith() {
 	p.decisions.partner = &partner{side, r.Cells[side].Clauses[0]}
 	p.showDetails() // it says what to do next
 	p.explainRow(p.pane.Selected())
+	p.win.Canvas().Focus(p.pane) // so that keys lead to the other row
 }
 
-// found pairs the clause that waits with one of the row that was selected, if it has one of the other side.
+// forsake lets the clause go that waits for its partner. It says whether there was one.
+func (p *program) forsake() bool {
+	if p.decisions.partner == nil {
+		return false
+	}
+	p.decisions.partner = nil
+	p.explainRow(p.pane.Selected())
+	return true
+}
+
+// found pairs the clause that waits with one of a row, if it has one of the other side. It says whether it did.
 func (p *program) found(row int) bool {
 	w := p.decisions.partner
 	if w == nil || row < 0 {

@@ -111,11 +111,77 @@ func TestPairsAreDecided(t *testing.T) {
 
 	b.selectClause(t, "3")
 	b.item(t, "Pair with another row…").Action()
-	b.shows(t, "Select the row of B to pair with 3.")
+	if !b.waitsForAPartner() {
+		t.Error("the window does not say what to do next")
+	}
 	b.selectClause(t, "2")
+	b.selectClause(t, "1")
+	if l := b.linkOf("3", "2"); l != nil {
+		t.Error("a row is paired that the person only passes")
+	}
+	b.selectClause(t, "2")
+	b.typeKey(fyne.KeyReturn)
 	if l := b.linkOf("3", "1"); l == nil || l.By != align.ByPerson {
 		t.Errorf("rows are not paired: %+v", l)
 	}
+}
+
+// typeKey types a key where the focus stands.
+func (b *bench) typeKey(name fyne.KeyName) {
+	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+// A clause that waits for its partner gets the one whose row is pressed; Escape gives it none, and then ends the search.
+func TestAPartnerIsPressedOrForsaken(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.finding.field.SetText("вогонь")
+	pairs := len(b.now().Pairs)
+	b.selectClause(t, "3")
+	b.item(t, "Pair with another row…").Action()
+	b.typeKey(fyne.KeyEscape)
+	if b.waitsForAPartner() {
+		t.Fatal("Escape leaves the clause waiting")
+	}
+	b.selectClause(t, "2")
+	b.typeKey(fyne.KeyReturn)
+	if len(b.now().Pairs) != pairs {
+		t.Error("a forsaken clause is paired")
+	}
+	if b.finding.query.Text == "" {
+		t.Error("one Escape does two things")
+	}
+	b.typeKey(fyne.KeyEscape)
+	if b.finding.query.Text != "" {
+		t.Error("Escape leaves the marks of the search")
+	}
+
+	b.selectClause(t, "3")
+	at := b.placeOf(t, b.homeOf(1, 1))
+	b.selectClause(t, "3")
+	b.item(t, "Pair with another row…").Action()
+	b.pane.Tapped(at)
+	if l := b.linkOf("3", "1"); l == nil || l.By != align.ByPerson {
+		t.Errorf("pressing a row pairs nothing: %+v", l)
+	}
+}
+
+// waitsForAPartner says whether the panel asks for the partner of a clause.
+func (b *bench) waitsForAPartner() bool {
+	said := strings.ReplaceAll(b.say.Say("app.work.waiting", "B", "3"), "\u00a0", " ")
+	return strings.Contains(strings.ReplaceAll(strings.Join(b.words(), " "), "\u00a0", " "), said)
+}
+
+// placeOf finds where a row of the pane that is not selected can be pressed.
+func (b *bench) placeOf(t *testing.T, row int) *fyne.PointEvent {
+	t.Helper()
+	for y := float32(0); y < b.pane.Size().Height; y += 4 {
+		at := &fyne.PointEvent{Position: fyne.NewPos(120, y)}
+		if b.pane.Tapped(at); b.pane.Selected() == row {
+			return at
+		}
+	}
+	t.Fatalf("row %d is not to be seen", row)
+	return nil
 }
 
 // A status, a note and a working text are the person's; an edited agreement is none any more, and that is said.

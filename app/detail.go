@@ -42,7 +42,7 @@ func (p *program) revealDetail(part fyne.CanvasObject) {
 
 // explainRow fills the panel with what there is to say of a row; -1 is none.
 func (p *program) explainRow(row int) {
-	if p.found(row) || p.detail == nil {
+	if p.detail == nil {
 		return
 	}
 	p.held = nil

@@ -30,9 +30,16 @@ func (p *program) findField() fyne.CanvasObject {
 // findKey takes Escape from the field: the search ends; and the keys of commands.
 func (p *program) findKey(event *fyne.KeyEvent) {
 	if event.Name == fyne.KeyEscape {
-		p.finding.field.SetText("")
+		p.endSearch()
 	}
 	p.leaveField(event)
+}
+
+// endSearch takes the marks of the search away.
+func (p *program) endSearch() {
+	if p.finding.field != nil {
+		p.finding.field.SetText("")
+	}
 }
 
 // find searches both drafts.

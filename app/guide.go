@@ -180,8 +180,10 @@ func (p *program) draw(d drawer) {
 
 // outlineKey takes the keys that the outline has no use for.
 func (p *program) outlineKey(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape && !p.escape() {
-		p.win.Canvas().Focus(p.pane)
+	if event.Name == fyne.KeyEscape {
+		if !p.escape() {
+			p.win.Canvas().Focus(p.pane)
+		}
 		return
 	}
 	p.typedKey(event)

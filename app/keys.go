@@ -21,8 +21,12 @@ func (p *program) strayKey(event *fyne.KeyEvent) {
 func (p *program) obeyKey(event *fyne.KeyEvent) {
 	switch {
 	case event.Name == fyne.KeyEscape:
-		if !p.escape() && p.check != nil {
+		switch {
+		case p.escape():
+		case p.check != nil:
 			p.checkDone()
+		default:
+			p.typedKey(event)
 		}
 	case p.check != nil && len(p.dialogs) == 0:
 		p.check.list.TypedKey(event)
@@ -36,6 +40,10 @@ func (p *program) obeyKey(event *fyne.KeyEvent) {
 // typedKey obeys the keys that are commands by themselves.
 func (p *program) typedKey(event *fyne.KeyEvent) {
 	switch event.Name {
+	case fyne.KeyEscape:
+		if p.reviewing && !p.forsake() {
+			p.endSearch()
+		}
 	case fyne.KeyF7:
 		p.uncover()
 		if p.shifted() {

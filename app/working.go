@@ -153,8 +153,5 @@ func (p *program) waiting() {
 		return
 	}
 	p.detail.Add(newProse(p.say.Say("app.work.waiting", memo.Letter(1-w.side), p.cite(w.side, w.clause)), warning))
-	p.detail.Add(p.button("app.cancel", link, func() {
-		p.decisions.partner = nil
-		p.explainRow(p.pane.Selected())
-	}))
+	p.detail.Add(p.button("app.cancel", link, func() { p.forsake() }))
 }

@@ -70,7 +70,9 @@ func (p *Pane) TypedKey(event *fyne.KeyEvent) {
 		p.moveTo(p.readable(len(p.table.rows)-1, -1))
 		p.scrollTo(p.table.height())
 	case fyne.KeyReturn, fyne.KeyEnter:
-		p.follow()
+		if p.options.OnEnter == nil || !p.options.OnEnter() {
+			p.follow()
+		}
 	case fyne.KeyLeft:
 		p.FoldHere()
 	case fyne.KeyRight:

@@ -157,6 +157,9 @@ func (p *Pane) Tapped(event *fyne.PointEvent) {
 	} else if row >= 0 && p.table.rows[row].from >= 0 && !p.overEdge(event.Position) {
 		p.open(row)
 		p.stop(row)
+		if p.options.OnPress != nil && p.Selected() >= 0 {
+			p.options.OnPress(p.Selected())
+		}
 	}
 }
 

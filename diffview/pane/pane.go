@@ -16,6 +16,8 @@ import (
 type Options struct {
 	Words      *words.Catalogue              // what the pane says; English by default
 	OnSelect   func(row int)                 // a row was selected, by its index in the comparison; -1 for none
+	OnPress    func(row int)                 // a row was pressed with the pointer and is selected now
+	OnEnter    func() bool                   // Enter was typed; whether the window has a use for it that goes before the pane's own
 	OnPosition func(current, total int)      // the selected row is difference number current of total; 0 where it is none
 	OnShare    func(share float32)           // the person gave the left column this share of the width
 	OnMenu     func(at fyne.Position)        // the person asks what can be done with the selected row, there in the window
