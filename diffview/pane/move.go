@@ -7,6 +7,9 @@ import "sort"
 // step is how far an arrow key moves within a row that is taller than the view, in px.
 const step = 3 * float64(bodyLine)
 
+// slack is how much of a row may lie out of the view that is seen whole: the view stands at whole pixels, rows do not.
+const slack = 1
+
 // readable finds the nearest row from at on, in the direction by, that is to be seen and no band; -1 if there is none. A
 // line that rows are folded into is one where the person stops.
 func (p *Pane) readable(at, by int) int {
@@ -21,7 +24,7 @@ func (p *Pane) readable(at, by int) int {
 // moveDown goes on within a row whose end is below the view, else to the next row.
 func (p *Pane) moveDown() {
 	view := p.viewHeight()
-	if p.inView(p.chosen) && p.table.tops[p.chosen+1] > p.offset+view {
+	if p.inView(p.chosen) && p.table.tops[p.chosen+1] > p.offset+view+slack {
 		p.scrollTo(min(p.offset+step, p.table.tops[p.chosen+1]-view))
 		return
 	}
@@ -30,7 +33,7 @@ func (p *Pane) moveDown() {
 
 // moveUp goes back within a row whose beginning is above the view, else to the row before.
 func (p *Pane) moveUp() {
-	if begins := p.begins(p.chosen); p.inView(p.chosen) && begins < p.offset {
+	if begins := p.begins(p.chosen); p.inView(p.chosen) && begins < p.offset-slack {
 		p.scrollTo(max(p.offset-step, begins))
 		return
 	}

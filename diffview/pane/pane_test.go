@@ -113,6 +113,24 @@ func TestArrowsReadARowThatIsTallerThanTheView(t *testing.T) {
 	}
 }
 
+// Whatever the heights, the arrows lead through all rows: each key scrolls or goes on.
+func TestArrowsAreNeverStuck(t *testing.T) {
+	c := long(60)
+	for _, size := range []float32{0, 0.3, 0.7, 1.1, 3.9, 11.4, 27.6} {
+		p, _ := window(t, false, "en", c, 700+size, 300+size)
+		for key, end := range map[fyne.KeyName]int{fyne.KeyDown: p.readable(len(p.table.rows)-1, -1), fyne.KeyUp: p.readable(0, 1)} {
+			p.Select(len(c.Rows) / 2)
+			for p.Selected() != end {
+				row, offset := p.Selected(), p.offset
+				press(p, key)
+				if p.Selected() == row && p.offset == offset {
+					t.Fatalf("%v px: %s is stuck at row %d", size, key, row)
+				}
+			}
+		}
+	}
+}
+
 func TestPagesReachBothEnds(t *testing.T) {
 	p, _ := window(t, false, "en", long(60), 876, 500)
 	for range 200 {
