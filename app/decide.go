@@ -84,23 +84,24 @@ func (p *program) overlay(c *comparison.Comparison) (*comparison.Comparison, []s
 func (p *program) decide(act string, r review.Review) {
 	p.decisions.history.Do(act, r)
 	p.decided()
-	p.show() // the counts of the filters, and the panel
+	p.explainRow(p.pane.Selected())
 }
 
 // write takes what the person is writing: typing is one act.
 func (p *program) write(act string, r review.Review) {
-	fresh := p.decisions.history.CanUndo() != act
+	fresh, before := p.decisions.history.CanUndo() != act, p.now()
 	p.decisions.history.Continue(act, r)
-	if fresh {
+	if fresh || before.Written() != r.Written() {
 		p.decided()
 		return
 	}
 	p.keepSoon()
 }
 
-// decided shows and keeps what was decided.
+// decided shows and keeps what was decided. The panel is left as it is: the person may be writing there.
 func (p *program) decided() {
 	p.pane.SetStatuses(p.statuses())
+	p.recount()
 	p.keepSoon()
 	p.win.SetMainMenu(p.menu())
 }

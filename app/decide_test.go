@@ -126,6 +126,53 @@ func TestPairsAreDecided(t *testing.T) {
 	}
 }
 
+// What is decided, written and undone is counted at once by the filters, and the panel stays where the person works.
+func TestFiltersCountWhatIsDecided(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.win.Resize(fyne.NewSize(1400, 500))
+	b.selectClause(t, "1")
+	counts := func(want bool, chip string) {
+		t.Helper()
+		there := false
+		for _, o := range b.objects() {
+			c, ok := o.(*button)
+			there = there || ok && c.text == chip
+		}
+		if there != want {
+			t.Errorf("%q among the filters: %v", chip, there)
+		}
+	}
+	b.detailScroll.Refresh()
+	b.detailScroll.ScrollToBottom()
+	at := b.detailScroll.Offset.Y
+	if at == 0 {
+		t.Fatal("the panel does not scroll")
+	}
+	b.setStatus(review.Political)
+	counts(true, "R: 1")
+	if b.detailScroll.Offset.Y != at {
+		t.Errorf("the panel went from %v to %v", at, b.detailScroll.Offset.Y)
+	}
+	b.item(t, "Undo").Action()
+	counts(false, "R: 1")
+	b.item(t, "Redo").Action()
+	counts(true, "R: 1")
+
+	b.writeNote()
+	note := b.win.Canvas().Focused().(*field)
+	note.SetText("Спросить юристов")
+	counts(true, "With notes 1")
+	note.SetText("")
+	counts(false, "With notes 1")
+	if b.win.Canvas().Focused() != fyne.Focusable(note) {
+		t.Error("the person is thrown out of the note")
+	}
+	b.selectClause(t, "3")
+	if b.detailScroll.Offset.Y != 0 {
+		t.Error("another row is not explained from its beginning")
+	}
+}
+
 // typeKey types a key where the focus stands.
 func (b *bench) typeKey(name fyne.KeyName) {
 	b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})

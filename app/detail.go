@@ -46,6 +46,10 @@ func (p *program) explainRow(row int) {
 		return
 	}
 	p.held = nil
+	if p.explained != row && p.detailScroll != nil {
+		p.detailScroll.ScrollToTop()
+	}
+	p.explained = row
 	if row < 0 || row >= len(p.comparison.Rows) {
 		p.detail.Objects = []fyne.CanvasObject{newProse(p.say.Say("app.detail.none"), aside)}
 		p.settle()

@@ -90,6 +90,23 @@ func (p *program) chips() fyne.CanvasObject {
 	return r
 }
 
+// sifter is the place of the filters on the screen.
+func (p *program) sifter() fyne.CanvasObject {
+	p.chipped = container.NewStack(p.chips())
+	return p.chipped
+}
+
+// recount counts the rows of the filters and of the outline anew.
+func (p *program) recount() {
+	if p.chipped != nil {
+		p.chipped.Objects[0] = p.chips()
+		p.chipped.Refresh()
+	}
+	if p.guide.list != nil {
+		p.guide.list.recount(p.outlineOf(p.settings.order()))
+	}
+}
+
 // filterName says a filter, with the count of its rows.
 func (p *program) filterName(f filter, count int) string {
 	if status, ok := strings.CutPrefix(string(f), ofStatus); ok {

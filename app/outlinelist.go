@@ -76,6 +76,12 @@ func (l *outlineList) follow(row int) {
 	l.reveal()
 }
 
+// recount takes the same entries with other counts.
+func (l *outlineList) recount(entries []entry) {
+	l.entries = entries
+	l.sheet.Refresh()
+}
+
 // choose makes an entry the current one, counted among those shown.
 func (l *outlineList) choose(at int) {
 	if len(l.shown) == 0 {

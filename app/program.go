@@ -43,6 +43,8 @@ type program struct {
 	arranging    *segments                  // choose how the rows stand; nil before
 	panels       [2]*button                 // show and put away the panels beside the rows
 	tips         tips                       // say what buttons do
+	explained    int                        // the row that the panel explains
+	chipped      *fyne.Container            // holds the filters
 	chipsAt      float32                    // how far the filters are moved to the left
 	filter       filter                     // which rows are shown
 	finding      finding                    // what is searched for

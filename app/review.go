@@ -132,7 +132,7 @@ func (p *program) review() fyne.CanvasObject {
 	)
 	first := sheeted(container.New(strip{height: sizeStrip, margin: 16}, p.panelButton(0)))
 	head := container.New(layout.NewCustomPaddedVBoxLayout(0), top,
-		container.New(trailing{}, container.New(afterward{}, first, sheeted(p.chips())), p.nav))
+		container.New(trailing{}, container.New(afterward{}, first, sheeted(p.sifter())), p.nav))
 	p.search()
 	head.Objects = append(head.Objects, p.notices()...)
 	return container.NewBorder(head, p.footLine(), nil, nil, p.flanked(p.pane))

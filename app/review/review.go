@@ -121,6 +121,17 @@ func (r Review) SetNote(id, note string) Review {
 	return r.with(id, func(row *Row) { row.Note = note })
 }
 
+// Written counts the rows that have a note or a working text.
+func (r Review) Written() int {
+	n := 0
+	for _, row := range r.Rows {
+		if row.Note != "" || row.Text != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // SetOwner gives the review with another owner of a row.
 func (r Review) SetOwner(id, owner string) Review {
 	return r.with(id, func(row *Row) { row.Owner = owner })
