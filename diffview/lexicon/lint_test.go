@@ -303,8 +303,8 @@ const traps = `
 	ru: внешнее питание станции: health
 	ru: камеры наблюдения: camps-conditions
 	en: a pilot project: dredging-pilotage
-	en: a communication channel: broadcasters
-	en: fields of cooperation: farming
+	en: a communication channel: tv-radio
+	en: fields of cooperation: agriculture-sector
 	en: maps of the region: mine-maps
 	ru: сбор доказательств: taxes
 	uk: збір доказів: taxes
