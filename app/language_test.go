@@ -124,7 +124,7 @@ func TestReviewKeepsItsPlaceWhenTheLanguageSwitches(t *testing.T) {
 	b := openReview(t)
 	b.next()
 	b.item(t, "Русский").Action()
-	b.shows(t, "Различие 1 из 3")
+	b.shows(t, "Расхождение 1 из 3")
 	if b.pane.Selected() != 0 {
 		t.Error("the selected row was lost")
 	}

@@ -59,6 +59,55 @@ func TestEntriesKeepTheirPlaces(t *testing.T) {
 	}
 }
 
+// sayings gives all that a language says, by key.
+func sayings(language string) map[string][]string {
+	all := map[string][]string{}
+	for key, e := range In(language).entries {
+		all[key] = append(slices.Collect(maps.Values(e.forms)), e.text)
+	}
+	return all
+}
+
+// A person who has read a comparison in the window finds its words again in the report.
+func TestWindowAndReportCallThingsTheSame(t *testing.T) {
+	bare := func(text string) string { return strings.ToLower(strings.TrimSuffix(text, " {0}")) }
+	for window, report := range map[string]string{
+		"app.filter.differ": "report.count.differ", "app.filter.onlyA": "report.count.onlyA", "app.filter.onlyB": "report.count.onlyB",
+		"app.filter.facts": "report.count.facts", "app.filter.opposite": "report.count.opposite", "app.detail.facts": "report.facts",
+		"app.position": "report.position", "app.menu.next": "report.next", "app.menu.previous": "report.previous",
+		"app.work.note": "report.note", "app.work.text": "report.working", "app.work.status.referendum": "report.status.g",
+		"app.work.status.G": "report.status.G", "app.work.status.Y": "report.status.Y", "app.work.status.none": "report.status.–",
+	} {
+		for _, language := range Languages {
+			said, written := In(language).Say(window, "{0}", "{1}"), In(language).Say(report, "{0}", "{1}")
+			if bare(said) != bare(written) {
+				t.Errorf("%s: the window says %q, the report %q", language, said, written)
+			}
+		}
+	}
+}
+
+// The letters and signs of a language are its own: no Latin letter passes for a Cyrillic one, quotes are «», and the
+// apostrophe is the same everywhere.
+func TestLettersAndSignsAreTheLanguages(t *testing.T) {
+	foreign := map[string]*regexp.Regexp{
+		"letters of two scripts in a word": regexp.MustCompile(`\p{Latin}\p{Cyrillic}|\p{Cyrillic}\p{Latin}`),
+		"a quote of another language":      regexp.MustCompile(`["“”„]`),
+		"another apostrophe":               regexp.MustCompile(`\p{Cyrillic}['ʼ‘]\p{Cyrillic}`),
+	}
+	for _, language := range []string{"ru", "uk"} {
+		for key, texts := range sayings(language) {
+			for _, text := range texts {
+				for what, pattern := range foreign {
+					if pattern.MatchString(text) {
+						t.Errorf("%s %s: %s in %q", language, key, what, text)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestPluralForms(t *testing.T) {
 	for _, test := range []struct {
 		language string
