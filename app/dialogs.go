@@ -66,12 +66,17 @@ const headIndent = "\u00a0\u00a0"
 func (p *program) message(head string, content fyne.CanvasObject, size fyne.Size, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
 	all, layer := p.tips.within(content)
 	d := dialog.NewCustomWithoutButtons(headIndent+head, all, p.win)
+	var shut *button
 	if len(buttons) == 0 {
-		buttons = []fyne.CanvasObject{p.button("app.close", quiet, func() { d.Hide() })}
+		shut = p.button("app.close", quiet, func() { d.Hide() })
+		buttons = []fyne.CanvasObject{shut}
 	}
 	d.SetButtons(buttons)
 	p.whenClosed(d, func() { p.tips.leave(layer) })
 	p.put(d, size)
+	if shut != nil {
+		p.win.Canvas().Focus(shut) // for Enter
+	}
 	return d
 }
 
@@ -83,7 +88,33 @@ func (p *program) page(head string, content fyne.CanvasObject, width, height flo
 		content.Resize(fyne.NewSize(size.Width-beside, 0)) // text that wraps has its height only after it has its width
 		size = p.within(size.Width, content.MinSize().Height+around*max(textScale(), 1))
 	}
-	p.message(head, container.NewVScroll(content), size)
+	p.sheet = container.NewVScroll(content)
+	d := p.message(head, p.sheet, size)
+	p.whenClosed(d, func() { p.sheet = nil })
+}
+
+// scrolled scrolls by a key, if it is one that does so.
+func scrolled(s *container.Scroll, key fyne.KeyName) bool {
+	const step, kept = 60, 40 // of an arrow; what stays in sight from page to page
+	y, page := s.Offset.Y, s.Size().Height-kept
+	switch key {
+	case fyne.KeyDown:
+		y += step
+	case fyne.KeyUp:
+		y -= step
+	case fyne.KeyPageDown:
+		y += page
+	case fyne.KeyPageUp:
+		y -= page
+	case fyne.KeyHome:
+		y = 0
+	case fyne.KeyEnd:
+		y = s.Content.Size().Height
+	default:
+		return false
+	}
+	s.ScrollToOffset(fyne.NewPos(0, max(0, min(y, s.Content.Size().Height-s.Size().Height))))
+	return true
 }
 
 // roomFor is a size for a dialog that the window has room for: the one given, which is meant for the usual size of text, or

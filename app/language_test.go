@@ -19,7 +19,7 @@ var latin = regexp.MustCompile(`[A-Za-z]{2,}`)
 
 // names are words in Latin letters that stand in every language: names of programs, formats and keys.
 var names = []string{
-	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "RU", "UK", "pdf", "html", "English", "Ctrl", "Alt", "Shift", "Enter", "Backspace", "Page", "Up", "Down", "Home",
+	"Parley", "PDF", "Markdown", "HTML", "JSON", "ru", "uk", "RU", "UK", "pdf", "html", "English", "Ctrl", "Alt", "Shift", "Enter", "Backspace", "Tab", "Escape", "Page", "Up", "Down", "Home",
 	"End", "drafts", "Noto", "Sans", "OFL", "Fyne", "BSD", "Clause", "MIT", "Apache", "OpenDocument", "Word", "RTF", "locked", "changed",
 	"guessed", "txt", "UTF", "KOI", "CP", "DOS", "Mac", "Windows", "LE", "BE", "koi", "ledongthuc", "sergi", "go", "diff",
 	"blevesearch", "snowballstem", "yuin", "goldmark", "spf", "cobra", "pdfcpu", "xuri", "excelize", "fpdf", "Excel", "CSV", "golang", "org", "net", "text", "image", "tmp",
@@ -210,8 +210,10 @@ func boundKeys(line string) []string {
 // Help lists the key of every command there is.
 func TestHelpListsEveryKey(t *testing.T) {
 	var told []string
-	for _, b := range bindings {
-		told = append(told, boundKeys(b.key)...)
+	for _, part := range bindings {
+		for _, b := range part.keys {
+			told = append(told, boundKeys(b.key)...)
+		}
 	}
 	b := openReview(t)
 	var check func(m *fyne.Menu)
@@ -226,5 +228,31 @@ func TestHelpListsEveryKey(t *testing.T) {
 	}
 	for _, m := range b.win.MainMenu().Items {
 		check(m)
+	}
+}
+
+// What a dialog has no room for is reached by keys, and Enter leaves it.
+func TestLongDialogsScrollByKeys(t *testing.T) {
+	b := newBench(t, 1024, 500)
+	b.showKeys()
+	at := func(keys ...fyne.KeyName) float32 {
+		for _, k := range keys {
+			b.typeKey(k)
+		}
+		return b.sheet.Offset.Y
+	}
+	if page := at(fyne.KeyPageDown); page == 0 || at(fyne.KeyDown) <= page {
+		t.Error("the keys do not lead on")
+	}
+	last, end := b.sheet.Content.Size().Height-b.sheet.Size().Height, at(fyne.KeyEnd)
+	if end != last {
+		t.Errorf("End leads to %v of %v", end, last)
+	}
+	if at(fyne.KeyPageUp) >= last || at(fyne.KeyHome) != 0 {
+		t.Error("the keys do not lead back")
+	}
+	b.typeKey(fyne.KeyReturn)
+	if len(b.dialogs) != 0 || b.sheet != nil {
+		t.Error("Enter does not close what can only be closed")
 	}
 }

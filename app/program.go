@@ -55,6 +55,7 @@ type program struct {
 	drawer       drawer                     // the panel that is out in a narrow window
 	check        *check                     // the cut is being checked on the screen, over the others; nil for not
 	dialogs      []dialog.Dialog            // what lies over the window, the top one last
+	sheet        *container.Scroll          // what scrolls in a dialog by keys; nil for nothing
 	closing      map[dialog.Dialog][]func() // what is to be done when one is closed
 	work         *work                      // what is under way; nil for nothing
 	exported     report.Options             // what the person wrote into the last report: title, date, who may read it
