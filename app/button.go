@@ -24,6 +24,7 @@ const (
 	link                // text in the accent, nothing around it
 	rowRank             // a whole row of a list, whose words lie over it
 	segment             // one of several in a frame, or one that is on or off
+	option              // one of several values, with a ring that is full where it holds
 )
 
 // button is a button in our look: a hairline, a radius of eight, a focus ring of two. Keys that are not its own it hands
@@ -103,6 +104,9 @@ func (b *button) TypedKey(key *fyne.KeyEvent) {
 // TypedRune implements fyne.Focusable.
 func (b *button) TypedRune(rune) {}
 
+// whenSeen implements control.
+func (b *button) whenSeen(do func()) { b.seen = do }
+
 // FocusGained implements fyne.Focusable.
 func (b *button) FocusGained() {
 	b.focused = true
@@ -176,9 +180,9 @@ func (b *button) width(short bool) float32 {
 	across, _ := b.margins()
 	width := 2 * across
 	if text != "" {
-		width += measure(text, size, fyne.TextStyle{Bold: b.rank == primary || b.chosen}).Width
+		width += measure(text, size, fyne.TextStyle{Bold: b.bold()}).Width
 	}
-	if b.icon != "" {
+	if b.signed() {
 		width += size * 1.25
 		if text != "" {
 			width += 4
@@ -251,9 +255,9 @@ func (b *button) shades() (ground, edge, ink fyne.ThemeColorName) {
 		return "", "", pane.InkThird
 	case b.rank == link:
 		return "", "", pane.Accent
-	case b.rank == rowRank && b.hovered:
+	case (b.rank == rowRank || b.rank == option) && b.hovered:
 		return pane.Selection, "", pane.Ink
-	case b.rank == rowRank:
+	case b.rank == rowRank || b.rank == option:
 		return "", "", pane.Ink
 	case b.rank == segment && b.chosen:
 		return pane.AccentGround, "", pane.Accent
@@ -285,7 +289,7 @@ func (r *buttonRenderer) dress() {
 	}
 	ground, edge, ink := b.shades()
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = shade(ground), shade(edge), 1
-	if b.chosen && b.rank != segment {
+	if b.chosen && b.rank != segment && b.rank != option {
 		r.ground.StrokeWidth = 2
 	}
 	r.ground.CornerRadius = th.Size(theme.SizeNameButtonRadius)
@@ -295,13 +299,30 @@ func (r *buttonRenderer) dress() {
 		r.ring.StrokeColor = shade(pane.Accent)
 	}
 	r.words.Text, r.words.Color, r.words.TextSize = b.label(), shade(ink), th.Size(sizeSmall)
-	r.words.TextStyle = fyne.TextStyle{Bold: b.rank == primary || b.chosen, Underline: b.rank == link && b.hovered}
+	r.words.TextStyle = fyne.TextStyle{Bold: b.bold(), Underline: b.rank == link && b.hovered}
 	r.words.FontSource = face(r.words.Text, r.words.TextStyle)
-	r.sign.Hidden = b.icon == ""
-	if b.icon != "" {
-		r.sign.Resource = theme.NewColoredResource(th.Icon(b.icon), ink)
+	icon, of := b.sign(ink)
+	r.sign.Hidden = icon == ""
+	if icon != "" {
+		r.sign.Resource = theme.NewColoredResource(th.Icon(icon), of)
 	}
 }
+
+// sign is the icon of the button and its colour.
+func (b *button) sign(ink fyne.ThemeColorName) (fyne.ThemeIconName, fyne.ThemeColorName) {
+	switch {
+	case b.rank == option && b.chosen:
+		return iconHeld, pane.Accent
+	case b.rank == option:
+		return iconRing, pane.InkThird
+	}
+	return b.icon, ink
+}
+
+func (b *button) signed() bool { return b.icon != "" || b.rank == option }
+
+// bold says whether the words of the button are.
+func (b *button) bold() bool { return b.rank == primary || b.chosen && b.rank != option }
 
 // margins are the blanks beside and above the text.
 func (b *button) margins() (across, down float32) {
@@ -310,6 +331,8 @@ func (b *button) margins() (across, down float32) {
 		return 4, 4
 	case rowRank:
 		return 16, 9
+	case option:
+		return 6, 6
 	}
 	return 14, 6
 }
@@ -322,7 +345,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.words.Text != "" {
 		size.Width = r.words.MinSize().Width
 	}
-	if r.button.icon != "" {
+	if r.button.signed() {
 		size.Width += r.signSize()
 		if r.words.Text != "" {
 			size.Width += 4
@@ -339,13 +362,16 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	margin, _ := r.button.margins()
 	x := across + margin
 	sign := r.signSize()
-	if r.button.icon != "" && !r.button.trailing {
+	if r.button.rank == option {
+		x = margin
+	}
+	if r.button.signed() && !r.button.trailing {
 		r.sign.Move(fyne.NewPos(x, (size.Height-sign)/2))
 		x += sign + 4
 	}
 	r.words.Move(fyne.NewPos(x, (size.Height-words.Height)/2))
 	r.words.Resize(words)
-	if r.button.icon != "" && r.button.trailing {
+	if r.button.signed() && r.button.trailing {
 		r.sign.Move(fyne.NewPos(x+words.Width+4, (size.Height-sign)/2))
 	}
 	r.sign.Resize(fyne.NewSize(sign, sign))

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,9 +26,28 @@ func (p *program) detailPanel() fyne.CanvasObject {
 		return layout.NewSpacer()
 	}
 	p.detail = container.New(layout.NewCustomPaddedVBoxLayout(4))
-	p.explainRow(p.pane.Selected())
 	p.detailScroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 14, 16, 16), p.detail))
+	p.explainRow(p.pane.Selected())
 	return container.NewStack(newShape(pane.Paper, "", 0), p.detailScroll)
+}
+
+// panelPlace notes where the person is in the panel, and gives what brings them back there once it is built anew for the same
+// row: it shows the same part, and the keys are on the same control.
+func (p *program) panelPlace(row int) (back func()) {
+	if p.detail == nil || p.detailScroll == nil || p.explained != row {
+		return func() {}
+	}
+	y, before := p.detailScroll.Offset.Y, controlsOf(p.detail)
+	focused := slices.IndexFunc(before, func(c control) bool { return c == p.win.Canvas().Focused() })
+	return func() {
+		if p.detail == nil {
+			return
+		}
+		p.detailScroll.ScrollToOffset(fyne.NewPos(0, max(0, min(y, p.detailScroll.Content.MinSize().Height-p.detailScroll.Size().Height))))
+		if all := controlsOf(p.detail); focused >= 0 && len(all) == len(before) {
+			p.win.Canvas().Focus(all[focused])
+		}
+	}
 }
 
 // revealDetail scrolls the panel so that a part of it is seen, with what stands over it.
@@ -45,6 +65,14 @@ func (p *program) explainRow(row int) {
 	if p.detail == nil {
 		return
 	}
+	back := p.panelPlace(row)
+	p.fillPanel(row)
+	p.settle()
+	back()
+}
+
+// fillPanel puts what there is to say of a row into the panel.
+func (p *program) fillPanel(row int) {
 	p.held = nil
 	if p.explained != row && p.detailScroll != nil {
 		p.detailScroll.ScrollToTop()
@@ -52,7 +80,6 @@ func (p *program) explainRow(row int) {
 	p.explained = row
 	if row < 0 || row >= len(p.comparison.Rows) {
 		p.detail.Objects = []fyne.CanvasObject{newProse(p.say.Say("app.detail.none"), aside)}
-		p.settle()
 		return
 	}
 	r := &p.comparison.Rows[row]
@@ -79,13 +106,15 @@ func (p *program) explainRow(row int) {
 	p.working(r)
 	p.explainSources(r)
 	p.explainHand()
-	p.settle()
 }
 
 // settle lays the panel out twice: only once lines have a width is it known how high they stand.
 func (p *program) settle() {
 	p.detail.Refresh()
 	p.detail.Refresh()
+	if p.detailScroll != nil {
+		follow(p.detailScroll)
+	}
 }
 
 // explainLink says why two clauses are paired and what differs between them. The clauses are named where the row has

@@ -64,6 +64,7 @@ const headIndent = "\u00a0\u00a0"
 
 // message is a dialog with a heading, a content and buttons of our own; without buttons it gets Close.
 func (p *program) message(head string, content fyne.CanvasObject, size fyne.Size, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
+	follow(content)
 	all, layer := p.tips.within(content)
 	d := dialog.NewCustomWithoutButtons(headIndent+head, all, p.win)
 	var shut *button

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"parley/diffview/comparison"
 	"parley/diffview/report"
@@ -148,11 +147,10 @@ func (e *export) choices() fyne.CanvasObject {
 	password.Password = true
 	e.separator = e.choice("app.export.separator", report.Separators, e.options.Separator, func(to string) { e.options.Separator = to })
 	e.lock = e.line("app.export.password", password)
-	only := widget.NewCheck(p.say.Say("app.export.only"), func(on bool) {
+	only := newTick(p.say.Say("app.export.only"), e.options.OnlyDifferences, func(on bool) {
 		e.options.OnlyDifferences = on
 		e.look()
 	})
-	only.Checked = e.options.OnlyDifferences
 	e.silent = container.New(layout.NewCustomPaddedVBoxLayout(4),
 		e.choice("app.export.order", report.Orders, string(e.options.Order), func(to string) { e.options.Order = report.Order(to) }),
 		e.choice("app.export.left", []string{"A", "B"}, letterOf(e.options.Switched), func(to string) { e.options.Switched = to == "B" }),
@@ -166,15 +164,13 @@ func (e *export) choices() fyne.CanvasObject {
 		e.silent, container.New(exactly{height: 36}, container.NewStack(e.separator, e.lock)),
 	)
 	if e.decisions != nil {
-		decided := widget.NewCheck(p.say.Say("app.export.decisions"), func(on bool) {
+		all.Add(newTick(p.say.Say("app.export.decisions"), true, func(on bool) {
 			e.options.Decisions = nil
 			if on {
 				e.options.Decisions = e.decisions
 			}
 			e.look()
-		})
-		decided.Checked = true
-		all.Add(decided)
+		}))
 	}
 	all.Add(newPhrase(p.say.Say("app.export.glance"), strong))
 	all.Add(e.glance)
@@ -203,15 +199,11 @@ func (e *export) choice(key string, values []string, now string, choose func(str
 	for i, v := range values {
 		labels[i] = e.program.say.Say(key + "." + v)
 	}
-	group := widget.NewRadioGroup(labels, func(label string) {
-		if at := slices.Index(labels, label); at >= 0 {
-			choose(values[at])
-			e.look()
-		}
-	})
-	group.Horizontal, group.Required = true, true
-	group.Selected = labels[max(slices.Index(values, now), 0)]
-	return e.line(key, group)
+	held := max(slices.Index(values, now), 0)
+	return e.line(key, newOptions(labels, held, true, e.program.strayKey, func(at int) {
+		choose(values[at])
+		e.look()
+	}).box)
 }
 
 // start writes the report beside the window, so that it can be cancelled.

@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"parley/diffview/report"
 )
@@ -35,14 +34,12 @@ func (b *bench) take(t *testing.T, label string) {
 	t.Helper()
 	for _, o := range b.objects() {
 		switch o := o.(type) {
-		case *widget.RadioGroup:
-			for _, option := range o.Options {
-				if option == label {
-					o.SetSelected(label)
-					return
-				}
+		case *button:
+			if o.rank == option && o.text == label {
+				test.Tap(o)
+				return
 			}
-		case *widget.Check:
+		case *tick:
 			if o.Text == label {
 				o.SetChecked(!o.Checked)
 				return

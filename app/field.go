@@ -13,6 +13,7 @@ import (
 type field struct {
 	widget.Entry
 	keys func(*fyne.KeyEvent)
+	seen func()    // told when the keys come to it; may be nil
 	asks [2]string // what is to be written here, in full and in few words; the few stand where there is too little room
 }
 
@@ -42,6 +43,20 @@ func (f *field) Resize(size fyne.Size) {
 	}
 	f.Entry.Resize(size)
 }
+
+// whenSeen implements control.
+func (f *field) whenSeen(do func()) { f.seen = do }
+
+// FocusGained implements fyne.Focusable.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.seen != nil {
+		f.seen()
+	}
+}
+
+// AcceptsTab leaves Tab to the window, in fields of several lines too: whoever works by keys has to come out again.
+func (f *field) AcceptsTab() bool { return false }
 
 // TypedKey takes a key for the entry, Escape apart.
 func (f *field) TypedKey(event *fyne.KeyEvent) {

@@ -43,7 +43,9 @@ func (p *program) home() fyne.CanvasObject {
 		parts = append(parts, newGap(8), list)
 	}
 	column := container.New(column{width: columnWidth, margin: 32, gap: 16}, parts...)
-	return container.NewBorder(top, foot, nil, nil, container.NewVScroll(column))
+	scroll := container.NewVScroll(column)
+	follow(scroll)
+	return container.NewBorder(top, foot, nil, nil, scroll)
 }
 
 // comparable says whether both drafts are there.

@@ -19,6 +19,8 @@ const (
 	iconTopics  fyne.ThemeIconName = "parley-topics"  // a table under a heading
 	iconLeft    fyne.ThemeIconName = "parley-left"    // a window with a panel at its left
 	iconRight   fyne.ThemeIconName = "parley-right"   // a window with a panel at its right
+	iconRing    fyne.ThemeIconName = "parley-ring"    // an empty ring
+	iconHeld    fyne.ThemeIconName = "parley-held"    // a ring with a disc in it
 )
 
 // icons are drawn here because no font we ship has such signs.
@@ -30,7 +32,12 @@ var icons = map[fyne.ThemeIconName]fyne.Resource{
 	iconTopics:  drawn("topics", sheetAt(3, 18)+box(3, 9, 18, 2)+box(8, 9, 2, 11)+box(14, 9, 2, 11)),
 	iconLeft:    drawn("left", sheetAt(3, 18)+box(3, 4, 7, 16)),
 	iconRight:   drawn("right", sheetAt(3, 18)+box(14, 4, 7, 16)),
+	iconRing:    drawn("ring", ring),
+	iconHeld:    drawn("held", ring+`<path fill="#000000" d="M12 7a5 5 0 0 1 0 10a5 5 0 0 1 0-10z"/>`),
 }
+
+// ring is a circle drawn twice, the inner one the other way round, so that the middle stays free.
+const ring = `<path fill="#000000" d="M12 2a10 10 0 0 1 0 20a10 10 0 0 1 0-20zM12 4a8 8 0 0 0 0 16a8 8 0 0 0 0-16z"/>`
 
 // drawn is an icon on a field of 24 by 24.
 func drawn(name, shapes string) fyne.Resource {

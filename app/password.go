@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"parley/importer/memo"
 )
@@ -30,7 +29,7 @@ func (p *program) askPassword(o opening, side int) {
 	open.enable(false)
 	password.OnChanged = func(text string) { open.enable(text != "") }
 	password.OnSubmitted = func(string) { open.Tapped(nil) }
-	shown := widget.NewCheck(p.say.Say("reading.password.show"), func(on bool) {
+	shown := newTick(p.say.Say("reading.password.show"), false, func(on bool) {
 		password.Password = !on
 		password.Refresh()
 	})

@@ -3,14 +3,12 @@
 package app
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"parley/diffview/pane"
 )
@@ -23,8 +21,7 @@ func (p *program) paste(side int) {
 		return
 	}
 	sides := []string{p.say.Say("reading.paste.A"), p.say.Say("reading.paste.B")}
-	choice := widget.NewRadioGroup(sides, nil)
-	choice.Required, choice.Horizontal, choice.Selected = true, true, sides[side]
+	choice := newOptions(sides, side, true, p.strayKey, nil)
 	name := newField(p.say.Say("reading.paste.name"), p.strayKey)
 	var d *dialog.CustomDialog
 	open := p.button("app.choose.open", primary, func() {
@@ -33,7 +30,7 @@ func (p *program) paste(side int) {
 			return
 		}
 		d.Hide()
-		p.open(slices.Index(sides, choice.Selected), []source{{name: called, bytes: []byte(text)}})
+		p.open(choice.held, []source{{name: called, bytes: []byte(text)}})
 	})
 	name.OnChanged = func(text string) { open.enable(strings.TrimSpace(text) != "") }
 	name.OnSubmitted = func(string) { open.Tapped(nil) }
@@ -43,7 +40,7 @@ func (p *program) paste(side int) {
 		container.NewStack(newShape(pane.Sheet, pane.Line, 8),
 			container.New(exactly{height: 132}, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), begins)))),
 		newPhrase(p.say.Say("reading.paste.called"), strong), name,
-		choice,
+		choice.box,
 	)
 	d = p.message(p.say.Say("reading.paste"), content, p.roomFor(560, 0), p.button("app.cancel", quiet, func() { d.Hide() }), open)
 	p.win.Canvas().Focus(name)

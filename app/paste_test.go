@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 func TestPastedTextBecomesADraft(t *testing.T) {
@@ -39,11 +38,7 @@ func TestPasteGoesToTheSideThatIsChosen(t *testing.T) {
 	b := openReview(t)
 	b.app.Clipboard().SetContent("1. Текст.")
 	b.pasteSomewhere()
-	for _, o := range b.objects() {
-		if choice, ok := o.(*widget.RadioGroup); ok {
-			choice.SetSelected("Draft B")
-		}
-	}
+	b.take(t, "Draft B")
 	b.press(t, "Open")
 	if got, want := b.win.Title(), "ru.pdf — Pasted text · Parley"; got != want {
 		t.Errorf("title %q, want %q", got, want)

@@ -180,8 +180,8 @@ func (b *bench) shows(t *testing.T, sayings ...string) {
 	}
 }
 
-// settle lays the window out anew, with what lies over it, as the toolkit does on a screen before it draws.
-func (b *bench) settle() {
+// layOut lays the window out anew, with what lies over it, as the toolkit does on a screen before it draws.
+func (b *bench) layOut() {
 	size := b.win.Canvas().Size()
 	b.win.Resize(size.AddWidthHeight(-1, 0))
 	b.win.Resize(size)

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 )
 
 // openReview opens a review of two drafts.
@@ -111,11 +110,7 @@ func TestTheKindOfReportGivesTheEnding(t *testing.T) {
 	b.settings.setReportFolder(t.TempDir())
 	b.save()
 	name := b.win.Canvas().Focused().(*field)
-	for _, o := range b.objects() {
-		if choice, ok := o.(*widget.RadioGroup); ok {
-			choice.SetSelected("For other programs (JSON)")
-		}
-	}
+	b.take(t, "For other programs (JSON)")
 	if name.Text != "ru — uk.json" {
 		t.Errorf("the name is %q", name.Text)
 	}

@@ -92,13 +92,9 @@ func (b *bench) tight(room fyne.Size) []string {
 				if width+slack < least {
 					told(o.AccessibilityLabel(), "has %.0f of %.0f", width, least)
 				}
-			case *widget.Check:
+			case *tick:
 				if width+slack < least {
 					told(o.Text, "has %.0f of %.0f", width, least)
-				}
-			case *widget.RadioGroup:
-				if width+slack < least {
-					told(strings.Join(o.Options, " "), "has %.0f of %.0f", width, least)
 				}
 			case *field:
 				edges := 2 * o.Theme().Size(theme.SizeNameInnerPadding)
@@ -237,7 +233,7 @@ func TestNothingIsCutOff(t *testing.T) {
 				b := openMemoranda(t, window.width, window.height, window.language)
 				b.scale(window.text)
 				s.open(b)
-				b.settle()
+				b.layOut()
 				if tight := b.tight(fyne.NewSize(window.width, window.height)); len(tight) > 0 {
 					t.Errorf("no room for:\n%s", strings.Join(tight, "\n"))
 				}

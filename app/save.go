@@ -5,7 +5,6 @@ package app
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 
 	"parley/diffview/comparison"
 )
@@ -35,7 +33,7 @@ type saving struct {
 	width  float32                     // of the dialog; 0 for the usual one
 
 	dialog *dialog.CustomDialog
-	format *widget.RadioGroup
+	format *options
 	name   *field
 	where  *phrase
 	save   *button
@@ -50,14 +48,12 @@ type kind struct {
 // open shows the dialog. The toolkit's own is not used: it speaks English only where a file would be replaced.
 func (s *saving) open() {
 	p := s.program
-	s.format = widget.NewRadioGroup(s.labels(), func(string) {
+	s.format = newOptions(s.labels(), s.first, false, p.strayKey, func(at int) {
 		s.rename()
 		if s.picked != nil {
-			s.picked(s.kind())
+			s.picked(at)
 		}
 	})
-	s.format.Required = true
-	s.format.Selected = s.labels()[s.first]
 	s.name = newField(s.stem+s.kinds[s.first].ending, p.strayKey)
 	s.where = newPhrase(s.folder, aside).yielding()
 	s.save = p.button("app.save.write", primary, s.check)
@@ -66,7 +62,7 @@ func (s *saving) open() {
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8))
 	if len(s.kinds) > 1 {
 		content.Add(newPhrase(p.say.Say("app.save.kind"), strong))
-		content.Add(s.format)
+		content.Add(s.format.box)
 	}
 	content.Add(newPhrase(p.say.Say("app.save.name"), strong))
 	content.Add(s.name)
@@ -95,7 +91,7 @@ func (s *saving) labels() []string {
 }
 
 // kind is the index of the chosen kind.
-func (s *saving) kind() int { return max(slices.Index(s.labels(), s.format.Selected), 0) }
+func (s *saving) kind() int { return s.format.held }
 
 // rename gives the name the ending of the chosen kind, if it had the ending of another.
 func (s *saving) rename() {
