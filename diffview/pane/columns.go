@@ -34,7 +34,7 @@ func (t *table) divide(width float32) columns {
 	}
 	c := columns{hang: t.hang}
 	if t.arrangement == ByTopic {
-		c.left[0] = min(mostLane, max(leastLane, whole(width*0.16)))
+		c.left[0] = min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
 	}
 	rest := max(0, width-gutter-c.left[0])
 	c.wide = [2]float32{whole(rest * t.share), whole(rest * (1 - t.share))}

@@ -3,6 +3,7 @@
 package pane
 
 import (
+	"math"
 	"slices"
 
 	"parley/diffview/comparison"
@@ -302,6 +303,17 @@ const (
 	mostLane    = float32(190) // of the same
 	issueLine   = float32(18)  // leading in it
 )
+
+// issueWord is the width of the widest word in the names of issues, which are not to be broken within a word.
+func (t *table) issueWord() float32 {
+	widest := float32(0)
+	for i := range t.rows {
+		for _, w := range t.rows[i].words {
+			widest = max(widest, w.width)
+		}
+	}
+	return float32(math.Ceil(float64(widest)))
+}
 
 // measureIssue gives the height that the name of the row's issue needs.
 func (t *table) measureIssue(r *row) float32 {

@@ -53,6 +53,26 @@ func TestPropositionsStandUnderTheirIssues(t *testing.T) {
 	}
 }
 
+// The names of issues are broken between words only, where the column may be wide enough.
+func TestIssuesAreNotBrokenWithinWords(t *testing.T) {
+	c := disputed()
+	c.Rows[0].Turn.Issue = "council-resolution"
+	for _, language := range words.Languages {
+		for _, width := range []float32{500, 640, 760, 1400} {
+			table := newTable(c, words.In(language), even(), ByTopic)
+			table.wrap(table.divide(width))
+			for i := range table.rows {
+				r := &table.rows[i]
+				for line := range breaks(r.title, r.words, table.ruler, infoFace, 0, table.columns.left[0]-margin-8) {
+					if len(r.words) > 0 && line.End < len(r.title) && r.title[line.End] != ' ' {
+						t.Errorf("%s, %v px: %q is broken after %q", language, width, r.title, line.Of(r.title))
+					}
+				}
+			}
+		}
+	}
+}
+
 // Whatever the issues are, each word of each clause stands in the table by topic, and each row has a place of its own.
 func TestEveryWordStandsInTheTableByTopic(t *testing.T) {
 	for name, c := range map[string]*comparison.Comparison{"disputed": disputed(), "rivals": topical(), "redline": redline(), "versions": versions("#=h=m#a==")} {
