@@ -39,20 +39,16 @@ func (p *program) edit(shortcut fyne.Shortcut, ofPane func()) {
 func (p *program) context() *fyne.Menu {
 	row := p.row()
 	paired := row != nil && len(row.Links) > 0
-	statuses := make([]*fyne.MenuItem, len(review.Statuses))
-	for i, s := range review.Statuses {
-		statuses[i] = p.item("status."+statusKey(s), nil, row != nil, func() { p.setStatus(s) })
-		statuses[i].Checked = row != nil && p.now().Rows[row.ID].Status == s
+	decide := p.decideItems(row != nil, paired)
+	for _, item := range decide {
+		if item.ChildMenu == nil {
+			continue
+		}
+		for i, s := range review.Statuses {
+			item.ChildMenu.Items[i].Checked = row != nil && p.now().Rows[row.ID].Status == s
+		}
 	}
-	return fyne.NewMenu("", slices.Concat(p.copyItems(), []*fyne.MenuItem{
-		fyne.NewMenuItemSeparator(),
-		p.item("right", nil, paired, func() { p.judgeRow(review.Confirmed) }),
-		p.item("wrong", nil, paired, func() { p.judgeRow(review.Rejected) }),
-		p.item("pair", nil, row != nil, p.pairWith),
-		fyne.NewMenuItemSeparator(),
-		p.branch("status", statuses),
-		p.item("note", nil, row != nil, p.writeNote),
-	}, p.cutBranch())...)
+	return fyne.NewMenu("", slices.Concat(p.copyItems(), []*fyne.MenuItem{fyne.NewMenuItemSeparator()}, decide, p.cutBranch())...)
 }
 
 // cutBranch has what can be done to the cut of the clause in hand; nothing where none is.

@@ -43,6 +43,13 @@ func TestTheContextMenuIsOfTheSelectedRow(t *testing.T) {
 	if !able["Copy text"] || !able[b.say.Say("app.menu.note")] {
 		t.Errorf("offered are %v", able)
 	}
+	menu := map[string]fyne.Shortcut{}
+	eachItem(b.reviewMenu(), func(item *fyne.MenuItem) { menu[item.Label] = item.Shortcut })
+	eachItem(b.context(), func(item *fyne.MenuItem) {
+		if key, ok := menu[item.Label]; ok && key != nil && (item.Shortcut == nil || item.Shortcut.ShortcutName() != key.ShortcutName()) {
+			t.Errorf("%q does not tell its key", item.Label)
+		}
+	})
 	b.pane.Select(-1)
 	for _, item := range b.context().Items {
 		if item.Label == b.say.Say("app.menu.note") && !item.Disabled {
@@ -50,4 +57,15 @@ func TestTheContextMenuIsOfTheSelectedRow(t *testing.T) {
 		}
 	}
 	b.keepNothing()
+}
+
+// eachItem does something for each item of a menu that leads to no other menu.
+func eachItem(m *fyne.Menu, do func(*fyne.MenuItem)) {
+	for _, item := range m.Items {
+		if item.ChildMenu != nil {
+			eachItem(item.ChildMenu, do)
+			continue
+		}
+		do(item)
+	}
 }

@@ -64,29 +64,37 @@ func (p *program) fileMenu() *fyne.Menu {
 // reviewMenu has what the person can decide about the selected row, and undo.
 func (p *program) reviewMenu() *fyne.Menu {
 	able := p.reviewing && p.check == nil
-	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
-	statuses := make([]*fyne.MenuItem, len(review.Statuses))
-	for i, s := range review.Statuses {
-		statuses[i] = p.item("status."+statusKey(s), key(ctrl, digits[i]), able, func() { p.setStatus(s) })
-	}
-	return silenced(fyne.NewMenu(p.say.Say("app.menu.review"),
+	return silenced(fyne.NewMenu(p.say.Say("app.menu.review"), slices.Concat([]*fyne.MenuItem{
 		p.item("undo", &fyne.ShortcutUndo{}, able || p.check != nil, p.undo),
 		p.item("redo", &fyne.ShortcutRedo{}, able || p.check != nil, p.redo),
 		fyne.NewMenuItemSeparator(),
 		p.branch("copying", p.copyItems()),
 		fyne.NewMenuItemSeparator(),
-		p.item("right", key(ctrl, fyne.KeyJ), able, func() { p.judgeRow(review.Confirmed) }),
-		p.item("wrong", key(ctrl|shift, fyne.KeyJ), able, func() { p.judgeRow(review.Rejected) }),
-		p.item("pair", key(ctrl, fyne.KeyG), able, p.pairWith),
-		fyne.NewMenuItemSeparator(),
-		p.branch("status", statuses),
-		p.item("note", key(ctrl, fyne.KeyB), able, p.writeNote),
+	}, p.decideItems(able, able), []*fyne.MenuItem{
 		fyne.NewMenuItemSeparator(),
 		p.item("pageA", key(fyne.KeyModifierAlt, fyne.KeyA), able, func() { p.openPage(0) }),
 		p.item("pageB", key(fyne.KeyModifierAlt, fyne.KeyB), able, func() { p.openPage(1) }),
 		p.item("folderA", key(fyne.KeyModifierAlt|shift, fyne.KeyA), p.drafts[0].source.path != "", func() { p.openFolder(0) }),
 		p.item("folderB", key(fyne.KeyModifierAlt|shift, fyne.KeyB), p.drafts[1].source.path != "", func() { p.openFolder(1) }),
-	))
+	})...))
+}
+
+// decideItems have what can be decided about the selected row; able says whether anything can, paired whether its pair can be
+// judged.
+func (p *program) decideItems(able, paired bool) []*fyne.MenuItem {
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	statuses := make([]*fyne.MenuItem, len(review.Statuses))
+	for i, s := range review.Statuses {
+		statuses[i] = p.item("status."+statusKey(s), key(ctrl, digits[i]), able, func() { p.setStatus(s) })
+	}
+	return []*fyne.MenuItem{
+		p.item("right", key(ctrl, fyne.KeyJ), paired, func() { p.judgeRow(review.Confirmed) }),
+		p.item("wrong", key(ctrl|shift, fyne.KeyJ), paired, func() { p.judgeRow(review.Rejected) }),
+		p.item("pair", key(ctrl, fyne.KeyG), able, p.pairWith),
+		fyne.NewMenuItemSeparator(),
+		p.branch("status", statuses),
+		p.item("note", key(ctrl, fyne.KeyB), able, p.writeNote),
+	}
 }
 
 // readingMenu has what can be said about how the drafts are read.
