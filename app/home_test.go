@@ -3,6 +3,7 @@
 package app
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -115,6 +116,35 @@ func TestDroppedFilesGoWhereTheyFall(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The next file is looked for where the last ones lay, however they came.
+func TestFoldersOfDraftsAreRemembered(t *testing.T) {
+	folder := t.TempDir()
+	for name, open := range map[string]func(b *bench, path string){
+		"called with": func(b *bench, path string) { b.start(Options{Paths: []string{path}}) },
+		"dropped":     func(b *bench, path string) { b.dropped(fyne.NewPos(100, 300), []fyne.URI{storage.NewFileURI(path)}) },
+	} {
+		b := newBench(t, 1024, 700)
+		open(b, filepath.Join(folder, "ru.pdf"))
+		if got := b.settings.folder(); got != folder {
+			t.Errorf("%s: the next file is looked for in %q", name, got)
+		}
+		if got := b.folderFor(""); got != folder {
+			t.Errorf("%s: a review is saved to %q", name, got)
+		}
+		b.openSample()
+		if got := b.settings.folder(); got != folder {
+			t.Errorf("after the sample the next file is looked for in %q", got)
+		}
+		b.goHome()
+		b.settings.rememberReview(filepath.Join(folder, "a.parley"))
+		b.show()
+		b.press(t, "Clear")
+		if got := b.settings.folder(); got != "" {
+			t.Errorf("Clear leaves %q", got)
+		}
 	}
 }
 

@@ -25,10 +25,7 @@ var endings = []string{
 
 // choose asks for the file of a side.
 func (p *program) choose(side int) {
-	p.chooseFile("app.choose."+memo.Letter(side), endings, p.settings.folder(), func(path string) {
-		p.settings.setFolder(filepath.Dir(path))
-		p.openPaths(side, []string{path})
-	})
+	p.chooseFile("app.choose."+memo.Letter(side), endings, p.settings.folder(), func(path string) { p.openPaths(side, []string{path}) })
 }
 
 // chooseReview asks for a review to open.
@@ -98,8 +95,12 @@ func (p *program) dropped(at fyne.Position, uris []fyne.URI) {
 	p.openPaths(side, paths)
 }
 
-// openPaths reads one file for a side, or the first two for both.
+// openPaths reads one file for a side, or the first two for both. Their folder is where the next file is looked for, however
+// these came.
 func (p *program) openPaths(side int, paths []string) {
+	if path, err := filepath.Abs(paths[0]); err == nil {
+		p.settings.setFolder(filepath.Dir(path))
+	}
 	sources := make([]source, 0, 2)
 	for _, path := range paths[:min(len(paths), 2)] {
 		sources = append(sources, file(path))

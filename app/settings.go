@@ -217,6 +217,7 @@ func (s settings) remember(p pair) {
 }
 
 func (s settings) forgetRecent() {
+	s.setFolder("")
 	s.store.RemoveValue("recent.a")
 	s.store.RemoveValue("recent.b")
 	s.store.RemoveValue("recent.reviews")
