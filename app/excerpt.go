@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// excerptWidth is what an excerpt asks for at most, at the usual size of text: names of files can be of any length.
+// excerptWidth is what an excerpt asks for at most, at the usual size of text, names of files being of any length. Where there
+// is more room it takes that.
 const excerptWidth = 340
 
 // excerpt is a phrase of somebody else's words, the name of a file or the beginning of a text: these may be cut off where

@@ -138,6 +138,9 @@ func (p *program) pick(f filter) {
 	p.filter = f
 	p.sift()
 	p.show()
+	if r, ok := p.chipped.Objects[0].(*ribbon); ok {
+		r.revealChosen()
+	}
 }
 
 // sift has the pane show the rows that the filter keeps.

@@ -65,6 +65,15 @@ func (r *ribbon) reveal(o fyne.CanvasObject) {
 	r.Refresh()
 }
 
+// revealChosen shows the button that holds.
+func (r *ribbon) revealChosen() {
+	for _, o := range r.row.Objects {
+		if b, ok := o.(*button); ok && b.chosen {
+			r.reveal(b)
+		}
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (r *ribbon) CreateRenderer() fyne.WidgetRenderer { return &ribbonRenderer{r} }
 

@@ -92,6 +92,13 @@ func (s strip) widths(objects []fyne.CanvasObject, room float32) []float32 {
 			spacer = i
 		}
 	}
+	for i, o := range objects {
+		if e, ok := o.(*excerpt); ok && e.Visible() && spare > 0 { // what else is there has its words already
+			more := min(spare, max(0, e.whole()-widths[i]))
+			widths[i] += more
+			spare -= more
+		}
+	}
 	if spare >= 0 {
 		if spacer >= 0 {
 			widths[spacer] = spare

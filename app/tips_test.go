@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"parley/diffview/comparison"
 )
 
 // under gives the button that says something to screen readers.
@@ -182,7 +184,43 @@ func TestFiltersScroll(t *testing.T) {
 	}
 	last := r.row.Objects[len(r.row.Objects)-1].(*button)
 	b.win.Canvas().Focus(last)
-	if left, right := last.Position().X-b.chipsAt, last.Position().X+last.Size().Width-b.chipsAt; left < 0 || right > r.Size().Width {
-		t.Errorf("the button that has the keys stands from %v to %v of %v", left, right, r.Size().Width)
+	seen := func(r *ribbon, chip *button) {
+		t.Helper()
+		if left, right := chip.Position().X-b.chipsAt, chip.Position().X+chip.Size().Width-b.chipsAt; left < 0 || right > r.Size().Width {
+			t.Errorf("%q stands from %v to %v of %v", chip.text, left, right, r.Size().Width)
+		}
+	}
+	seen(r, last)
+	r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 1000}})
+	b.pick(filter(comparison.OnlyB)) // by its key
+	r = find()
+	for _, o := range r.row.Objects {
+		if chip := o.(*button); chip.chosen {
+			seen(r, chip)
+		}
+	}
+	if b.chipsAt == 0 {
+		t.Error("the filter that holds stays out of sight")
+	}
+}
+
+// The names of the drafts take what room there is.
+func TestTitleTakesTheRoomThereIs(t *testing.T) {
+	whole := func(width float32) bool {
+		b := newBench(t, width, 700)
+		b.openPaths(0, []string{"/drafts/a rather long name of the memorandum of the one side.ru.pdf", "/drafts/and of the other.uk.pdf"})
+		for _, o := range b.objects() {
+			if e, ok := o.(*excerpt); ok && strings.Contains(e.text, " — ") {
+				return e.Size().Width >= e.whole()-1
+			}
+		}
+		t.Fatal("no title")
+		return false
+	}
+	if !whole(1920) {
+		t.Error("a wide window cuts the names of the drafts off")
+	}
+	if whole(1024) {
+		t.Error("the names have room anyway; lengthen them")
 	}
 }
