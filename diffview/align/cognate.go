@@ -14,7 +14,8 @@ type kin struct {
 }
 
 // cognates finds, for each word of each draft, the words of the other draft that are the same, grew from one root or mean
-// the same in everyday language: equal stems in one language, like skeletons across languages, a group of synonyms.
+// the same in everyday language: equal stems in one language, like skeletons across languages, a group of synonyms. Words
+// of which everyday language knows that they mean different things are not alike, however they are spelt.
 func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 	left, right := spell(a), spell(b)
 	ofA, ofB = make([][]kin, len(left)), make([][]kin, len(right))
@@ -52,8 +53,11 @@ func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 		}
 		for _, j := range met {
 			x := likeness(&s, &right[j], common[j], w)
-			if x < w.everyday && meet(s.groups, right[j].groups) {
-				x = w.everyday
+			switch {
+			case meet(s.groups, right[j].groups):
+				x = max(x, w.everyday)
+			case s.entry != right[j].entry && len(s.groups) > 0 && len(right[j].groups) > 0:
+				x = 0 // both are known, and mean something else: «призначати» and «признавать», "power" and «повертати»
 			}
 			if x > 0 {
 				alike = append(alike, kin{j, x})

@@ -62,3 +62,32 @@ func TestEverydayForms(t *testing.T) {
 		}
 	}
 }
+
+// Words that are spelt alike and mean different things are not taken for one, those of one root are.
+func TestFalseFriendsAreNoKin(t *testing.T) {
+	tests := []struct {
+		a        string
+		in       memo.Language
+		b        string
+		language memo.Language
+		want     bool
+	}{
+		{"националистические", "ru", "національних", "uk", false},
+		{"power", "en", "повертається", "uk", false},
+		{"internal", "en", "интересы", "ru", false},
+		{"признаёт", "ru", "призначає", "uk", false},
+		{"квоти", "uk", "April", "en", false},
+		{"националистические", "ru", "націоналістичні", "uk", true},
+		{"economic", "en", "экономика", "ru", true},
+		{"Kharkiv", "en", "Харькове", "ru", true},
+	}
+	for _, test := range tests {
+		one := func(word string, language memo.Language) *vocabulary {
+			return &vocabulary{entries: []entry{{lexicon.Stem(lexicon.Fold(word), language), language}}}
+		}
+		of, _ := cognates(one(test.a, test.in), one(test.b, test.language), &published)
+		if got := len(of[0]) > 0; got != test.want {
+			t.Errorf("%s and %s: %v", test.a, test.b, got)
+		}
+	}
+}
