@@ -11,6 +11,7 @@ import (
 type kin struct {
 	id    int32
 	alike float64 // 0 to 1
+	spelt bool    // they are spelt alike; else they only mean the same
 }
 
 // cognates finds, for each word of each draft, the words of the other draft that are the same, grew from one root or mean
@@ -53,6 +54,7 @@ func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 		}
 		for _, j := range met {
 			x := likeness(&s, &right[j], common[j], w)
+			spelt := x > 0
 			switch {
 			case meet(s.groups, right[j].groups):
 				x = max(x, w.everyday)
@@ -60,13 +62,13 @@ func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 				x = 0 // both are known, and mean something else: «призначати» and «признавать», "power" and «повертати»
 			}
 			if x > 0 {
-				alike = append(alike, kin{j, x})
+				alike = append(alike, kin{j, x, spelt})
 			}
 		}
 		slices.SortFunc(alike, func(a, b kin) int { return cmp.Compare(a.id, b.id) }) // few of those that were met
 		ofA[i] = slices.Clone(alike)
 		for _, k := range alike {
-			ofB[k.id] = append(ofB[k.id], kin{int32(i), k.alike})
+			ofB[k.id] = append(ofB[k.id], kin{int32(i), k.alike, k.spelt})
 		}
 	}
 	return ofA, ofB

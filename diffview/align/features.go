@@ -16,6 +16,7 @@ type draft struct {
 	contexts []above // what stands above clauses
 	vocab    vocabulary
 	known    *knowledge
+	opening  int // how many clauses at its head are its title and its preamble
 }
 
 // clause is one clause of a draft with its tokens and what it speaks of.
@@ -82,7 +83,7 @@ type entry struct {
 
 // prepare reads a memo's clauses. Weights are put in by weigh, once both drafts are there.
 func prepare(m *memo.Memo, k *knowledge) *draft {
-	d := &draft{clauses: make([]clause, len(m.Clauses)), vocab: vocabulary{ids: map[entry]int32{}}, known: k}
+	d := &draft{clauses: make([]clause, len(m.Clauses)), vocab: vocabulary{ids: map[entry]int32{}}, known: k, opening: opening(m)}
 	share(len(m.Clauses), func(from, to int) {
 		for i, c := range m.Clauses[from:to] {
 			language := c.Language

@@ -266,14 +266,17 @@ func reason(left, right *clause, l, r memo.Span, concept string) Reason {
 	return Reason{Left: l.Of(left.text), Right: r.Of(right.text), LeftSpan: l, RightSpan: r, Concept: concept}
 }
 
-// words gives the words of the left side whose kin stands on the right.
+// words gives the words of the left side whose kin stands on the right. A word of a phrase that names a concept means what
+// the phrase does, and is hardly shown by one that only means the same where it stands alone: the "point" of a crossing
+// point by an item of a list.
 func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 	general := d.general(left)
-	there := map[int32]memo.Span{} // the first of each word, within r if it can be
+	phrased, other := d.phrased(left), d.phrased(right)
+	there := map[int32]int{} // the first token that is each word, within r if it can be
 	for n, t := range right.tokens {
 		if id := right.ids[n]; id >= 0 {
-			if span, seen := there[id]; !seen || within(t.Span, r) && !within(span, r) {
-				there[id] = t.Span
+			if at, seen := there[id]; !seen || within(t.Span, r) && !within(right.tokens[at].Span, r) {
+				there[id] = n
 			}
 		}
 	}
@@ -285,8 +288,12 @@ func (d *describer) words(left, right *clause, l, r memo.Span) []weighed {
 		}
 		rare := rarity(d.a.vocab.counts[id], len(d.a.clauses))
 		for _, k := range d.ofA[id] {
-			if span, ok := there[k.id]; ok && k.alike >= sureKin && !d.b.vocab.light[k.id] {
-				f := weighed{Reason: reason(left, right, t.Span, span, ""), weight: d.t.w.wordShare * k.alike * rare, general: general[n]}
+			if at, ok := there[k.id]; ok && k.alike >= sureKin && !d.b.vocab.light[k.id] {
+				span := right.tokens[at].Span
+				f := weighed{
+					Reason: reason(left, right, t.Span, span, ""), weight: d.t.w.wordShare * k.alike * rare, general: general[n],
+					thin: !k.spelt && (phrased[n] || other[at]),
+				}
 				if !within(t.Span, l) || !within(span, r) {
 					f.weight *= elsewhere
 				}
@@ -302,6 +309,17 @@ func (d *describer) general(c *clause) []bool {
 	marked := make([]bool, len(c.tokens))
 	for _, h := range c.hits {
 		for n := h.First; n <= h.Last && d.a.known.topics[h.Concept] < 0; n++ {
+			marked[n] = true
+		}
+	}
+	return marked
+}
+
+// phrased marks the tokens of a clause that belong to phrases which name concepts.
+func (d *describer) phrased(c *clause) []bool {
+	marked := make([]bool, len(c.tokens))
+	for _, h := range c.hits {
+		for n := h.First; n <= h.Last && h.First < h.Last && d.a.known.topics[h.Concept] >= 0; n++ {
 			marked[n] = true
 		}
 	}

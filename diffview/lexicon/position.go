@@ -120,7 +120,7 @@ func (d *denial) byWord() scope {
 		if doubtful[fold] {
 			return farOff
 		}
-		if !negators[d.language][fold] || d.pleonastic(i) && !d.carried(i) || d.spent(i) {
+		if !negators[d.language][fold] || d.pleonastic(i) && !d.carried(i) || d.spent(i) || d.echoed(i) {
 			continue
 		}
 		if x, ok := d.restriction(i); ok && !slices.Contains(d.h.Hits, x) {
@@ -139,10 +139,20 @@ func (d *denial) carried(i int) bool {
 	return !plainNot[d.tokens[i].Fold] && d.language != memo.English
 }
 
-// restriction gives the concept right behind token i that restricts something.
+// echoed says whether token i is a «жоден» or "никакой" that goes with a concept which denies by its own «не»: «не може
+// бути жодних».
+func (d *denial) echoed(i int) bool {
+	return d.carried(i) && slices.ContainsFunc(d.near, func(x Hit) bool {
+		return x.Last < i && d.g.denies[x.Concept] && d.tokens[x.First].Fold == "не"
+	})
+}
+
+// restriction gives the concept right behind token i that restricts something; words that deny may stand between.
 func (d *denial) restriction(i int) (Hit, bool) {
 	at := slices.IndexFunc(d.near, func(x Hit) bool {
-		return x.First > i && d.between(i, x.First) == 0 && restricts[d.g.Concepts[x.Concept].ID]
+		return x.First > i && restricts[d.g.Concepts[x.Concept].ID] && !slices.ContainsFunc(d.tokens[i+1:x.First], func(t Token) bool {
+			return !t.Stop && !negators[d.language][t.Fold]
+		})
 	})
 	if at < 0 {
 		return Hit{}, false
