@@ -3,6 +3,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -138,8 +139,19 @@ func (p *program) pick(f filter) {
 	p.filter = f
 	p.sift()
 	p.show()
-	if r, ok := p.chipped.Objects[0].(*ribbon); ok {
-		r.revealChosen()
+	r, ok := p.chipped.Objects[0].(*ribbon)
+	if !ok {
+		return
+	}
+	for _, o := range r.row.Objects {
+		chip, ok := o.(*button)
+		if !ok || !chip.chosen {
+			continue
+		}
+		r.reveal(chip)
+		if had, ok := p.win.Canvas().Focused().(*button); ok && slices.Contains(r.row.Objects, fyne.CanvasObject(had)) {
+			p.win.Canvas().Focus(chip) // the keys go with the filter, not out of sight
+		}
 	}
 }
 

@@ -46,6 +46,14 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 		return o.Objects
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
+	case *ribbon:
+		return []fyne.CanvasObject{o.row}
+	case *segments:
+		all := make([]fyne.CanvasObject, len(o.buttons))
+		for i, b := range o.buttons {
+			all[i] = b
+		}
+		return all
 	}
 	return nil
 }
@@ -90,4 +98,35 @@ func controlsOf(content fyne.CanvasObject) []control {
 		all = append(all, controlsOf(part)...)
 	}
 	return all
+}
+
+// keysPlace notes which control of the bars has the keys, and gives what brings them back there once the bars are built anew.
+func (p *program) keysPlace() (back func()) {
+	switch had := p.win.Canvas().Focused().(type) {
+	case *button:
+		return func() {
+			if p.win.Canvas().Focused() != nil {
+				return
+			}
+			for _, c := range controlsOf(p.win.Content()) {
+				if b, ok := c.(*button); ok && b.does(had) {
+					p.win.Canvas().Focus(b)
+					return
+				}
+			}
+		}
+	case *field:
+		if had == p.finding.field {
+			return p.findHere
+		}
+	}
+	return func() {}
+}
+
+// does says whether a button is there for the same as another. Counts in its words may be others.
+func (b *button) does(same *button) bool {
+	if b.tip != "" || same.tip != "" {
+		return b.tip == same.tip
+	}
+	return b.text == same.text && b.icon == same.icon
 }

@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"parley/diffview/comparison"
 )
 
 // hiddenControls goes once through everything that the keys come to, and lists what they come to out of sight.
@@ -119,5 +121,44 @@ func TestDecidingLeavesThePanelWhereItIs(t *testing.T) {
 	}
 	if now := find(); b.win.Canvas().Focused() != fyne.Focusable(now) || !now.chosen {
 		t.Errorf("the keys are at %v", b.win.Canvas().Focused())
+	}
+}
+
+// A filter, a way to lay the rows out or a panel that is chosen by keys leaves the keys where they are, and so does a filter
+// that is chosen while the person writes what to search for.
+func TestKeysStayOnTheBars(t *testing.T) {
+	b := newBench(t, 1400, 700)
+	b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"})
+	for _, words := range []string{"Only A 1", "All 3", "By topic", "Side by side"} {
+		var chosen *button
+		for _, c := range controlsOf(b.win.Content()) {
+			if o, ok := c.(*button); ok && o.text == words {
+				chosen = o
+			}
+		}
+		if chosen == nil {
+			t.Fatalf("no %q", words)
+		}
+		b.win.Canvas().Focus(chosen)
+		b.typeKey(fyne.KeySpace)
+		now, ok := b.win.Canvas().Focused().(*button)
+		if !ok || now.text != words {
+			t.Errorf("after %q the keys are on %T", words, b.win.Canvas().Focused())
+		}
+	}
+	b.pick(filter(comparison.OnlyA))
+	for _, c := range controlsOf(b.chipped) {
+		if chip := c.(*button); chip.chosen {
+			b.win.Canvas().Focus(chip)
+		}
+	}
+	b.pick(everything)
+	if now, ok := b.win.Canvas().Focused().(*button); !ok || now.text != "All 3" {
+		t.Error("the keys stay on a filter that holds no more")
+	}
+	b.findHere()
+	b.pick(filter(comparison.OnlyA))
+	if b.win.Canvas().Focused() != fyne.Focusable(b.finding.field) {
+		t.Errorf("after a filter %T has the keys, not the search", b.win.Canvas().Focused())
 	}
 }

@@ -135,10 +135,11 @@ func (p *program) show() {
 		p.win.SetContent(p.tips.over(p.checkScreen()))
 		p.checkFocus()
 	case p.reviewing:
-		back := p.panelPlace(p.pane.Selected())
+		back, keysBack := p.panelPlace(p.pane.Selected()), p.keysPlace()
 		p.win.SetContent(p.tips.over(p.review()))
 		p.win.Content().Refresh() // text that wraps has its height only after it has its width
 		back()
+		keysBack()
 	default:
 		p.win.SetContent(p.tips.over(p.home()))
 	}

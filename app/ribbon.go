@@ -29,6 +29,7 @@ var _ fyne.Scrollable = (*ribbon)(nil)
 func newRibbon(row *fyne.Container, offset *float32, keys func(*fyne.KeyEvent)) *ribbon {
 	r := &ribbon{row: row, offset: offset}
 	r.clip = container.NewClip(container.NewWithoutLayout(row))
+	r.clip.MinSize() // from now on the toolkit knows what is in it, and gives the keys to a button before it is drawn
 	for end, icon := range []fyne.ThemeIconName{theme.IconNameNavigateBack, theme.IconNameNavigateNext} {
 		by := float32(2*end - 1)
 		r.arrows[end] = newButton("", link, func() { r.move(by * r.Size().Width * 0.6) }).with(icon)
@@ -63,15 +64,6 @@ func (r *ribbon) reveal(o fyne.CanvasObject) {
 	left, right := o.Position().X-arrow, o.Position().X+o.Size().Width+arrow
 	*r.offset = min(max(*r.offset, right-r.Size().Width), left)
 	r.Refresh()
-}
-
-// revealChosen shows the button that holds.
-func (r *ribbon) revealChosen() {
-	for _, o := range r.row.Objects {
-		if b, ok := o.(*button); ok && b.chosen {
-			r.reveal(b)
-		}
-	}
 }
 
 // CreateRenderer implements fyne.Widget.
