@@ -11,7 +11,7 @@ import (
 const (
 	literal    = 0.6  // the share of words, as they stand, from which a pair in one language is an edit
 	unlike     = 0.35 // the share of words up to which it proves nothing
-	strongFrom = 0.75 // the chance from which a link is strong
+	strongFrom = 0.8  // the chance from which a link is strong
 )
 
 // describer makes links of pairs.

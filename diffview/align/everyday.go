@@ -2,6 +2,7 @@ package align
 
 import (
 	_ "embed" // for everyday.txt
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -18,23 +19,46 @@ var everydayText string
 var everyday = sync.OnceValue(func() map[entry][]int32 {
 	groups := map[entry][]int32{}
 	n := int32(0)
-	for line := range strings.Lines(everydayText) {
-		columns := strings.Split(line, "|")
-		if strings.HasPrefix(line, "#") || len(columns) != 3 {
-			continue
-		}
-		for i, language := range []memo.Language{memo.Russian, memo.Ukrainian, memo.English} {
-			for word := range strings.FieldsSeq(columns[i]) {
-				e := entry{lexicon.Stem(lexicon.Fold(word), language), language}
-				if of := groups[e]; len(of) == 0 || of[len(of)-1] != n {
-					groups[e] = append(of, n)
-				}
+	for group := range everydayGroups() {
+		for _, e := range group.words {
+			if of := groups[e]; len(of) == 0 || of[len(of)-1] != n {
+				groups[e] = append(of, n)
 			}
 		}
 		n++
 	}
 	return groups
 })
+
+// everydayGroup is a line of everyday.txt: words that mean the same, and the ids of the fields they belong to.
+type everydayGroup struct {
+	words  []entry
+	fields []string
+}
+
+// everydayGroups reads everyday.txt.
+func everydayGroups() iter.Seq[everydayGroup] {
+	return func(yield func(everydayGroup) bool) {
+		for line := range strings.Lines(everydayText) {
+			columns := strings.Split(line, "|")
+			if strings.HasPrefix(line, "#") || len(columns) < 3 {
+				continue
+			}
+			var g everydayGroup
+			for i, language := range []memo.Language{memo.Russian, memo.Ukrainian, memo.English} {
+				for word := range strings.FieldsSeq(columns[i]) {
+					g.words = append(g.words, entry{lexicon.Stem(lexicon.Fold(word), language), language})
+				}
+			}
+			if len(columns) > 3 {
+				g.fields = strings.Fields(columns[3])
+			}
+			if !yield(g) {
+				return
+			}
+		}
+	}
+}
 
 // meet says whether two words have a group in common.
 func meet(a, b []int32) bool {

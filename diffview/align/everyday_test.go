@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -9,16 +10,24 @@ import (
 	"parley/importer/memo"
 )
 
-// Every line of the list gives words in all three languages, in their own alphabets.
+// Every line of the list gives words in all three languages, in their own alphabets, and then fields that there are.
 func TestEverydayIsWellFormed(t *testing.T) {
+	fields, _ := fieldLines()
 	for n, line := range strings.Split(strings.TrimSpace(everydayText), "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
 		columns := strings.Split(line, "|")
-		if len(columns) != 3 {
+		if len(columns) != 3 && len(columns) != 4 {
 			t.Errorf("line %d has %d columns: %s", n+1, len(columns), line)
 			continue
+		}
+		if len(columns) == 4 {
+			for field := range strings.FieldsSeq(columns[3]) {
+				if !slices.Contains(fields, field) {
+					t.Errorf("line %d: no field is called %q", n+1, field)
+				}
+			}
 		}
 		for i, script := range []*unicode.RangeTable{unicode.Cyrillic, unicode.Cyrillic, unicode.Latin} {
 			if strings.TrimSpace(columns[i]) == "" {

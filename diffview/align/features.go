@@ -48,6 +48,7 @@ type passage struct {
 	language memo.Language
 	words    []word    // distinct, in order of id
 	concepts []concept // distinct, in order of id
+	fields   fieldSet  // that its words and concepts belong to
 	numbers  []string  // distinct, in order
 	mass     float64   // what it says in all, in units of a rare word
 }
@@ -73,6 +74,7 @@ type vocabulary struct {
 	ids     map[entry]int32
 	counts  []int  // in how many clauses each stands
 	light   []bool // whether each stands in any clause of any draft
+	fields  []fieldSet
 }
 
 // entry is a distinct word: a stem in a language.
@@ -135,9 +137,10 @@ func (v *vocabulary) fill(clauses []clause) {
 	slices.SortFunc(v.entries, func(a, b entry) int {
 		return cmp.Or(strings.Compare(a.stem, b.stem), strings.Compare(string(a.language), string(b.language)))
 	})
-	v.counts, v.light = make([]int, len(v.entries)), make([]bool, len(v.entries))
+	v.counts, v.light, v.fields = make([]int, len(v.entries)), make([]bool, len(v.entries)), make([]fieldSet, len(v.entries))
 	for i, e := range v.entries {
 		v.light[i] = light()[e]
+		v.fields[i] = fieldsOfWords()[e]
 		v.ids[e] = int32(i)
 		v.counts[i] = seen[e]
 	}
@@ -189,6 +192,7 @@ func (d *draft) passage(c *clause, span memo.Span) passage {
 		if topic := d.known.topics[id]; topic >= 0 {
 			p.concepts = append(p.concepts, concept{id: topic, titled: titled})
 		}
+		p.fields.join(d.known.fields[id])
 		for _, w := range c.ids[h.First : h.Last+1] {
 			if w >= 0 {
 				under[w] = append(under[w], id)
@@ -200,6 +204,7 @@ func (d *draft) passage(c *clause, span memo.Span) passage {
 	}
 	for n, t := range c.tokens {
 		if id := c.ids[n]; id >= 0 && t.Span.Start >= span.Start && t.Span.End <= span.End {
+			p.fields.join(d.vocab.fields[id])
 			p.words = append(p.words, word{id: id, under: under[id], titled: t.Span.End <= c.title.End})
 		}
 	}

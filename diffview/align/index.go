@@ -102,11 +102,12 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(flo
 			pairs[i] = append(pairs[i], int32(j))
 		}
 	}
-	above := newScorer(a, b, ofA).contexts()
+	fields := fieldWeights(a, b)
+	above := newScorer(a, b, ofA, &fields).contexts()
 	rows := make([][]cell, len(a.clauses))
 	var done atomic.Int64
 	share(len(a.clauses), func(from, to int) {
-		s := newScorer(a, b, ofA)
+		s := newScorer(a, b, ofA, &fields)
 		for i := from; i < to && ctx.Err() == nil; i++ {
 			slices.Sort(pairs[i])
 			rows[i] = s.row(i, slices.Compact(pairs[i]), above)

@@ -11,12 +11,13 @@ import (
 type knowledge struct {
 	glossary *lexicon.Glossary
 	w        *weights
-	weights  []float64 // per concept, topic and issue
-	topics   []int32   // per concept: the index of its topic in weights, −1 for a general one
+	weights  []float64  // per concept, topic and issue
+	fields   []fieldSet // per concept
+	topics   []int32    // per concept: the index of its topic in weights, −1 for a general one
 }
 
 func newKnowledge(glossary *lexicon.Glossary, w *weights) *knowledge {
-	k := &knowledge{glossary: glossary, w: w}
+	k := &knowledge{glossary: glossary, w: w, fields: fieldsOfConcepts(glossary)}
 	at := map[string]int32{}
 	for n, t := range glossary.Topics {
 		at[t.ID] = int32(len(glossary.Concepts) + n)

@@ -1,6 +1,9 @@
 package align
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // scorer compares passages of draft a with passages of draft b.
 type scorer struct {
@@ -11,8 +14,9 @@ type scorer struct {
 	filled []int32   // words of b with entries in from
 	shared []int     // per concept: the pair for which it was last seen on both sides
 	pair   int
-	cells  []cell    // room for those of a row
-	best   []float64 // per word of the passage of a at hand: how alike the nearest word of b's passage is
+	cells  []cell               // room for those of a row
+	fields *[mostFields]float64 // the weight of each field of meaning
+	best   []float64            // per word of the passage of a at hand: how alike the nearest word of b's passage is
 }
 
 type match struct {
@@ -20,8 +24,8 @@ type match struct {
 	alike float64
 }
 
-func newScorer(a, b *draft, ofA [][]kin) *scorer {
-	return &scorer{a: a, b: b, w: a.known.w, ofA: ofA, from: make([][]match, len(b.vocab.entries)), shared: make([]int, len(a.known.weights))}
+func newScorer(a, b *draft, ofA [][]kin, fields *[mostFields]float64) *scorer {
+	return &scorer{a: a, b: b, w: a.known.w, ofA: ofA, fields: fields, from: make([][]match, len(b.vocab.entries)), shared: make([]int, len(a.known.weights))}
 }
 
 // take makes p the passage of a at hand.
@@ -72,6 +76,14 @@ func (s *scorer) score(p, q *passage) float64 {
 		}
 	}
 	in += kin.word * (wordsP + wordsQ) / 2
+	for n := range p.fields {
+		if in == 0 {
+			return 0
+		}
+		for common := p.fields[n] & q.fields[n]; common != 0; common &= common - 1 {
+			in += s.fields[64*n+bits.TrailingZeros64(common)]
+		}
+	}
 	if in == 0 {
 		return 0
 	}

@@ -10,6 +10,7 @@ type weights struct {
 	light     float64 // what is left of a word that stands in any clause of any draft
 	topic     float64 // that a concept belongs to a topic, beside the concept itself
 	issue     float64 // that a passage raises an issue, beside the concepts that raise it
+	field     float64 // that words and concepts belong to one field of meaning, whatever they are
 	steadfast float64 // the share of a concept's weight that it keeps however often it is named
 	wordShare float64 // what a word that no concept covers adds to the mass of a passage, where a concept of weight 1 adds 1
 
@@ -45,15 +46,15 @@ type weights struct {
 
 // published are the weights in use.
 var published = weights{
-	concept: 1, everyday: 1, light: 0.4, topic: 0.6, issue: 0.7, steadfast: 0.05, wordShare: 0.68,
-	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.5, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.25, nearBonus: 0.05, sideBonus: 0.2, mostLift: 1.5, titleExtra: 0.5,
-	fullMass: 0.3, damped: 0.25, partTrust: 1, partShare: 0.75, hubShare: 0.36,
+	concept: 1, everyday: 0.75, light: 0.4, topic: 0.6, issue: 0.7, field: 0.25, steadfast: 0.05, wordShare: 0.68,
+	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.9, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.28, nearBonus: 0.07, sideBonus: 0.25, mostLift: 2.25, titleExtra: 0.85,
+	fullMass: 0.3, damped: 0.25, partTrust: 1, partShare: 0.5, hubShare: 0.36,
 	kinships: [3]kinship{
 		sameLanguage: {floor: 0.9, word: 0.92, missing: 0.65},
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	alone: alone{-3.37, 4.59, 6.61, 6.28, 1.01}, among: among{0.74, 0.78, -1.51, -1.49, 1.61},
+	alone: alone{-3.99, 5.52, 7.60, 7.86, 1.19}, among: among{0.39, 0.85, -0.94, -1.87, 1.95},
 	likely: 0.38, further: 0.38, strayFloor: 0.35, linkFloor: 0.09,
 	orderly: 0.85, outOfOrder: 0.3, orderTrust: 0.75,
 }
