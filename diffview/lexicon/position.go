@@ -31,6 +31,10 @@ const (
 	reachBack    = 1
 )
 
+// reachSubject is over how many such words a predicate that denies reaches back to the head of its subject. What is said
+// of a longer one may hold for some of it alone: «миротворці країн НАТО».
+const reachSubject = 2
+
 // doubtful are words with which it is left open what is said.
 var doubtful = set("whether ли чи")
 
@@ -184,11 +188,17 @@ func (d *denial) byConcept() scope {
 		if y, ok := d.restriction(x.Last); ok && !slices.Contains(d.h.Hits, y) {
 			continue // «не може бути обмежене» denies the restriction and nothing else
 		}
+		if y, ok := d.ownDenial(); ok && !(x.Last < y.First && d.between(x.Last, y.First) == 0) {
+			continue // «санкции, запреты и ограничения отменяются»: the ban is one of the things lifted
+		}
 		back := reachBack
 		if d.governs(x) {
 			back = -1
 		}
 		reached := d.reach(x.First, x.Last, back)
+		if d.predicate(x) {
+			reached = max(reached, d.subject(x))
+		}
 		if reached == denied && d.deniesDenial(x) {
 			return farOff
 		}
@@ -196,6 +206,52 @@ func (d *denial) byConcept() scope {
 	}
 	return most
 }
+
+// ownDenial gives the concept of the stretch that denies something by itself: the lifting of sanctions.
+func (d *denial) ownDenial() (Hit, bool) {
+	at := slices.IndexFunc(d.h.Hits, func(x Hit) bool { return d.g.denies[x.Concept] })
+	if at < 0 {
+		return Hit{}, false
+	}
+	return d.h.Hits[at], true
+}
+
+// predicate says whether what a concept denies stands before it as the subject: "are prohibited", «запрещается»,
+// «неприпустиме». What is completed is not denied.
+func (d *denial) predicate(x Hit) bool {
+	if slices.ContainsFunc(completing, func(begin string) bool { return strings.HasPrefix(d.tokens[x.Last].Fold, begin) }) {
+		return false
+	}
+	if d.language == memo.English {
+		return x.First > d.from && copulas[d.tokens[x.First-1].Fold]
+	}
+	return slices.ContainsFunc(predicative, func(ending string) bool { return strings.HasSuffix(d.tokens[x.Last].Fold, ending) })
+}
+
+var (
+	copulas     = set("is are be shall will must")
+	completing  = strings.Fields("complet finish заверш законч закінч оканч окончен")
+	predicative = strings.Fields("тся ться мо мы ма мі ме но ны ні на")
+)
+
+// subject says what a predicate that denies does to a stretch before it: it turns the subject round, unless that is long;
+// behind a comma or an "and" it may be another's.
+func (d *denial) subject(by Hit) scope {
+	most := apart
+	for _, x := range d.h.Hits {
+		switch {
+		case x.Last >= by.First || d.between(x.Last, by.First) > reachSubject:
+		case !d.joined(x.Last, by.First):
+			return denied
+		case d.language == memo.English && !slices.ContainsFunc(d.tokens[d.from:by.First-1], func(t Token) bool { return verbal[t.Fold] }):
+			most = max(most, farOff)
+		}
+	}
+	return most
+}
+
+// verbal are English words without which a sentence that they are used to rule in has no other predicate.
+var verbal = set("is are was were shall will may must can has have")
 
 // deniesDenial says whether another concept that denies stands right behind one, outside the stretch.
 func (d *denial) deniesDenial(x Hit) bool {
