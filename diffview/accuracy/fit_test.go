@@ -24,7 +24,7 @@ func fewSets(t *testing.T) []set {
 	}
 	var some []set
 	for _, s := range sets {
-		if strings.Contains("autonomy frontier reactor straits", s.name) {
+		if strings.Contains("autonomy custody reactor straits", s.name) {
 			some = append(some, s)
 		}
 	}

@@ -211,9 +211,14 @@ func (d *denial) with(found []Hit, x Hit) []Hit {
 	return append(found, x)
 }
 
-// isTime says whether what begins at token i tells when: one of the two words before it says so.
+// isTime says whether what begins at token i tells when: one of the two words before it says so, or before what an "and"
+// joins it to («після миру та скасування»).
 func (d *denial) isTime(i int) bool {
-	for k := i - 1; k >= d.from && k >= i-2; k-- {
+	reach := 2
+	if i-1 >= d.from && conjunctions[d.tokens[i-1].Fold] {
+		reach = 4
+	}
+	for k := i - 1; k >= d.from && k >= i-reach; k-- {
 		if times[d.tokens[k].Fold] && !d.within(k) {
 			return true
 		}
