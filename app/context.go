@@ -48,7 +48,11 @@ func (p *program) context() *fyne.Menu {
 			item.ChildMenu.Items[i].Checked = row != nil && p.now().Rows[row.ID].Status == s
 		}
 	}
-	return fyne.NewMenu("", slices.Concat(p.copyItems(), []*fyne.MenuItem{fyne.NewMenuItemSeparator()}, decide, p.cutBranch())...)
+	var folds []*fyne.MenuItem
+	if p.reviewing && p.pane.InOpened() {
+		folds = []*fyne.MenuItem{fyne.NewMenuItemSeparator(), p.item("foldHere", nil, true, func() { p.pane.FoldHere() })}
+	}
+	return fyne.NewMenu("", slices.Concat(p.copyItems(), folds, []*fyne.MenuItem{fyne.NewMenuItemSeparator()}, decide, p.cutBranch())...)
 }
 
 // cutBranch has what can be done to the cut of the clause in hand; nothing where none is.

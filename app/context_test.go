@@ -69,3 +69,20 @@ func eachItem(m *fyne.Menu, do func(*fyne.MenuItem)) {
 		do(item)
 	}
 }
+
+// In a run that was opened, the menu folds it again; elsewhere it does not offer that.
+func TestTheContextMenuFoldsARunAgain(t *testing.T) {
+	b := openTouch(t) // the same draft twice
+	offered := func() *fyne.MenuItem { return findItem(b.context(), "Fold this run again") }
+	if b.pane.Select(-1); b.pane.Folded() != 1 || offered() != nil {
+		t.Fatalf("%d runs are folded", b.pane.Folded())
+	}
+	b.selectClause(t, "I/4")
+	if b.pane.Folded() != 0 || offered() == nil {
+		t.Fatal("the run was not opened, or folding it is not offered")
+	}
+	offered().Action()
+	if b.pane.Folded() != 1 || offered() != nil {
+		t.Error("the run was not folded again")
+	}
+}

@@ -118,6 +118,9 @@ func (v *view) half(at, side int, y float32, chosen bool) {
 	if chosen && side == 0 {
 		v.brush.box(Accent, 0, y, 3, height, 0)
 	}
+	if side == 0 && v.heads != nil && v.heads(at) {
+		v.foldSign(y)
+	}
 }
 
 // halfGutter draws the number of a row and the badge for its kind beside one side.

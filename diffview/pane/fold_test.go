@@ -201,6 +201,56 @@ func TestARunIsFoldedAgainAlone(t *testing.T) {
 	}
 }
 
+// However the rows stand, the sign is at the first row of an opened run that is no heading and at the selected one, and
+// folds it.
+func TestTheSignFoldsInEveryArrangement(t *testing.T) {
+	const rows = "#==h========#"
+	for _, c := range []struct {
+		name   string
+		how    Arrangement
+		apart  bool
+		chosen int
+		at     int // the row whose sign is pressed
+	}{
+		{"side by side", Beside, false, 5, 4},
+		{"side by side, at the selected row", Beside, false, 7, 7},
+		{"in one column", Unified, false, 5, 4},
+		{"by topic", ByTopic, false, 5, 4},
+		{"apart", Beside, true, 5, 4},
+		{"apart, at the selected row", Beside, true, 7, 7},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p, _ := window(t, false, "en", versions(rows), 876, 1400)
+			p.SetFolding(true)
+			p.SetArrangement(c.how)
+			closed := p.Folded()
+			p.Select(c.chosen)
+			if p.Folded() != closed-1 || !p.InOpened() {
+				t.Fatalf("%d lines stand for folded rows, %d before", p.Folded(), closed)
+			}
+			p.scrollTo(0)
+			if c.apart {
+				p.SetApart(true)
+				scrollOver(p, 1, 40)
+				p.shift = max(p.shift, 40) // all rows are in view, so that nothing scrolls
+			}
+			at := p.table.placeOf(c.at)
+			if c.how == ByTopic { // where headings come last
+				for at > 0 && p.table.opens(at-1, p.opened) {
+					at--
+				}
+			}
+			if p.foldSignAt(at+1, p.table.foldLeft(c.apart)+5, headHeight+float32(p.table.tops[at+1])+above+5) >= 0 && at+1 != c.chosen {
+				t.Error("the next row has the sign too")
+			}
+			p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(p.table.foldLeft(c.apart)+5, headHeight+float32(p.table.tops[at]-p.offset)+above+5)})
+			if p.Folded() != closed || p.InOpened() {
+				t.Errorf("%d lines stand for folded rows, want %d", p.Folded(), closed)
+			}
+		})
+	}
+}
+
 func TestSearchAndFiltersOpenWhatTheyHit(t *testing.T) {
 	const rows = "#====================#"
 	p, _ := window(t, false, "en", versions(rows), 876, 500)

@@ -102,6 +102,13 @@ func TestPictures(t *testing.T) {
 		}},
 		{"folded-light", false, "en", folded, 876, 520, func(p *Pane) { p.SetFolding(true); press(p, fyne.KeyHome) }},
 		{"folded-dark-uk", true, "uk", folded, 640, 520, func(p *Pane) { p.SetFolding(true) }},
+		{"opened-light", false, "en", folded, 876, 620, func(p *Pane) { p.SetFolding(true); p.Select(2); p.scrollTo(0) }},
+		{"opened-apart-dark-uk", true, "uk", folded, 876, 520, func(p *Pane) {
+			p.SetFolding(true)
+			p.Select(14)
+			p.SetApart(true)
+			scrollOver(p, 1, 60)
+		}},
 		{"sticky-light", false, "en", rivals, 876, 420, func(p *Pane) { p.scrollTo(p.table.tops[2] + 20) }},
 		{"unified-rivals-light", false, "en", rivals, 876, 700, func(p *Pane) { p.SetArrangement(Unified); p.Select(2) }},
 		{"unified-redline-dark-uk", true, "uk", redline, 640, 480, func(p *Pane) { p.SetArrangement(Unified) }},

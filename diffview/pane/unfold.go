@@ -2,12 +2,15 @@
 
 package pane
 
-// A run that the person has opened has a sign at its first row, which folds it again alone; so does the arrow to the left.
+// A run that the person has opened has a sign at its first row, and at the selected one where that is in it, which folds it
+// again alone; so does the arrow to the left. The sign stands in the gutter, or beside the text of A where the sides stand
+// otherwise than beside each other and there is no room for it there.
 
-// The place of the sign in the gutter, in px.
+// The measures of the sign, in px.
 const (
 	foldSign  = float32(18) // its field
 	foldInset = float32(3)  // from the edge of the gutter
+	foldBy    = float32(1)  // from the edge of the text's cell
 )
 
 // opens says whether the person has opened the run that a row is in.
@@ -15,10 +18,23 @@ func (t *table) opens(at int, opened map[string]bool) bool {
 	return at >= 0 && at < len(t.rows) && t.rows[at].from >= 0 && len(t.folds) > 0 && opened[t.comparison.Rows[t.rows[at].from].ID]
 }
 
-// heads says whether a row is the first of a run that the person has opened.
+// heads says whether a row has the sign: it is in a run that the person has opened, and is selected or the first there,
+// headings apart, which have no gutter.
 func (p *Pane) heads(at int) bool {
-	return p.table.opens(at, p.opened) && !p.table.opens(at-1, p.opened)
+	t := p.table
+	if !t.opens(at, p.opened) || t.rows[at].band {
+		return false
+	}
+	for before := at - 1; at != p.chosen && t.opens(before, p.opened); before-- {
+		if !t.rows[before].band {
+			return false
+		}
+	}
+	return true
 }
+
+// InOpened says whether the selected row is in a run that the person has opened, which can be folded again.
+func (p *Pane) InOpened() bool { return p.table.opens(p.chosen, p.opened) }
 
 // FoldHere folds the run again that the selected row was opened from. It says whether there was one.
 func (p *Pane) FoldHere() bool { return p.foldAgain(p.chosen) }
@@ -49,19 +65,27 @@ func (p *Pane) foldAgain(at int) bool {
 
 // foldSignAt gives the row whose sign to fold again is at a point of the pane, -1 for none.
 func (p *Pane) foldSignAt(row int, x, y float32) int {
-	if row < 0 || p.shift != 0 || !p.heads(row) {
+	if row < 0 || !p.heads(row) {
 		return -1
 	}
-	left, top := p.table.columns.gutter+foldInset, headHeight+float32(p.table.tops[row]-p.offset)+above
+	left, top := p.table.foldLeft(p.shift != 0), headHeight+float32(p.table.tops[row]-p.offset)+above
 	if x >= left && x < left+foldSign && y >= top && y < top+foldSign {
 		return row
 	}
 	return -1
 }
 
+// foldLeft gives the left edge of the sign's field.
+func (t *table) foldLeft(shifted bool) float32 {
+	if shifted {
+		return t.columns.x(0) + foldBy
+	}
+	return t.columns.gutter + foldInset
+}
+
 // foldSign draws the sign: an arrow up, where the rows below go.
 func (v *view) foldSign(y float32) {
-	x, middle := v.table.columns.gutter+foldInset+foldSign/2, y+above+foldSign/2
+	x, middle := v.table.foldLeft(v.shifted)+foldSign/2, y+above+foldSign/2
 	v.brush.stroke(Accent, 1.5, x-4.5, middle+2, x, middle-2.5)
 	v.brush.stroke(Accent, 1.5, x, middle-2.5, x+4.5, middle+2)
 }
