@@ -86,6 +86,9 @@ func (p *program) fillPanel(row int) {
 	p.detail.Objects = []fyne.CanvasObject{newPhrase(p.say.Say("app.detail.row", r.ID), title)}
 	if r.Topic != "" {
 		p.detail.Add(newProse(captions.Topic(p.say, r.Topic), aside))
+		if filed := captions.Filed(p.say, r.Topic); filed != "" {
+			p.detail.Add(newProse(filed, caption))
+		}
 	}
 	if gist := captions.Gist(p.say, p.comparison.Memos, r.Turn); gist != "" {
 		p.detail.Add(newProse(gist, plainSmall))

@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	"parley/diffview/comparison"
 	captions "parley/diffview/comparison/caption"
 	"parley/diffview/lexicon"
@@ -34,6 +36,7 @@ type entry struct {
 	rows    int    // how many rows stand below it
 	shares  shares // of the rows below it
 	sign    string // how the row differs, of an entry that is no head; "" where it does not
+	over    string // stands above it, as the name of a group of heads that begins here; "" for none
 }
 
 // shares counts rows by how they stand: settled by the person, or else by how they differ.
@@ -109,7 +112,8 @@ func outlineBySide(c *comparison.Comparison, side int, settled func(row int) boo
 	return entries
 }
 
-// outlineByTopic makes the outline of the topics, in the order of the glossary, and below each its rows.
+// outlineByTopic makes the outline of the topics, in the order of the glossary but each group of PA-X together under its
+// name, and below each topic its rows.
 func (p *program) outlineByTopic() []entry {
 	c := p.view
 	rows := map[string][]int{}
@@ -118,18 +122,18 @@ func (p *program) outlineByTopic() []entry {
 			rows[c.Rows[i].Topic] = append(rows[c.Rows[i].Topic], i)
 		}
 	}
-	var topics []string
-	for _, t := range lexicon.Load().Topics {
-		topics = append(topics, t.ID)
-	}
 	var entries []entry
-	for _, topic := range append(topics, "") {
+	group := ""
+	for _, topic := range append(topicsByGroup(), "") {
 		if len(rows[topic]) == 0 {
 			continue
 		}
 		head := entry{key: topic, topic: topic, text: p.say.Say("app.outline.rest"), head: true, row: rows[topic][0], rows: len(rows[topic])}
 		if topic != "" {
 			head.text = captions.Topic(p.say, topic)
+		}
+		if of := captions.Group(p.say, topic); of != group {
+			group, head.over = of, of
 		}
 		for _, i := range rows[topic] {
 			if c.Rows[i].Differs() {
@@ -145,6 +149,24 @@ func (p *program) outlineByTopic() []entry {
 		}
 	}
 	return entries
+}
+
+// topicsByGroup lists the topics of the glossary, those of one group of PA-X behind the first of them; those of none come
+// last.
+func topicsByGroup() []string {
+	topics := slices.Clone(lexicon.Load().Topics)
+	first := map[string]int{"": len(topics)}
+	for i := range topics {
+		if _, known := first[topics[i].Group]; !known {
+			first[topics[i].Group] = i
+		}
+	}
+	slices.SortStableFunc(topics, func(a, b lexicon.Topic) int { return first[a.Group] - first[b.Group] })
+	ids := make([]string, len(topics))
+	for i := range topics {
+		ids[i] = topics[i].ID
+	}
+	return ids
 }
 
 // nameOf says in a few words what a row is about: the issue that it turns on, else how its clause begins.

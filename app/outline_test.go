@@ -7,9 +7,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"parley/diffview/comparison"
+	"parley/diffview/lexicon"
+	"parley/diffview/pane"
 	"parley/importer/memo"
 )
 
@@ -226,5 +229,44 @@ func TestTheNoteIsSeenWhereItIsWritten(t *testing.T) {
 	s := b.detailScroll
 	if top := note.Position().Y; top < s.Offset.Y || top+note.Size().Height > s.Offset.Y+s.Size().Height {
 		t.Errorf("the note stands from %v, seen is from %v, %v high", top, s.Offset.Y, s.Size().Height)
+	}
+}
+
+// Topics of one group of PA-X stand together under its name, which is said once, and none is lost.
+func TestTopicsStandUnderTheirGroups(t *testing.T) {
+	b := openComparison(t, 1400, 800, "en", rivers())
+	var over, topics []string
+	for _, e := range b.outlineOf(byTopic) {
+		if e.over != "" {
+			over = append(over, e.over)
+		}
+		if e.topic != "" && e.head {
+			topics = append(topics, e.topic)
+		}
+	}
+	if diff := cmp.Diff([]string{"Security sector", "Socio-economic reconstruction", "Transitional justice", "Implementation"}, over); diff != "" {
+		t.Errorf("groups (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"ceasefire", "forces", "guarantees", "sanctions", "economy", "people", "monitoring", "steps"}, topics); diff != "" {
+		t.Errorf("topics (-want +got):\n%s", diff)
+	}
+	if all := topicsByGroup(); len(all) != len(lexicon.Load().Topics) {
+		t.Errorf("%d topics are in order of %d", len(all), len(lexicon.Load().Topics))
+	}
+	b.selectClause(t, "I/1")
+	b.shows(t, "Ceasefire", "PA-X: Security sector")
+	b.arrange(pane.ByTopic)
+	b.shows(t, "PA-X: Implementation")
+}
+
+// While slight changes are hushed the window says so, and shows them again where that is pressed.
+func TestHushIsSaid(t *testing.T) {
+	b := openComparison(t, 1024, 700, "en", riverVersions())
+	b.toggleHush()
+	b.shows(t, "Same 3")
+	b.press(t, "Slight changes are hushed")
+	b.shows(t, "Differ 3")
+	if b.settings.hush() {
+		t.Error("slight changes are still hushed")
 	}
 }

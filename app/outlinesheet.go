@@ -28,6 +28,7 @@ const (
 	outlineLines  = 3  // of a head at most
 	outlineBar    = 30 // width of the bar of a head
 	outlineThick  = 4  // its height
+	outlineOver   = 8  // above the name of a group of heads
 )
 
 // outlineSheet draws the entries that are seen.
@@ -106,8 +107,29 @@ func (s *outlineSheet) layOut() {
 			wide.bold = true // as it is while it is the current one
 			s.lines[at] = limited(breakLines(e.title(), s.room(e), func(t string) float32 { return s.measure(t, wide) }), outlineLines)
 		}
-		s.tops[at+1] = s.tops[at] + float32(len(s.lines[at]))*s.lineHeight(v) + 2*outlineAir*textScale()
+		s.tops[at+1] = s.tops[at] + s.overHeight(at) + float32(len(s.lines[at]))*s.lineHeight(v) + 2*outlineAir*textScale()
 	}
+}
+
+// overVoice is the voice of the name of a group of heads.
+var overVoice = voice{colour: pane.InkSource, size: theme.SizeNameCaptionText}
+
+// overLines gives the name of the group that begins with an entry shown, in lines.
+func (s *outlineSheet) overLines(at int) []string {
+	over := s.list.entries[s.list.shown[at]].over
+	if over == "" {
+		return nil
+	}
+	return breakLines(over, max(40, s.width-2*outlineMargin*textScale()), func(t string) float32 { return s.measure(t, overVoice) })
+}
+
+// overHeight is the height of that name with the air above it.
+func (s *outlineSheet) overHeight(at int) float32 {
+	lines := s.overLines(at)
+	if len(lines) == 0 {
+		return 0
+	}
+	return outlineOver*textScale() + float32(len(lines))*s.lineHeight(overVoice)
 }
 
 // room is the width of an entry's text.
@@ -225,7 +247,12 @@ func (r *outlineSheetRenderer) draw(at int) {
 	l, scale := s.list, textScale()
 	e := &l.entries[l.shown[at]]
 	v := voiceOfEntry(e)
-	y, height := s.tops[at], s.tops[at+1]-s.tops[at]
+	y, over := s.tops[at], s.overHeight(at)
+	for k, line := range s.overLines(at) {
+		r.write(line, overVoice, outlineMargin*scale, y+outlineOver*scale+float32(k)*s.lineHeight(overVoice), s.width-2*outlineMargin*scale, fyne.TextAlignLeading)
+	}
+	y += over
+	height := s.tops[at+1] - y
 	if at == l.at {
 		v.bold = v.bold || e.head
 		r.box(pane.Selection, 0, y, s.width, height, 0)

@@ -200,6 +200,9 @@ func (p *program) footLine() fyne.CanvasObject {
 			objects = append(objects, b)
 		}
 	}
+	if p.settings.hush() { // else a person could take what is not shown for what is not there
+		objects = append(objects, p.tipped(p.button("app.foot.hushed", link, p.toggleHush).folding(p.say.Say("app.foot.hushed.brief")), p.say.Say("app.foot.hushed.tip")+captions.Gap+"Ctrl+Shift+H"))
+	}
 	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption).fading())
 	return bar(sizeFoot, above, objects...)
 }

@@ -27,12 +27,17 @@ import (
 // openMemoranda makes a window with the sample in it, as the program itself reads and compares that.
 func openMemoranda(t *testing.T, width, height float32, language string) *bench {
 	t.Helper()
+	return openComparison(t, width, height, language, memoranda())
+}
+
+// openComparison makes a window with a comparison in it, whatever its drafts are.
+func openComparison(t *testing.T, width, height float32, language string, made *comparison.Comparison) *bench {
+	t.Helper()
 	b := newBench(t, width, height)
-	made := memoranda()
 	b.engine = engine{
 		read: func(_ context.Context, s source, _ memo.Progress) (*memo.Memo, error) {
 			m := *made.Memos[0]
-			if s.name != m.Name {
+			if a, _ := sample.Pair(); s.name != a.Name {
 				m = *made.Memos[1]
 			}
 			return &m, nil

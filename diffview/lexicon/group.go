@@ -17,6 +17,14 @@ func Groups() []string {
 	}
 }
 
+// GroupOf gives the group of PA-X that a topic falls into; "" for none, and for what is no topic.
+func (g *Glossary) GroupOf(topic string) string {
+	if at := slices.IndexFunc(g.Topics, func(t Topic) bool { return t.ID == topic }); at >= 0 {
+		return g.Topics[at].Group
+	}
+	return ""
+}
+
 // takeGroup reads "Security sector" under the head of a topic.
 func (p *parser) takeGroup(group string) error {
 	at, named := p.g.topicAt[p.topic]

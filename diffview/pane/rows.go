@@ -62,6 +62,7 @@ type row struct {
 	issue  string // its id
 	again  bool   // quoted under another issue than its own
 	note   string // behind the title of a topic
+	filed  string // of a topic, under which group of PA-X it falls
 }
 
 // rowsOf prepares the rows of a comparison and measures their words.

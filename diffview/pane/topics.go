@@ -19,8 +19,8 @@ import (
 
 // chapter is what rows of a table by topic stand under.
 type chapter struct {
-	title string
-	rows  []row
+	title, filed string // of the topic its name and the group of PA-X that it falls into
+	rows         []row
 }
 
 // byTopic gives the rows topic by topic in the order in which the topics come up, each under a heading; in a topic those
@@ -57,15 +57,15 @@ func (t *table) byTopic() []row {
 	}
 	chapters := make([]chapter, 0, len(topics)+2)
 	for _, topic := range topics {
-		chapters = append(chapters, chapter{caption.Topic(t.words, topic), of[topic]})
+		chapters = append(chapters, chapter{caption.Topic(t.words, topic), caption.Filed(t.words, topic), of[topic]})
 	}
-	chapters = append(chapters, chapter{t.words.Say("pane.topic.none"), of[""]}, chapter{t.words.Say("pane.topic.headings"), heads})
+	chapters = append(chapters, chapter{title: t.words.Say("pane.topic.none"), rows: of[""]}, chapter{title: t.words.Say("pane.topic.headings"), rows: heads})
 	var rows []row
 	for _, h := range chapters {
 		if len(h.rows) == 0 {
 			continue
 		}
-		rows = append(rows, row{from: -1, band: true, title: h.title, note: t.tally(h.rows)})
+		rows = append(rows, row{from: -1, band: true, title: h.title, note: t.tally(h.rows), filed: h.filed})
 		for _, r := range byIssue(h.rows) {
 			rows = append(rows, r)
 			t.nameIssue(&rows[len(rows)-1], &rows[len(rows)-2])
@@ -335,7 +335,12 @@ func (v *view) topic(at int, y float32) {
 	title := v.table.ruler.fit(r.title, titleFace, v.width-2*margin)
 	v.brush.text(title, titleFace, Ink, margin, y+centred(titleFace, topicHeight))
 	x := margin + v.table.ruler.width(title, titleFace) + 12
-	v.brush.text(v.table.ruler.fit(r.note, infoFace, v.width-x-margin), infoFace, InkSecond, x, y+centred(infoFace, topicHeight))
+	note := v.table.ruler.fit(r.note, infoFace, v.width-x-margin)
+	v.brush.text(note, infoFace, InkSecond, x, y+centred(infoFace, topicHeight))
+	x += v.table.ruler.width(note, infoFace) + 2*margin
+	if wide := v.table.ruler.width(r.filed, infoFace); r.filed != "" && x+wide <= v.width-margin { // at the right edge, where there is room
+		v.brush.text(r.filed, infoFace, InkSource, v.width-margin-wide, y+centred(infoFace, topicHeight))
+	}
 }
 
 // issue draws the name of the issue that a row turns on, in front of its cells.

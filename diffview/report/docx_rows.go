@@ -1,6 +1,9 @@
 package report
 
-import "parley/diffview/report/word"
+import (
+	"parley/diffview/comparison/caption"
+	"parley/diffview/report/word"
+)
 
 // rows writes the table of the rows. What is said of a row stands below its texts, so that the column of the working text
 // is free to be written in.
@@ -24,6 +27,9 @@ func (d *document) rows() {
 	for i := range s.Rows {
 		if group := s.Rows[i].Group; group != "" {
 			head := word.Paragraph{Style: word.Clause, Runs: []word.Run{{Text: group, Colour: accentInk}}}
+			if filed := s.Rows[i].Filed; filed != "" {
+				head.Runs = append(head.Runs, word.Run{Text: caption.Gap + filed, Colour: thirdInk})
+			}
 			t.Rows = append(t.Rows, word.Row{Whole: true, Cells: []word.Cell{{Columns: len(t.Widths), Paragraphs: []word.Paragraph{head}}}})
 		}
 		t.Rows = append(t.Rows, d.row(&s.Rows[i])...)

@@ -11,6 +11,7 @@ import (
 	"parley/diffview/align"
 	"parley/diffview/comparison"
 	"parley/diffview/comparison/caption"
+	"parley/diffview/lexicon"
 	"parley/diffview/wording"
 	"parley/importer/memo"
 )
@@ -145,8 +146,9 @@ type jsonOther struct {
 type jsonRow struct {
 	ID    string     `json:"id"`
 	Topic string     `json:"topic"`
-	Gist  string     `json:"gist"`            // in English
-	Issue string     `json:"issue,omitempty"` // that the row turns on
+	Group string     `json:"topicGroup,omitempty"` // of PA-X, that the topic falls into
+	Gist  string     `json:"gist"`                 // in English
+	Issue string     `json:"issue,omitempty"`      // that the row turns on
 	Cells []jsonCell `json:"cells"`
 	*jsonDecision
 }
@@ -298,7 +300,7 @@ func candidatesJSON(c *comparison.Comparison) []jsonCandidate {
 
 func rowJSON(c *comparison.Comparison, at int) jsonRow {
 	row := &c.Rows[at]
-	out := jsonRow{ID: row.ID, Topic: row.Topic, Gist: caption.Gist(words.In("en"), c.Memos, row.Turn), Issue: row.Turn.Issue}
+	out := jsonRow{ID: row.ID, Topic: row.Topic, Group: lexicon.Load().GroupOf(row.Topic), Gist: caption.Gist(words.In("en"), c.Memos, row.Turn), Issue: row.Turn.Issue}
 	for side, cell := range row.Cells {
 		j := jsonCell{Memo: side, Clauses: make([]string, 0, len(cell.Clauses)), Quotes: make([]jsonQuote, 0, len(cell.Quotes)), Provisions: []jsonProvision{}}
 		for _, i := range cell.Clauses {

@@ -155,6 +155,10 @@ func (m *markdown) rows() {
 		if r.Group != "" {
 			m.line("")
 			m.line("### " + escaped(r.Group))
+			if r.Filed != "" {
+				m.line("")
+				m.line(escaped(r.Filed))
+			}
 			m.line("")
 		}
 		if i == 0 || r.Group != "" {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"parley/diffview/comparison/caption"
 	"parley/diffview/lexicon"
 	"parley/importer/memo"
 )
@@ -35,9 +36,12 @@ func (s *sheet) byTopic() {
 	})
 	before := ""
 	for i := range s.Rows {
-		_, name := group(&s.Rows[i])
+		at, name := group(&s.Rows[i])
 		if name != before {
 			s.Rows[i].Group = name
+			if at < last {
+				s.Rows[i].Filed = caption.Filed(s.words, topics[at].ID)
+			}
 		}
 		before = name
 	}

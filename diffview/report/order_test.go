@@ -17,9 +17,12 @@ func TestByTopicEveryRowStandsUnderItsTopic(t *testing.T) {
 		if s.Rows[i].Group != "" {
 			got = append(got, s.Rows[i].Group)
 		}
+		if s.Rows[i].Filed != "" {
+			got = append(got, s.Rows[i].Filed)
+		}
 		got = append(got, s.Rows[i].ID)
 	}
-	want := []string{"Alliances and neutrality", "8", "Sanctions", "4", "x-alliances", "2", "x-ceasefire", "3", "Other matters", "5", "6", "7", "Headings", "1"}
+	want := []string{"Alliances and neutrality", "PA-X: State definition", "8", "Sanctions", "PA-X: Socio-economic reconstruction", "4", "x-alliances", "2", "x-ceasefire", "3", "Other matters", "5", "6", "7", "Headings", "1"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -33,9 +36,13 @@ func TestByTopicEveryRowStandsUnderItsTopic(t *testing.T) {
 // The headings of topics are seen wherever a page has room for them.
 func TestTopicsAreHeadings(t *testing.T) {
 	for _, format := range []Format{TextFormat, HTMLFormat, MarkdownFormat, DOCXFormat, PDFFormat} {
-		said := readers[format](t, written(t, writers[format], small(t), Options{Order: ByTopic}))
-		if !strings.Contains(said, "Headings") {
-			t.Errorf("%s does not name the group of headings", format)
+		c := small(t)
+		c.Rows[3].Topic = "sanctions"
+		said := strings.Join(strings.Fields(readers[format](t, written(t, writers[format], c, Options{Order: ByTopic}))), " ")
+		for _, head := range []string{"Headings", "Sanctions", "PA-X: Socio-economic reconstruction"} {
+			if !strings.Contains(said, head) {
+				t.Errorf("%s does not say %q", format, head)
+			}
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"parley/diffview/comparison"
+	"parley/diffview/comparison/caption"
 	"parley/diffview/report/word"
 )
 
@@ -322,6 +323,9 @@ func (d *pages) rows() {
 		if group := s.Rows[i].Group; group != "" {
 			c := cellOf(look{size: textSize, ink: accentInk, bold: true}, group)
 			c.columns = len(t.widths)
+			if filed := s.Rows[i].Filed; filed != "" {
+				c.paragraphs[0].runs = append(c.paragraphs[0].runs, setRun{caption.Gap + filed, look{size: noteSize, ink: secondInk}})
+			}
 			t.lines = append(t.lines, setLine{cells: []setCell{c}, bookmark: group, stays: true})
 		}
 		t.lines = append(t.lines, d.row(&s.Rows[i])...)

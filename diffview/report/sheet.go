@@ -89,6 +89,7 @@ type topic struct {
 type row struct {
 	Fold     string // of the first of a run of rows that do not differ: what stands in their place while they are folded; else ""
 	Group    string // the heading that stands before it, in a report by topic; else ""
+	Filed    string // under which group of PA-X that topic falls, in words; "" for none
 	ID       string
 	Sign     string // "≠", "=", "A", "B"; "" for headings
 	Kind     string // "heading", "equal", "differ", "only-a", "only-b"

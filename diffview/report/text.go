@@ -173,6 +173,9 @@ func (t *printer) row(r *row) {
 		t.line("")
 		t.line(strings.Repeat("═", textWidth))
 		t.line(r.Group)
+		if r.Filed != "" {
+			t.line(r.Filed)
+		}
 	}
 	t.line("")
 	t.line(strings.Repeat("─", textWidth))

@@ -2,6 +2,7 @@ package caption
 
 import (
 	"slices"
+	"strings"
 
 	"parley/assets/words"
 	"parley/diffview/lexicon"
@@ -16,6 +17,23 @@ func Topic(w *words.Catalogue, id string) string {
 		return topics[i].Name[memo.Language(w.Language)]
 	}
 	return id
+}
+
+// Group says under which group of the PA-X database of peace agreements a topic falls; "" where none fits.
+func Group(w *words.Catalogue, topic string) string {
+	group := lexicon.Load().GroupOf(topic)
+	if group == "" {
+		return ""
+	}
+	return w.Say("caption.group." + strings.NewReplacer(",", "", " ", "-").Replace(strings.ToLower(group)))
+}
+
+// Filed says the same with the name of the database before it, for where a reader may not know whose group it is.
+func Filed(w *words.Catalogue, topic string) string {
+	if group := Group(w, topic); group != "" {
+		return w.Say("caption.group", group)
+	}
+	return ""
 }
 
 // Concept says what a concept is called; an unknown id is its own name.
