@@ -57,9 +57,7 @@ func (p *program) turn(turned review.Review) {
 	}
 	d.history, d.partner = review.Begin(turned), nil
 	d.drafts[0], d.drafts[1] = d.drafts[1], d.drafts[0]
-	if d.kept.keeper != nil || d.kept.path != "" {
-		p.keepSoon()
-	}
+	p.keepOn()
 }
 
 // overlay lays the decisions on a comparison, or begins anew where it is of other drafts. It gives the comparison with the
@@ -143,7 +141,6 @@ func (p *program) step(turn func(*review.History) bool, ofCheck func()) {
 		return
 	}
 	if now := p.now(); p.cutAside(now) {
-		p.keepSoon()
 		p.restoreCut(now)
 		return
 	}

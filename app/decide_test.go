@@ -302,6 +302,38 @@ func TestReviewIsKept(t *testing.T) {
 	again.keepNothing()
 }
 
+// A draft that is read otherwise is read so again when its review is opened; a review in which nothing was decided is not
+// kept for that.
+func TestReviewKeepsHowADraftIsRead(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.reread(0, func(s *source) { s.encoding = "utf-8" })
+	if b.decisions.kept.keeper != nil {
+		t.Error("a review without decisions is kept")
+	}
+	b.selectClause(t, "2")
+	b.press(t, "R")
+	b.reread(0, func(s *source) { s.encoding = "koi8-u" })
+	if got := b.keptFile(t).Drafts[0]; got.Reading.Encoding != "koi8-u" || got.Memo.Encoding != "koi8-u" {
+		t.Errorf("the file says that draft A is read as %q, %q", got.Reading.Encoding, got.Memo.Encoding)
+	}
+	b.keepNothing()
+}
+
+// Whoever has only gone on in a review since it was saved finds the place again.
+func TestReviewIsLeftWhereThePersonStands(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "1")
+	b.press(t, "G")
+	path := filepath.Join(t.TempDir(), "a.parley")
+	b.keepIn(path)
+	b.selectClause(t, "3")
+	id := b.row().ID
+	b.leave(func() {})
+	if r, err := review.Open(context.Background(), path); err != nil || r.Place.Row != id {
+		t.Errorf("%v: the review was left at row %q, want %q", err, r.Place.Row, id)
+	}
+}
+
 // What was never saved is offered on the first screen; it is as it was left.
 func TestUnsavedReviewIsSheltered(t *testing.T) {
 	b, _ := openDrafts(t)
@@ -320,6 +352,49 @@ func TestUnsavedReviewIsSheltered(t *testing.T) {
 		t.Errorf("%+v", b.now().Rows)
 	}
 	b.keepNothing()
+}
+
+// What a program left behind that has ended is this one's once it is opened, and gone once it is saved or dropped.
+func TestShelteredReviewIsTakenOver(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "3")
+	b.press(t, "Y")
+	b.keepNothing()
+	for _, end := range []struct {
+		name string
+		do   func()
+	}{
+		{"saved", func() { b.keepIn(filepath.Join(t.TempDir(), "a.parley")) }},
+		{"dropped", func() {
+			b.leave(func() {})
+			b.press(t, "Don’t save")
+		}},
+	} {
+		own, err := filepath.Glob(filepath.Join(b.shelters, "*"))
+		if err != nil || len(own) != 1 {
+			t.Fatalf("%v: %v", err, own)
+		}
+		left := filepath.Join(b.shelters, "999999999-20250602T100000.parley")
+		data, err := os.ReadFile(own[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(own[0], left); err != nil {
+			t.Fatal(err)
+		}
+		b.openReviewFile(left)
+		if len(b.now().Rows) != 1 || len(b.sheltered()) != 0 {
+			t.Errorf("open: %+v; offered: %v", b.now().Rows, b.sheltered())
+		}
+		end.do()
+		if left, _ := filepath.Glob(filepath.Join(b.shelters, "*")); len(left) != 0 {
+			t.Errorf("%s, and there is still %v", end.name, left)
+		}
+		if err := os.WriteFile(own[0], data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b.keepNothing()
+	}
 }
 
 // Sides that are swapped keep their decisions.

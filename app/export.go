@@ -218,7 +218,8 @@ func (e *export) start(path string, kind int) {
 	}
 	e.dialog.Hide()
 	e.remember(path, format)
-	p.begin(filepath.Base(path), func(ctx context.Context, progress memo.Progress) func() {
+	w := &work{about: filepath.Base(path), ordered: true} // else what it says would fall on what was asked for meanwhile
+	p.undertake(w, func(ctx context.Context, progress memo.Progress) func() {
 		progress.Report(memo.Writing, unknown)
 		err := whole.Write(path, whole.Shared, func(w io.Writer) error {
 			return report.Write(breakable{ctx, w}, format, e.comparison, options)

@@ -42,15 +42,24 @@ func (p *program) unsaved() bool {
 func (p *program) keepSoon() {
 	k := &p.decisions.kept
 	if k.keeper == nil {
-		file := k.path
-		if file == "" {
-			file = p.shelter()
+		switch {
+		case k.path != "":
+			k.file = k.path
+		case k.file == "":
+			k.file = p.shelter()
 		}
-		k.file = file
+		file := k.file
 		k.keeper = review.Keep(file, soon, func(err error) { fyne.Do(func() { p.keptNow(file, err) }) })
 	}
 	k.keeper.Put(p.whole())
 	p.win.SetTitle(p.title())
+}
+
+// keepOn has a review that is kept already saved in a while as it is now; one in which nothing was decided has no file.
+func (p *program) keepOn() {
+	if k := &p.decisions.kept; k.keeper != nil || k.path != "" {
+		p.keepSoon()
+	}
 }
 
 // keptNow takes the news that the file was saved, or why not.
@@ -225,8 +234,12 @@ func (p *program) enter(o *loaded) {
 		kept:    kept{path: o.path},
 	}
 	if filepath.Dir(o.path) == p.shelters {
-		p.decisions.kept = kept{file: o.path} // it goes on being sheltered until it is saved
-		p.keepSoon()
+		file := p.shelter() // under a name of this program's, for no other one to offer it meanwhile
+		if os.Rename(o.path, file) != nil {
+			file = o.path
+		}
+		p.decisions.kept = kept{file: file} // it goes on being sheltered until it is saved
+		defer p.keepSoon()
 	} else {
 		p.settings.rememberReview(o.path)
 	}
@@ -237,6 +250,9 @@ func (p *program) enter(o *loaded) {
 // leave asks whether a review that has no file is to be saved, before what is to be done ends the program.
 func (p *program) leave(then func()) {
 	if !p.unsaved() {
+		if k := &p.decisions.kept; p.reviewing && k.keeper != nil {
+			k.keeper.Put(p.whole()) // where the person stands is no change, and is kept with those that were
+		}
 		p.keepNothing()
 		then()
 		return

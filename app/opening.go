@@ -111,6 +111,9 @@ func (p *program) opened(o opening, c *comparison.Comparison, err error) {
 	}
 	p.drafts = o.drafts
 	p.compared(c, err)
+	if o.again && p.reviewing {
+		p.keepOn() // the review holds how its drafts are read
+	}
 	p.tellUnfit()
 }
 

@@ -209,6 +209,7 @@ func (p *program) retouch(touches []touch, change func(*[2]draft) (goal touch, u
 			stayed := p.pane.Selected() == from
 			p.drafts = drafts
 			p.compared(c, nil)
+			p.keepSoon() // of an act that is undone too
 			if stayed {
 				p.goToClause(goal)
 			}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"parley/app/review"
 	"parley/diffview/comparison"
 	"parley/importer/clauses"
 	"parley/importer/memo"
@@ -69,6 +70,35 @@ func TestAClauseIsCorrectedInTheComparison(t *testing.T) {
 	if got := b.cutOf(0); !slices.Equal(got, want) {
 		t.Errorf("redone, cut as %q", got)
 	}
+}
+
+// keptFile reads the file in which the review is kept, with all that waits to be saved.
+func (b *bench) keptFile(t *testing.T) review.Review {
+	t.Helper()
+	if err := b.decisions.kept.keeper.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	r, err := review.Open(context.Background(), b.decisions.kept.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// The file has the cut as it is on the screen, after undo and redo too.
+func TestTheFileHasTheCutAsItIs(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "2")
+	b.item(t, "Make it a note").Action()
+	for i, step := range []string{"", "Undo", "Redo", "Undo"} {
+		if step != "" {
+			b.item(t, step).Action()
+		}
+		if got, want := len(b.keptFile(t).Drafts[0].Corrections), 1-i%2; got != want || len(b.drafts[0].cut.inForce()) != want {
+			t.Errorf("step %d, %s: %d corrections in the file, %d on the screen, want %d", i, step, got, len(b.drafts[0].cut.inForce()), want)
+		}
+	}
+	b.keepNothing()
 }
 
 func TestUndoGoesThroughCutsAndDecisionsInOrder(t *testing.T) {
