@@ -5,8 +5,6 @@ package screen
 import (
 	"bytes"
 	"fmt"
-	"image"
-	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,14 +24,15 @@ const (
 	watching = "no_emoji"
 )
 
-// binary is the program under test: the one that PARLEY names, as `make test` does, else one built here. So is watched,
+// plain is the program under test: the one that PARLEY names, as `make test` does, else one built here. So is watched,
 // which the review is done with: PARLEY_WATCHED, built to tell of wrong goroutines.
-var binary, watched string
+var plain, watched string
 
 func TestMain(m *testing.M) {
 	dir, err := os.MkdirTemp("", "parley-screen")
-	binary, err = built(err, dir, "PARLEY", tags)
+	plain, err = built(err, dir, "PARLEY", tags)
 	watched, err = built(err, dir, "PARLEY_WATCHED", watching)
+	err = instead(err, dir)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -56,13 +55,28 @@ func built(err error, dir, variable, tags string) (string, error) {
 	return path, nil
 }
 
+// instead puts a program in the place of the system's that opens files and folders: it only writes what it is asked to
+// open beside the settings.
+func instead(err error, dir string) error {
+	const script = `#!/bin/sh
+printf %s "$1" >"$XDG_CONFIG_HOME/opening" && mv "$XDG_CONFIG_HOME/opening" "$XDG_CONFIG_HOME/opened"
+`
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte(script), 0o700); err != nil {
+		return err
+	}
+	return os.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
+}
+
 // screen is a virtual screen with the program's window on it.
 type screen struct {
-	t       *testing.T
-	display string
+	t *testing.T
+	monitor
 	window  string // as X names it
 	program *exec.Cmd
-	said    bytes.Buffer // on standard error
+	said    bytes.Buffer  // on standard error
 	ended   chan struct{} // closed then
 	failure error         // how it ended
 }
@@ -71,17 +85,18 @@ type screen struct {
 // the settings in a folder. A busy machine may give a screen that nothing can be drawn on; then another one is tried.
 func open(t *testing.T, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
-	return openWith(t, binary, size, language, settings, arguments...)
+	return openWith(t, plain, size, language, settings, arguments...)
 }
 
 // openWith is open with one of the builds.
-func openWith(t *testing.T, binary, size, language, settings string, arguments ...string) *screen {
+func openWith(t *testing.T, program, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
 	const tries = 3
 	for try := 1; ; try++ {
-		s := start(t, binary, size, language, settings, arguments...)
+		s := start(t, program, size, language, settings, arguments...)
 		if s.windowed() {
 			s.fill(size)
+			s.until("a window drawn to its corner", s.drawn)
 			return s
 		}
 		if said := s.said.String(); try == tries || !strings.Contains(said, "OpenGL") {
@@ -91,11 +106,10 @@ func openWith(t *testing.T, binary, size, language, settings string, arguments .
 }
 
 // start starts the program on a virtual screen of its own.
-func start(t *testing.T, binary, size, language, settings string, arguments ...string) *screen {
+func start(t *testing.T, program, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
-	s := &screen{t: t, ended: make(chan struct{})}
-	s.display = virtualScreen(t, size)
-	s.program = exec.Command(binary, arguments...)
+	s := &screen{t: t, monitor: virtualScreen(t, size), ended: make(chan struct{})}
+	s.program = exec.Command(program, arguments...)
 	s.program.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LC_ALL=", "LC_MESSAGES=", "LANGUAGE=",
 		"LANG="+language, "XDG_CONFIG_HOME="+settings)
 	s.program.Stderr = &s.said
@@ -141,31 +155,6 @@ func (s *screen) fill(size string) {
 	s.tool("windowfocus", s.window)
 }
 
-// virtualScreen starts one and gives its name.
-func virtualScreen(t testing.TB, size string) string {
-	t.Helper()
-	number, told, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer number.Close()
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
-	x.ExtraFiles = []*os.File{told}
-	if err := x.Start(); err != nil {
-		t.Fatalf("%v; .ci/prepare test installs it", err)
-	}
-	told.Close()
-	t.Cleanup(func() {
-		x.Process.Kill()
-		x.Wait()
-	})
-	var n int
-	if _, err := fmt.Fscan(number, &n); err != nil {
-		t.Fatal(err)
-	}
-	return fmt.Sprint(":", n)
-}
-
 // tool runs xdotool and gives what it prints. It fails while there is no window yet, so its failures are not ours.
 func (s *screen) tool(arguments ...string) string {
 	c := exec.Command("xdotool", arguments...)
@@ -177,9 +166,16 @@ func (s *screen) tool(arguments ...string) string {
 // press presses keys, each as xdotool names it: "F7", "ctrl+w".
 func (s *screen) press(keys ...string) {
 	for _, key := range keys {
-		s.tool("windowfocus", s.window)
-		s.tool("key", "--clearmodifiers", key)
+		s.tool("windowfocus", "--sync", s.window, "key", "--clearmodifiers", key)
 		time.Sleep(100 * time.Millisecond)
+	}
+}
+
+// layout puts another layout on the keyboard: "us", "ua", "ru".
+func (s *screen) layout(name string) {
+	s.t.Helper()
+	if said, err := exec.Command("setxkbmap", "-display", s.display, name).CombinedOutput(); err != nil {
+		s.t.Fatalf("%v: %s", err, said)
 	}
 }
 
@@ -205,49 +201,6 @@ func (s *screen) until(what string, there func() bool) {
 			s.t.Fatalf("no %s after %v; the title is %q\n%s", what, patience, s.title(), s.said.String())
 		}
 	}
-}
-
-// picture waits until nothing moves any more, and gives what the screen shows. It is kept under the name.
-func (s *screen) picture(name string) image.Image {
-	s.t.Helper()
-	const pictures = "../../build/pictures"
-	if err := os.MkdirAll(pictures, 0o755); err != nil {
-		s.t.Fatal(err)
-	}
-	var last []byte
-	s.until("rest for the picture "+name, func() bool {
-		c := exec.Command("import", "-window", "root", "png:-")
-		c.Env = append(os.Environ(), "DISPLAY="+s.display)
-		now, err := c.Output()
-		if err != nil {
-			s.t.Fatal(err)
-		}
-		still := last != nil && bytes.Equal(pixels(s.t, last), pixels(s.t, now))
-		last = now
-		return still
-	})
-	if err := os.WriteFile(filepath.Join(pictures, name+".png"), last, 0o644); err != nil {
-		s.t.Fatal(err)
-	}
-	shown, err := png.Decode(bytes.NewReader(last))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return shown
-}
-
-// pixels gives a picture without what the file says beside it.
-func pixels(t *testing.T, file []byte) []byte {
-	t.Helper()
-	shown, err := png.Decode(bytes.NewReader(file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var raw bytes.Buffer
-	if err := (&png.Encoder{CompressionLevel: png.NoCompression}).Encode(&raw, shown); err != nil {
-		t.Fatal(err)
-	}
-	return raw.Bytes()
 }
 
 // quit closes the window by its key. Nothing may have been said on standard error: the toolkit says there what was done
