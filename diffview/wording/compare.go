@@ -20,6 +20,7 @@ func CompareFacts(left, right []Fact) []FactPair {
 		func(l, r Fact) bool { return l.Kind == r.Kind && l.Role == r.Role && equalValues(l, r) },
 		func(l, r Fact) bool { return l.Kind == r.Kind && compatible(l, r) && equalValues(l, r) },
 		lasting,
+		func(l, r Fact) bool { return unlikeShares(l, r) && percent(l) == percent(r) },
 		func(l, r Fact) bool {
 			return l.Kind == r.Kind && isSpan(l) && isSpan(r) && (l.Renewable || r.Renewable) && sameLength(l, r)
 		},
@@ -41,7 +42,30 @@ func CompareFacts(left, right []Fact) []FactPair {
 	m.pairLast(func(l, r Fact) bool {
 		return l.Kind == r.Kind && isSpan(l) && isSpan(r) && (l.Renewable || r.Renewable)
 	})
+	m.pairLast(func(l, r Fact) bool { return unlikeShares(l, r) && compatible(l, r) })
 	return m.pairs()
+}
+
+// unlikeShares says whether one of two facts is a share in hundredths and the other a fraction: 50 % and a half.
+func unlikeShares(l, r Fact) bool { return l.Kind != r.Kind && percent(l) != "" && percent(r) != "" }
+
+// percent gives a share with its bound in hundredths to two places: "66.67 %" for two thirds; "" for what is no share.
+func percent(f Fact) string {
+	bare, hundredths := strings.CutSuffix(f.Value[len(op(f.Value)):], " %")
+	switch {
+	case f.Kind == Percent && hundredths:
+	case f.Kind == Number && strings.Contains(bare, "/"):
+	default:
+		return ""
+	}
+	share, ok := new(big.Rat).SetString(bare)
+	if !ok {
+		return ""
+	}
+	if !hundredths {
+		share.Mul(share, big.NewRat(100, 1))
+	}
+	return op(f.Value) + strings.TrimSuffix(share.FloatString(2), ".00") + " %"
 }
 
 // told says whether the text tells what a fact is said of or counted from.
@@ -110,7 +134,7 @@ func (m *matching) pairs() []FactPair {
 		}
 		r := &m.right[m.toRight[i]]
 		pair := FactPair{Kind: l.Kind, Left: l, Right: r, Verdict: Differs, How: how(*l, *r)}
-		if len(pair.How) == 0 && (equalValues(*l, *r) || lasting(*l, *r)) {
+		if len(pair.How) == 0 && (equalValues(*l, *r) || lasting(*l, *r) || unlikeShares(*l, *r)) {
 			pair.Verdict = FactSame
 		}
 		pairs = append(pairs, pair)

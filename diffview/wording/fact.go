@@ -67,6 +67,7 @@ func (s *scanner) factsAt(i int) ([]Fact, int) {
 		b, at = bound{}, i
 	}
 	if f, next, ok := s.measure(i, at, b); ok {
+		f, next = s.bounded(f, i, next)
 		return []Fact{f}, next
 	}
 	return nil, i
@@ -119,6 +120,10 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 		if value, unit := compound(s.tokens[at].fold); unit != "" {
 			return s.time(value+" "+unit, first, at+1, s.term(at, at+1, b)), at + 1, true
 		}
+	}
+	if value, _ := s.partOfScale(at); value != nil {
+		q, next, _ := s.quantity(at)
+		return s.number(first, at, next, q, b)
 	}
 	if value, next := s.fraction(at); value != "" {
 		return s.fact(Number, b.op+value, "", first, next), next, true

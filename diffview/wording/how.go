@@ -11,6 +11,8 @@ func how(l, r Fact) []How {
 		ways = spanWays(l, r)
 	case l.Kind == r.Kind && (l.Kind == Number || l.Kind == Amount || l.Kind == Percent):
 		ways = sizeWays(l.Value, r.Value)
+	case unlikeShares(l, r):
+		ways = sizeWays(percent(l), percent(r))
 	case l.Kind == Deadline && r.Kind == Deadline && !isSpan(l) && !isSpan(r):
 		if op(l.Value) != op(r.Value) {
 			ways = append(ways, Bound)

@@ -20,20 +20,20 @@ var numerals = numeralForms(map[int64]string{
 	17: "семнадцать семнадцати сімнадцять сімнадцяти seventeen", 18: "восемнадцать восемнадцати вісімнадцять вісімнадцяти eighteen",
 	19: "девятнадцать девятнадцати дев'ятнадцять дев'ятнадцяти nineteen", 20: "двадцать двадцати двадцатью двадцять двадцяти twenty",
 	30: "тридцать тридцати тридцатью тридцять тридцяти тридцятьох thirty", 40: "сорок сорока forty",
-	50: "пятьдесят пятидесяти п'ятдесят п'ятдесяти п'ятдесятьох fifty", 60: "шестьдесят шестидесяти шістдесят шістдесяти sixty",
-	70: "семьдесят семидесяти сімдесят сімдесяти seventy", 80: "восемьдесят восьмидесяти вісімдесят вісімдесяти eighty",
+	50: "пятьдесят пятидесяти пятьюдесятью п'ятдесятьма п'ятдесят п'ятдесяти п'ятдесятьох fifty", 60: "шестьдесят шестидесяти шестьюдесятью шістдесятьма шістдесят шістдесяти sixty",
+	70: "семьдесят семидесяти семьюдесятью сімдесятьма сімдесят сімдесяти seventy", 80: "восемьдесят восьмидесяти восемьюдесятью вісімдесятьма вісімдесят вісімдесяти eighty",
 	90:  "девяносто девяноста дев'яносто дев'яноста ninety",
-	100: "сто ста", 200: "двести двухсот двумстам двісті двохсот", 300: "триста трехсот тремстам трьохсот",
-	400: "четыреста четырехсот чотириста чотирьохсот", 500: "пятьсот пятисот п'ятсот п'ятисот", 600: "шестьсот шестисот шістсот шестисот",
-	700: "семьсот семисот сімсот семисот", 800: "восемьсот восьмисот вісімсот восьмисот", 900: "девятьсот девятисот дев'ятсот дев'ятисот",
+	100: "сто ста", 200: "двести двухсот двумстам двумястами двісті двохсот двомстам двомастами", 300: "триста трехсот тремстам тремястами трьохсот трьомстам трьомастами",
+	400: "четыреста четырехсот четырехстам четырьмястами чотириста чотирьохсот чотирмастами", 500: "пятьсот пятисот пятистам пятьюстами п'ятсот п'ятисот п'ятьмастами", 600: "шестьсот шестисот шестьюстами шістсот шестисот шістьмастами",
+	700: "семьсот семисот семьюстами сімсот семисот сьомастами", 800: "восемьсот восьмисот восемьюстами вісімсот восьмисот вісьмастами", 900: "девятьсот девятисот девятьюстами дев'ятсот дев'ятисот дев'ятьмастами",
 })
 
 // scales gives the factor of words that multiply what stands before them.
 var scales = numeralForms(map[int64]string{
 	100:               "hundred",
 	1_000:             "тысяча тысячи тысяч тысяче тысячу тысячам тысячами тыс тисяча тисячі тисяч тисячу тисячам тисячами тис thousand",
-	1_000_000:         "миллион миллиона миллионов миллионам миллионами млн мільйон мільйона мільйонів мільйонам мільйонами million mln",
-	1_000_000_000:     "миллиард миллиарда миллиардов миллиардам миллиардами млрд мільярд мільярда мільярдів мільярдам мільярдами billion bn",
+	1_000_000:         "миллион миллиона миллионов миллионам миллионами миллионы млн мільйони мільйон мільйона мільйонів мільйонам мільйонами million mln",
+	1_000_000_000:     "миллиард миллиарда миллиардов миллиардам миллиардами миллиарды млрд мільярди мільярд мільярда мільярдів мільярдам мільярдами billion bn",
 	1_000_000_000_000: "триллион триллиона триллионов трлн трильйон трильйона трильйонів trillion",
 })
 
@@ -248,6 +248,9 @@ func (s *scanner) worded(i int) (*big.Rat, int, bool) {
 	if i < len(s.tokens) && oneAndAHalf[s.tokens[i].fold] {
 		return big.NewRat(3, 2), i + 1, true
 	}
+	if value, next := s.partOfScale(i); value != nil {
+		return value, next, true
+	}
 	if s.fold(i, "a") && s.fold(i+1, "hundred", "thousand") {
 		return big.NewRat(scales[s.tokens[i+1].fold], 1), i + 2, true
 	}
@@ -266,6 +269,9 @@ func (s *scanner) worded(i int) (*big.Rat, int, bool) {
 		if factor := scales[fold]; factor == 100 && group > 0 && group < 10 {
 			group, least, next = group*100, 100, at+1
 			continue
+		} else if factor > 100 && at == i && oneScale[fold] && at+1 < len(s.tokens) && numerals[s.tokens[at+1].fold] != 0 {
+			total, next = factor, at+1 // «тысяча двести»
+			continue
 		} else if factor > 100 && at == i && s.scaleAlone(at) {
 			return big.NewRat(factor, 1), at + 1, true
 		} else if factor > 100 && group > 0 && at == next && !s.abbreviates(at) {
@@ -277,10 +283,59 @@ func (s *scanner) worded(i int) (*big.Rat, int, bool) {
 	if next == i || s.isOrdinal(next) {
 		return nil, i, false
 	}
-	if s.fold(next, "and") && s.fold(next+1, "a") && s.fold(next+2, "half") {
-		return new(big.Rat).Add(big.NewRat(total+group, 1), big.NewRat(1, 2)), next + 3, true
+	if end := s.andAHalf(next); end > next {
+		value := new(big.Rat).Add(big.NewRat(total+group, 1), big.NewRat(1, 2))
+		if factor, behind := s.scale(end); factor != 0 && total == 0 {
+			return value.Mul(value, big.NewRat(factor, 1)), behind, true
+		}
+		return value, end, true
 	}
 	return big.NewRat(total+group, 1), next, true
+}
+
+// oneScale are scales in the singular, which may begin a number.
+var oneScale = set("тысяча тысячу тысячи тысячей тысяче тисяча тисячу тисячі тисячею")
+
+// andAHalf gives the token behind "and a half", «с половиной»; i where it does not stand there.
+func (s *scanner) andAHalf(i int) int {
+	switch {
+	case s.fold(i, "and") && s.fold(i+1, "a") && s.fold(i+2, "half"):
+		return i + 3
+	case s.fold(i, "с", "з", "із") && s.fold(i+1, "половиной", "половиною"):
+		return i + 2
+	}
+	return i
+}
+
+// partOfScale reads a part of a large number: "half a million", "a quarter of a billion", «полмиллиона», «чверть мільярда».
+func (s *scanner) partOfScale(i int) (*big.Rat, int) {
+	if !s.isWord(i) {
+		return nil, i
+	}
+	for _, half := range []string{"пол", "пів"} {
+		if scale := scales[strings.TrimPrefix(s.tokens[i].fold, half)]; scale >= 1_000 && strings.HasPrefix(s.tokens[i].fold, half) {
+			return big.NewRat(scale, 2), i + 1
+		}
+	}
+	part, at := int64(0), i+1
+	switch {
+	case s.fold(i, "half", "пів"):
+		part = 2
+	case s.fold(i, "a") && s.fold(i+1, "quarter"):
+		part, at = 4, i+2
+	default:
+		part = shares[s.tokens[i].fold]
+	}
+	if part == 0 {
+		return nil, i
+	}
+	for s.fold(at, "of", "a") {
+		at++
+	}
+	if factor, next := s.scale(at); factor >= 1_000 {
+		return big.NewRat(factor, part), next
+	}
+	return nil, i
 }
 
 // scaleAlone says whether a scale stands for one of it: «тысячу пленных», «мільйон тонн», but not «тысячи людей» or
@@ -321,7 +376,9 @@ func (s *scanner) afterJoint(i, start int) int {
 // parts of a whole, in the forms that follow their numerator.
 var (
 	thirds   = set("трети третей третини третин thirds")
-	quarters = set("четверти четвертей чверті чвертей quarters fourths")
+	quarters = set("четверти четвертей четвертями чверті чвертей чвертями quarters fourths")
+	fifths   = set("пятая пятую пятых пятыми п'ята п'яту п'ятих п'ятими fifths fifth")
+	tenths   = set("десятая десятую десятых десятыми десята десяту десятих десятими tenths tenth")
 )
 
 // fraction reads «2/3», «две трети», "three quarters".
@@ -352,6 +409,10 @@ func (s *scanner) fraction(i int) (value string, next int) {
 		below = "2"
 	case s.in(at, thirds) || s.fold(at, "third") && above.Cmp(big.NewRat(1, 1)) == 0:
 		below = "3"
+	case s.in(at, fifths):
+		below = "5"
+	case s.in(at, tenths):
+		below = "10"
 	case s.in(at, quarters) || s.fold(at, "quarter") && above.Cmp(big.NewRat(1, 1)) == 0:
 		below = "4"
 	default:
@@ -388,7 +449,7 @@ func (s *scanner) isOrdinal(i int) bool {
 	if s.fold(i, "-") && s.touches(i) {
 		i++
 	}
-	if s.in(i, thirds) || s.in(i, quarters) {
+	if s.in(i, thirds) || s.in(i, quarters) || s.in(i, fifths) || s.in(i, tenths) {
 		return false
 	}
 	return i < len(s.tokens) && s.tokens[i].shape == word && ordinals.has(s.tokens[i].fold) && numerals[s.tokens[i].fold] == 0

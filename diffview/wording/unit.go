@@ -33,14 +33,14 @@ var spanAdjectives = []struct {
 
 // measures gives the unit of words for other things that are measured.
 var measures = units(map[string]string{
-	"km": "км километр километра километров километрах километре кілометр кілометра кілометри кілометрів кілометрах km kilometer kilometers kilometre kilometres",
-	"m":  "м m метр метра метров метрах метрів метри meter meters metre metres",
+	"km": "км километр километра километров километрах километре километрами километрам километры кілометр кілометра кілометри кілометрів кілометрах кілометрами кілометрам km kilometer kilometers kilometre kilometres",
+	"m":  "м m метр метра метров метрах метрами метрам метры метрів метри meter meters metre metres",
 	"ft": "фут фута футов фути футів foot feet",
 	"m3": "кубометр кубометра кубометров кубометры кубометри кубометрів куб",
 	"mi": "mile miles миля мили миль милі",
 	"ha": "га гектар гектара гектаров гектарів hectare hectares",
 	"t":  "тонна тонны тонн тонни tonne tonnes ton tons",
-	"mm": "мм миллиметр миллиметров миллиметра міліметр міліметрів міліметра mm millimeter millimeters millimetre millimetres",
+	"mm": "мм миллиметр миллиметров миллиметра миллиметрами миллиметры міліметр міліметрів міліметра міліметрами міліметри mm millimeter millimeters millimetre millimetres",
 	"MW": "мвт мегаватт мегават mw megawatt megawatts",
 	"GW": "гвт гигаватт гігават gw gigawatt gigawatts",
 	"kV": "кв киловольт кіловольт kv kilovolt kilovolts",
