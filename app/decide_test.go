@@ -257,6 +257,36 @@ func TestRowsAreDecided(t *testing.T) {
 	}
 }
 
+// The foot says whether what was decided is saved, and leads to saving it.
+func TestTheFootSaysWhetherTheReviewIsSaved(t *testing.T) {
+	b, _ := openDrafts(t)
+	if b.saved.Visible() {
+		t.Errorf("with nothing decided the foot says %q", b.saved.text)
+	}
+	b.selectClause(t, "1")
+	b.setStatus(review.Political)
+	b.press(t, "Review not saved")
+	if len(b.dialogs) != 1 {
+		t.Fatal("no question where to save it")
+	}
+	b.uncover()
+	path := filepath.Join(t.TempDir(), "a.parley")
+	if err := review.Save(path, b.whole()); err != nil {
+		t.Fatal(err)
+	}
+	b.keepIn(path)
+	b.saveReview(nil)
+	b.tellKept()
+	if b.saved.text != "Review saved" || !b.saved.disabled {
+		t.Errorf("the foot says %q of a saved review", b.saved.text)
+	}
+	b.setStatus(review.Agreed)
+	if b.saved.text != "Saving…" {
+		t.Errorf("the foot says %q of a review that changes", b.saved.text)
+	}
+	b.keepNothing()
+}
+
 // A review is saved, opened as it was left, and kept up to date; closing one that has no file asks.
 func TestReviewIsKept(t *testing.T) {
 	b, _ := openDrafts(t)

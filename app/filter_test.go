@@ -42,7 +42,7 @@ func TestFilters(t *testing.T) {
 // Words are found in any form, in the way the person chose; Enter and F3 go on, Escape ends the search.
 func TestFind(t *testing.T) {
 	b, _ := openDrafts(t)
-	b.item(t, "Search").Action()
+	b.item(t, "Search both drafts").Action()
 	f := b.win.Canvas().Focused().(*field)
 	f.SetText("статуса")
 	b.shows(t, "1 row")

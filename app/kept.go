@@ -52,7 +52,33 @@ func (p *program) keepSoon() {
 		k.keeper = review.Keep(file, soon, func(err error) { fyne.Do(func() { p.keptNow(file, err) }) })
 	}
 	k.keeper.Put(p.whole())
+	p.tellKept()
+}
+
+// tellKept says in the title and at the foot whether the decisions are saved.
+func (p *program) tellKept() {
 	p.win.SetTitle(p.title())
+	if b := p.saved; b != nil {
+		key, there := p.keptKey()
+		b.Hidden = !there
+		if there {
+			b.text, b.brief, b.disabled = p.say.Say(key), p.say.Say(key+".brief"), key != "app.foot.unsaved"
+		}
+		p.foot.Refresh()
+	}
+}
+
+// keptKey is the key of what is said at the foot of how the decisions are kept, if there are any.
+func (p *program) keptKey() (key string, there bool) {
+	switch k := &p.decisions.kept; {
+	case k.keeper == nil:
+		return "", false
+	case p.unsaved():
+		return "app.foot.unsaved", true
+	case !k.keeper.Saved():
+		return "app.foot.saving", true
+	}
+	return "app.foot.saved", true
 }
 
 // keepOn has a review that is kept already saved in a while as it is now; one in which nothing was decided has no file.
@@ -69,7 +95,7 @@ func (p *program) keptNow(file string, err error) {
 		return // of a review that is not open any more
 	}
 	k.trouble = err
-	p.win.SetTitle(p.title())
+	p.tellKept()
 	if err != nil && k.path != "" {
 		p.showSentence(p.say.Say("app.keep.failed"), p.say.Say("app.keep.failed.what", filepath.Base(k.path)), err.Error())
 	}

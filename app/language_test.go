@@ -10,7 +10,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
+	"parley/assets/words"
 	"parley/importer/memo"
 )
 
@@ -254,5 +256,19 @@ func TestLongDialogsScrollByKeys(t *testing.T) {
 	b.typeKey(fyne.KeyReturn)
 	if len(b.dialogs) != 0 || b.sheet != nil {
 		t.Error("Enter does not close what can only be closed")
+	}
+}
+
+// No menu is longer than a small window, in any language.
+func TestMenusFitASmallWindow(t *testing.T) {
+	b := openReview(t)
+	for _, language := range words.Languages {
+		b.talk(language)
+		for _, m := range b.win.MainMenu().Items {
+			const height, bar = 700, 28
+			if need := widget.NewMenu(m).MinSize().Height; need > height-bar {
+				t.Errorf("%s: the menu %q is %v high", language, m.Label, need)
+			}
+		}
 	}
 }

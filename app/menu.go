@@ -160,10 +160,12 @@ func (p *program) viewMenu() *fyne.Menu {
 	return fyne.NewMenu(p.say.Say("app.menu.view"),
 		p.branch("show", p.filterItems()),
 		p.item("topic", key(fyne.KeyModifierAlt, fyne.KeyT), p.reviewing && p.check == nil, func() { p.onlyTopic("") }),
-		p.item("find", key(ctrl, fyne.KeyF), p.reviewing, p.findHere),
-		p.item("findNext", key(0, fyne.KeyF3), p.reviewing, func() { p.findNext(1) }),
-		p.item("findPrevious", key(shift, fyne.KeyF3), p.reviewing, func() { p.findNext(-1) }),
-		p.branch("findHow", p.mannerItems()),
+		p.branch("search", slices.Concat([]*fyne.MenuItem{
+			p.item("find", key(ctrl, fyne.KeyF), p.reviewing, p.findHere),
+			p.item("findNext", key(0, fyne.KeyF3), p.reviewing, func() { p.findNext(1) }),
+			p.item("findPrevious", key(shift, fyne.KeyF3), p.reviewing, func() { p.findNext(-1) }),
+			fyne.NewMenuItemSeparator(),
+		}, p.mannerItems())),
 		fyne.NewMenuItemSeparator(),
 		p.item("next", key(0, fyne.KeyF7), p.reviewing && p.check == nil, p.next),
 		p.item("previous", key(shift, fyne.KeyF7), p.reviewing && p.check == nil, p.previous),
@@ -175,10 +177,11 @@ func (p *program) viewMenu() *fyne.Menu {
 		p.branch("arrange", p.arrangeItems()),
 		fyne.NewMenuItemSeparator(),
 		p.branch("look", p.lookItems()),
-		p.item("larger", key(ctrl, fyne.KeyEqual), step < len(textScales)-1, func() { p.scale(step + 1) }),
-		p.item("smaller", key(ctrl, fyne.KeyMinus), step > 0, func() { p.scale(step - 1) }),
-		p.item("usual", key(ctrl, fyne.Key0), step != usualScale, func() { p.scale(usualScale) }),
-		fyne.NewMenuItemSeparator(),
+		p.branch("text", []*fyne.MenuItem{
+			p.item("larger", key(ctrl, fyne.KeyEqual), step < len(textScales)-1, func() { p.scale(step + 1) }),
+			p.item("smaller", key(ctrl, fyne.KeyMinus), step > 0, func() { p.scale(step - 1) }),
+			p.item("usual", key(ctrl, fyne.Key0), step != usualScale, func() { p.scale(usualScale) }),
+		}),
 		p.branch("language", p.languageItems()),
 	)
 }

@@ -44,6 +44,8 @@ type program struct {
 	panels       [2]*button                 // show and put away the panels beside the rows
 	tips         tips                       // say what buttons do
 	explained    int                        // the row that the panel explains
+	foot         fyne.CanvasObject          // the bar below the rows
+	saved        *button                    // says there whether the decisions are saved, and saves them
 	chipped      *fyne.Container            // holds the filters
 	chipsAt      float32                    // how far the filters are moved to the left
 	filter       filter                     // which rows are shown

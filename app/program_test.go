@@ -44,6 +44,7 @@ func newBench(t *testing.T, width, height float32) *bench {
 	b := &bench{}
 	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, load: loadDraft, compare: compareDrafts})
 	b.shelters = t.TempDir()
+	t.Cleanup(func() { b.keepNothing() })         // else it is kept while other tests run
 	b.tips.later = func(time.Duration, func()) {} // nobody waits for a tip
 	b.spawn = func(f func()) {
 		if b.hold {

@@ -203,6 +203,10 @@ func (p *program) footLine() fyne.CanvasObject {
 	if p.settings.hush() { // else a person could take what is not shown for what is not there
 		objects = append(objects, p.tipped(p.button("app.foot.hushed", link, p.toggleHush).folding(p.say.Say("app.foot.hushed.brief")), p.say.Say("app.foot.hushed.tip")+captions.Gap+"Ctrl+Shift+H"))
 	}
-	objects = append(objects, layout.NewSpacer(), newPhrase(p.say.Say("app.foot.offline"), caption).fading())
-	return bar(sizeFoot, above, objects...)
+	p.saved = p.tipped(newButton("", link, func() { p.saveReview(nil) }).folding(""), p.say.Say("app.menu.keep")+captions.Gap+"Ctrl+S")
+	p.saved.keys = p.strayKey
+	objects = append(objects, layout.NewSpacer(), p.saved, newPhrase(p.say.Say("app.foot.offline"), caption).fading())
+	p.foot = bar(sizeFoot, above, objects...)
+	p.tellKept()
+	return p.foot
 }

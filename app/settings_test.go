@@ -17,7 +17,7 @@ func TestTextSizeIsChosenAndKept(t *testing.T) {
 	b := newBench(t, 1024, 700)
 	size := func() float32 { return b.app.Settings().Theme().Size(theme.SizeNameText) }
 	usual := size()
-	b.item(t, "Larger text").Action()
+	b.item(t, "Larger").Action()
 	if size() <= usual {
 		t.Errorf("larger text is %v, usual %v", size(), usual)
 	}
@@ -25,12 +25,12 @@ func TestTextSizeIsChosenAndKept(t *testing.T) {
 		t.Errorf("step %d is kept", again.textStep())
 	}
 	for range textScales {
-		b.item(t, "Larger text").Action()
+		b.item(t, "Larger").Action()
 	}
-	if !b.item(t, "Larger text").Disabled {
+	if !b.item(t, "Larger").Disabled {
 		t.Error("larger text is offered beyond the largest")
 	}
-	b.item(t, "Usual text size").Action()
+	b.item(t, "Usual").Action()
 	if size() != usual {
 		t.Errorf("usual text is %v, want %v", size(), usual)
 	}
