@@ -18,31 +18,28 @@ import (
 	"parley/importer/memo"
 )
 
-// passage is a piece of a page as it was read: a clause, or what the page carries beside the draft.
+// passage is a piece of a page as it was read: a line, a clause of which no lines are known, or what the page carries beside
+// the draft.
 type passage struct {
-	clause    int // index in the memo; -1 for what is no clause
+	clauses   []int // that it is of, indexes in the memo; none for what is no clause
 	furniture memo.FurnitureKind
 	text      string
 	memo.Place
+	goesOn, ends bool // it is of one paragraph with the passage before it; no other of that comes after it
 }
+
+// of says whether a passage is of a clause.
+func (q *passage) of(clause int) bool { return slices.Contains(q.clauses, clause) }
 
 // sheetful is how many passages a page has where the format knows no pages.
 const sheetful = 40
 
 // pagesOf gives what stands on each page of a draft, in the order in which it stands there: clauses as the file has them,
-// running heads and page numbers.
+// line by line where the lines are known, running heads and page numbers.
 func pagesOf(m *memo.Memo) [][]passage {
-	var all []passage
-	for i := range m.Clauses {
-		c := &m.Clauses[i]
-		text := c.Raw
-		if text == "" {
-			text = (&entry{label: c.Label, text: c.Text}).title()
-		}
-		all = append(all, passage{clause: i, text: text, Place: c.Place})
-	}
+	all := passagesOf(m.Clauses)
 	for _, f := range m.Furniture {
-		all = append(all, passage{clause: -1, furniture: f.Kind, text: f.Text, Place: f.Place})
+		all = append(all, passage{furniture: f.Kind, text: f.Text, Place: f.Place, ends: true})
 	}
 	if !slices.ContainsFunc(all, func(q passage) bool { return q.Page > 0 }) {
 		return sheetsOf(all)
@@ -51,7 +48,7 @@ func pagesOf(m *memo.Memo) [][]passage {
 		if a.Page != b.Page {
 			return a.Page - b.Page
 		}
-		if a.clause < 0 || b.clause < 0 {
+		if a.clauses == nil || b.clauses == nil {
 			return a.Line - b.Line
 		}
 		return 0 // clauses stay in reading order: columns and notes have lines of their own
@@ -72,7 +69,7 @@ func sheetsOf(all []passage) [][]passage {
 		return nil
 	}
 	slices.SortStableFunc(all, func(a, b passage) int {
-		if (a.clause < 0 || b.clause < 0) && a.Line > 0 && b.Line > 0 {
+		if (a.clauses == nil || b.clauses == nil) && a.Line > 0 && b.Line > 0 {
 			return a.Line - b.Line
 		}
 		return 0
@@ -120,7 +117,7 @@ func (p *program) showPage(side, clause int) {
 	v.head = container.New(strip{gap: 12}, v.which, v.name, layout.NewSpacer(), v.told)
 	content := container.NewBorder(container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0), v.head),
 		nil, nil, nil, container.NewStack(newShape(pane.Sheet, pane.Line, 8), container.New(layout.NewCustomPaddedLayout(6, 6, 2, 2), v.scroll)))
-	v.dialog = p.message(p.say.Say("app.page.title"), content, p.roomFor(760, 720), back, onward, shut)
+	v.dialog = p.message(p.say.Say("app.page.title"), content, p.roomFor(860, 720), back, onward, shut)
 	v.open(side, clause)
 	p.win.Canvas().Focus(shut)
 }
@@ -130,7 +127,7 @@ func (v *pageView) open(side, clause int) {
 	m := v.program.comparison.Memos[side]
 	v.side, v.clause, v.pages = side, clause, pagesOf(m)
 	v.at = max(0, slices.IndexFunc(v.pages, func(page []passage) bool {
-		return slices.ContainsFunc(page, func(q passage) bool { return clause >= 0 && q.clause == clause })
+		return slices.ContainsFunc(page, func(q passage) bool { return q.of(clause) })
 	}))
 	v.which.hold(side)
 	v.name.say(m.Name)
@@ -186,7 +183,7 @@ func (v *pageView) show() {
 	}
 	for _, q := range v.pages[v.at] {
 		line := v.line(q)
-		if v.clause >= 0 && q.clause == v.clause {
+		if v.marked == nil && q.of(v.clause) {
 			v.marked = line
 		}
 		v.lines.Add(line)
@@ -217,13 +214,13 @@ func (v *pageView) show() {
 func (v *pageView) line(q passage) fyne.CanvasObject {
 	p := v.program
 	says := voice{colour: pane.Ink, size: theme.SizeNameText}
-	ground := newShape("", "", 4)
+	ground := newShape("", "", 0)
 	switch {
-	case q.clause < 0:
+	case q.clauses == nil:
 		says = faint
-	case q.clause == v.clause:
+	case q.of(v.clause):
 		ground.fill = pane.AccentGround
-	case p.comparison.Memos[v.side].Clauses[q.clause].Kind == memo.Heading:
+	case p.comparison.Memos[v.side].Clauses[q.clauses[0]].Kind == memo.Heading:
 		says.bold = true
 	}
 	place := ""
@@ -234,8 +231,8 @@ func (v *pageView) line(q passage) fyne.CanvasObject {
 		place = "¶ " + strconv.Itoa(q.Paragraph)
 	}
 	text := strings.TrimSpace(q.text)
-	if q.clause < 0 {
+	if q.clauses == nil {
 		text = p.say.Say("app.page."+string(q.furniture)) + captions.Gap + text
 	}
-	return container.New(beneath{left: 56 * textScale()}, ground, newPhrase(place, faint), newProse(text, says))
+	return container.New(beneath{left: 56 * textScale(), goesOn: q.goesOn, ends: q.ends}, ground, newPhrase(place, faint), newProse(text, says))
 }

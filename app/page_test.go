@@ -4,12 +4,15 @@ package app
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"parley/importer/memo"
 )
@@ -46,8 +49,8 @@ func TestDraftWithoutPagesIsDealtOut(t *testing.T) {
 	n := 0
 	for _, page := range pagesOf(m) {
 		for _, q := range page {
-			if q.clause != n {
-				t.Fatalf("clause %d stands where %d should", q.clause, n)
+			if !q.of(n) || !q.ends {
+				t.Fatalf("clauses %v stand where %d should", q.clauses, n)
 			}
 			n++
 		}
@@ -93,4 +96,56 @@ func TestFolderIsOpened(t *testing.T) {
 	b.item(t, "Open the folder of A").Action()
 	b.shows(t, "Nothing opens it")
 	b.keepNothing()
+}
+
+// Where the lines of a page are known they stand as there, across the end of a page too, and the marked clause has its own:
+// of a paragraph that was split those in which it has words.
+func TestPagesHaveTheLinesOfTheirPages(t *testing.T) {
+	lines := []memo.Line{{Text: "1. Фонарь зажигают вече-", Page: 1, Line: 3}, {Text: "ром. 2. Лодки спят", Page: 1, Line: 4}, {Text: "до утра.", Page: 2, Line: 1}}
+	m := &memo.Memo{Pages: 2, Clauses: []memo.Clause{
+		{Label: "1.", Text: "Фонарь зажигают вечером.", Lines: lines, Place: memo.Place{Page: 1, Line: 3}},
+		{Label: "2.", Text: "Лодки спят до утра.", Lines: lines, Place: memo.Place{Page: 1, Line: 3}},
+		{Label: "3.", Text: "Вода течёт.", Place: memo.Place{Page: 2, Line: 2}},
+	}}
+	var got []string
+	for _, page := range pagesOf(m) {
+		for _, q := range page {
+			got = append(got, fmt.Sprint(q.Page, ".", q.Line, " ", q.text, " ", q.clauses))
+		}
+	}
+	want := []string{"1.3 1. Фонарь зажигают вече- [0]", "1.4 ром. 2. Лодки спят [0 1]", "2.1 до утра. [1]", "2.2 3. Вода течёт. [2]"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// However a paragraph is cut, each of its lines is some clause's, each clause has a line, and they follow each other.
+func TestEveryLineHasAClause(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.StringMatching(`[а-я]{1,6}[.,;]?`), 2, 20).Draw(t, "words")
+		var lines []memo.Line
+		for rest := words; len(rest) > 0; {
+			n := rapid.IntRange(1, len(rest)).Draw(t, "in a line")
+			lines = append(lines, memo.Line{Text: strings.Join(rest[:n], " ")})
+			rest = rest[n:]
+		}
+		var clauses []memo.Clause
+		for rest := words; len(rest) > 0; {
+			n := rapid.IntRange(1, len(rest)).Draw(t, "in a clause")
+			clauses = append(clauses, memo.Clause{Text: strings.Join(rest[:n], " ")})
+			rest = rest[n:]
+		}
+		owned, last := map[int]bool{}, 0
+		for k, owners := range ownersOf(clauses, lines) {
+			if len(owners) == 0 || !slices.IsSorted(owners) || owners[0] < last {
+				t.Fatalf("line %d is of %v, the one before of %d", k, owners, last)
+			}
+			for _, i := range owners {
+				owned[i], last = true, i
+			}
+		}
+		if len(owned) != len(clauses) {
+			t.Fatalf("%d of %d clauses have lines", len(owned), len(clauses))
+		}
+	})
 }

@@ -42,6 +42,14 @@ func (s pictured) clause(side int, id, label, text string, kind memo.Kind, page,
 	return at
 }
 
+// lines gives a clause of the left side the lines that it has on its page.
+func (s pictured) lines(clause int, texts ...string) {
+	c := &s.c.Memos[0].Clauses[clause]
+	for i, text := range texts {
+		c.Lines = append(c.Lines, memo.Line{Text: text, Page: c.Page, Line: c.Line + i})
+	}
+}
+
 // row sets clauses beside each other, -1 for none, and links them where there are two.
 func (s pictured) row(kind comparison.RowKind, topic string, a, b int) (*comparison.Row, *comparison.Link) {
 	r := comparison.Row{ID: strconv.Itoa(len(s.c.Rows) + 1), Kind: kind, Topic: topic}
@@ -99,6 +107,7 @@ func rivers() *comparison.Comparison {
 	s.row(comparison.HeadingRow, "", s.clause(0, "T", "", "МЕМОРАНДУМ О НОЧАХ НА РЕКЕ", heading, 1, 2), s.clause(1, "T", "", "МЕМОРАНДУМ ПРО НОЧІ НА РІЧЦІ", heading, 1, 1))
 	s.row(comparison.HeadingRow, "", s.clause(0, "I", "Раздел I.", "Ночи", heading, 1, 4), s.clause(1, "I", "I.", "Ночі", heading, 1, 3))
 	a := s.clause(0, "I/1", "1.", "Белые ночи наступают в июне и длятся 30 дней. Кто их видит, тот гасит на своём берегу фонарь.", body, 1, 5)
+	s.lines(a, "1. Белые ночи наступают в июне и длятся 30 дней. Кто их", "видит, тот гасит на своём берегу фонарь.")
 	b := s.clause(1, "I/b1", "•", "Білі ночі бувають 60 днів. Хто їх проспав, той запалює на своєму березі ліхтаря.", body, 1, 4)
 	r, l := s.row(comparison.DifferRow, "ceasefire", a, b)
 	r.Turn.Issue = "ceasefire-length"
@@ -106,6 +115,7 @@ func rivers() *comparison.Comparison {
 	s.reason(l, "фонарь", "ліхтаря")
 	s.fact(l, "30 дней", "60 днів")
 	a = s.clause(0, "I/2", "2.", "Смотритель маяка ведёт журнал каждого часа; журнал хранится у обоих берегов.", body, 1, 8)
+	s.lines(a, "2. Смотритель маяка ведёт журнал каждого часа; журнал хра-", "нится у обоих берегов.")
 	b = s.clause(1, "I/b2", "•", "Журнал кожної години веде доглядач маяка; без підпису з обох берегів сторінка не чинна.", body, 1, 8)
 	_, l = s.row(comparison.DifferRow, "monitoring", a, b)
 	s.reason(l, "журнал каждого часа", "Журнал кожної години")

@@ -62,20 +62,39 @@ func (p *program) openFolder(side int) {
 	}
 }
 
-// beneath stacks the line of a page: its number at the left, its text beside it.
-type beneath struct{ left float32 }
+// beneath lays out a line of a page: its number at the left, its text beside it. Lines of one paragraph stand closer.
+type beneath struct {
+	left         float32
+	goesOn, ends bool // a paragraph, from the line before; with this line
+}
+
+// beneathAir is above and below a paragraph of a page.
+const beneathAir = 5
+
+// air is what stays free above the line and below it.
+func (b beneath) air() (above, below float32) {
+	if !b.goesOn {
+		above = beneathAir
+	}
+	if b.ends {
+		below = beneathAir
+	}
+	return above, below
+}
 
 // MinSize implements fyne.Layout.
 func (b beneath) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[2].MinSize()
-	return fyne.NewSize(b.left+least.Width+16, least.Height+10)
+	above, below := b.air()
+	return fyne.NewSize(b.left+least.Width+16, least.Height+above+below)
 }
 
 // Layout implements fyne.Layout: a ground, a number, a text.
 func (b beneath) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	above, below := b.air()
 	objects[0].Resize(size)
-	objects[1].Move(fyne.NewPos(8, 6))
+	objects[1].Move(fyne.NewPos(8, above+1))
 	objects[1].Resize(fyne.NewSize(b.left-16, objects[1].MinSize().Height))
-	objects[2].Move(fyne.NewPos(b.left, 5))
-	objects[2].Resize(fyne.NewSize(size.Width-b.left-16, size.Height-10))
+	objects[2].Move(fyne.NewPos(b.left, above))
+	objects[2].Resize(fyne.NewSize(size.Width-b.left-16, size.Height-above-below))
 }

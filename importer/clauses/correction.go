@@ -163,7 +163,7 @@ func (k *cutter) split(i, at int) bool {
 	if head == "" || tail == "" || !apart {
 		return false
 	}
-	second := memo.Clause{ID: k.newID(c.ID), Text: tail, Kind: c.Kind, Parent: c.Parent, Place: c.Place, Raw: c.Raw, Confidence: c.Confidence}
+	second := memo.Clause{ID: k.newID(c.ID), Text: tail, Kind: c.Kind, Parent: c.Parent, Place: c.Place, Raw: c.Raw, Lines: c.Lines, Confidence: c.Confidence}
 	if l, ok := label.Parse(tail); ok && !l.Unsure && l.End < len(tail) {
 		second.Label, second.Text = l.Text, tail[l.End:]
 	}
@@ -217,6 +217,7 @@ func (k *cutter) join(i int) bool {
 		before.Kind = k.clauses[i].Kind
 	}
 	before.Raw = joinRaw(*before, k.clauses[i])
+	before.Lines = joinLines(*before, k.clauses[i])
 	if sure := k.clauses[i].Confidence; before.Confidence == 0 || sure > 0 && sure < before.Confidence {
 		before.Confidence = sure
 	}
@@ -241,6 +242,26 @@ func joinRaw(a, b memo.Clause) string {
 		b.Raw = reads(b)
 	}
 	return a.Raw + " " + b.Raw
+}
+
+// joinLines gives the lines of two clauses, none where neither has any kept. What was split from one paragraph has them once.
+func joinLines(a, b memo.Clause) []memo.Line {
+	if len(a.Lines)+len(b.Lines) == 0 || len(a.Lines) == len(b.Lines) && a.Lines[0] == b.Lines[0] {
+		return a.Lines
+	}
+	return slices.Concat(ownLines(a), ownLines(b))
+}
+
+// ownLines gives the lines of a clause, of one line that one.
+func ownLines(c memo.Clause) []memo.Line {
+	if len(c.Lines) > 0 {
+		return c.Lines
+	}
+	text := c.Raw
+	if text == "" {
+		text = reads(c)
+	}
+	return []memo.Line{{Text: text, Page: c.Page, Line: c.Line}}
 }
 
 // deeper puts a clause below the one that stands beside it and before it.

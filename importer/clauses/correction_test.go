@@ -320,3 +320,25 @@ func TestCorrectTellsTitleAndPartyAnew(t *testing.T) {
 		}
 	}
 }
+
+// Clauses that are joined have the lines of both, those of one paragraph once, however often it was split.
+func TestCorrectionsKeepTheLines(t *testing.T) {
+	line := func(text string, n int) memo.Line { return memo.Line{Text: text, Page: 1, Line: n} }
+	text := memo.Text{Paragraphs: []memo.Paragraph{
+		{Text: "1. Порт открыт. Мост закрыт.", Place: memo.Place{Page: 1, Line: 1}, Lines: []memo.Line{line("1. Порт открыт. Мост за-", 1), line("крыт.", 2)}},
+		{Text: "2. Паром ждёт.", Place: memo.Place{Page: 1, Line: 3}},
+	}}
+	m := clauses.Cut(text)
+	split, err := clauses.Correct(m, []clauses.Correction{clauses.SplitClause.Correction(m.Clauses[0], strings.Index(m.Clauses[0].Text, "Мост"))})
+	if err != nil || len(split.Clauses) != 3 || len(split.Clauses[1].Lines) != 2 {
+		t.Fatalf("%+v, %v", split.Clauses, err)
+	}
+	whole, err := clauses.Correct(split, []clauses.Correction{clauses.JoinClause.Correction(split.Clauses[1], 0), clauses.JoinClause.Correction(m.Clauses[1], 0)})
+	if err != nil || len(whole.Clauses) != 1 {
+		t.Fatalf("%+v, %v", whole.Clauses, err)
+	}
+	want := []memo.Line{line("1. Порт открыт. Мост за-", 1), line("крыт.", 2), line("2. Паром ждёт.", 3)}
+	if diff := cmp.Diff(want, whole.Clauses[0].Lines); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -60,7 +60,7 @@ func (b *builder) push(it *item, parent int, r reading, rank int) {
 
 // add makes the clause of an item under the clause parent and gives its index.
 func (b *builder) add(it *item, parent int, numbers []int) int {
-	c := memo.Clause{Label: it.Label, Kind: kindOf(it), Parent: parent, Text: it.Text, Guess: guessOf(it), Place: it.Place, Raw: it.Raw, Confidence: it.Confidence}
+	c := memo.Clause{Label: it.Label, Kind: kindOf(it), Parent: parent, Text: it.Text, Guess: guessOf(it), Place: it.Place, Raw: it.Raw, Lines: it.Lines, Confidence: it.Confidence}
 	prefix, trimmed := "", []int(nil)
 	if parent >= 0 {
 		prefix = b.clauses[parent].ID + "/"

@@ -398,8 +398,34 @@ func (m *measure) finish(d draft) memo.Paragraph {
 			Indent:  max(0, round((first.x0-first.block.left)/m.size, 10)),
 		},
 		Place:      memo.Place{Page: first.page.number, Line: first.number},
+		Lines:      linesOf(d),
 		Confidence: round(sure/float64(max(letters, 1)), 100),
 	}
+}
+
+// linesOf gives the lines of a draft as they stand on their pages; none where it is one line.
+func linesOf(d draft) []memo.Line {
+	if len(d) < 2 {
+		return nil
+	}
+	lines := make([]memo.Line, len(d))
+	for i, s := range d {
+		lines[i] = memo.Line{Text: asPrinted(s.text), Page: s.page.number, Line: s.number}
+	}
+	return lines
+}
+
+// printed leaves the signs out that lines have for the reader's own use, and shows a hyphen where one is printed.
+var printed = strings.NewReplacer(string(markOpen), "", string(markClose), "")
+
+func asPrinted(s string) string {
+	if cut, ok := strings.CutSuffix(s, string(softHyphen)); ok {
+		s = cut + "-"
+	}
+	if strings.ContainsRune(s, markOpen) {
+		s = printed.Replace(s)
+	}
+	return s
 }
 
 // listed says whether s is an item of a list, which stands in the middle of the page by chance only.

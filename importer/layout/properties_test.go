@@ -51,6 +51,13 @@ func TestNothingIsLost(t *testing.T) {
 		got := lay(pages)
 		for _, p := range got.Paragraphs {
 			read.WriteString(p.Text)
+			var lines strings.Builder
+			for _, l := range p.Lines {
+				lines.WriteString(l.Text)
+			}
+			if len(p.Lines) == 1 || len(p.Lines) > 1 && (letters(lines.String()) != letters(p.Text) || p.Lines[0].Line != p.Line || p.Lines[0].Page != p.Page) {
+				t.Fatalf("the lines %q are of %q", lines.String(), p.Text)
+			}
 		}
 		for _, f := range got.Furniture {
 			read.WriteString(f.Text)

@@ -64,6 +64,7 @@ type Clause struct {
 	References []Reference // where it points to other clauses or documents, in order
 
 	Raw        string  // the whole paragraph, label included, as the file has it, where a reader mended it; else ""
+	Lines      []Line  // of the whole paragraph, where it takes several on its page or pages; else none
 	Confidence float64 // how sure the reading is, 0 to 1, where it was read from a picture; else 0
 }
 

@@ -21,7 +21,15 @@ type Paragraph struct {
 	Place
 
 	Raw        string  // the text with its label as the file has it, where Text was mended; else ""
+	Lines      []Line  // the lines it takes on its page or pages, label included, where it takes several and the format has lines; else none
 	Confidence float64 // how sure the reading of a picture is, 0 to 1; 0 where nothing had to be read
+}
+
+// Line is one line of a page, as it stands there: words that were parted at its end still are.
+type Line struct {
+	Text string
+	Page int // 0 where the format has none
+	Line int // on that page, or in the file where there are no pages
 }
 
 // Style is what the look of a paragraph says about its part in the text. A reader leaves what it does not know at zero.

@@ -89,5 +89,10 @@ func (b *block) paragraph(s setting, words *hyphen.Words) memo.Paragraph {
 		text = joinLines(text, l.text, words)
 	}
 	p.Text = strings.ReplaceAll(text, string(hyphen.Soft), "")
+	if len(b.lines) > 1 {
+		for _, l := range b.lines {
+			p.Lines = append(p.Lines, memo.Line{Text: strings.ReplaceAll(l.text, string(hyphen.Soft), "-"), Line: l.number})
+		}
+	}
 	return p
 }
