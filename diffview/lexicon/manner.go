@@ -70,7 +70,7 @@ func (g *Glossary) Open(h IssueHit, text string, tokens []Token, hits []Hit, lan
 }
 
 // conditions are words that make what a sentence says hang on something, or that except something from it.
-var conditions = set(`whether if unless except only until till provided without alone other ли чи but но але однако проте если только лишь кроме пока при условии условий иначе
+var conditions = set(`whether if unless except only until till provided without alone ли чи but но але однако проте если только лишь кроме пока при условии условий иначе
 	без исключением исключая за якщо лише тільки крім окрім доки поки умови умов інакше винятком крім`)
 
 // exceptions are those of them that always except something, whatever phrase they stand in.
@@ -103,7 +103,7 @@ func (d *denial) conditional() bool {
 		if exceptions[fold] || d.unbound(i) {
 			return true
 		}
-		if conditions[fold] && !d.spent(i) && !(i > 0 && negators[d.language][d.tokens[i-1].Fold]) {
+		if (conditions[fold] || fold == "other" && i < d.to && d.tokens[i+1].Fold == "than") && !d.spent(i) && !(i > 0 && negators[d.language][d.tokens[i-1].Fold]) {
 			return true
 		}
 		if negators[d.language][fold] && i+1 <= d.to && partial(d.tokens[i+1].Fold) {
@@ -215,8 +215,11 @@ func (d *denial) with(found []Hit, x Hit) []Hit {
 // joins it to («після миру та скасування»).
 func (d *denial) isTime(i int) bool {
 	reach := 2
-	if i-1 >= d.from && conjunctions[d.tokens[i-1].Fold] {
+	switch {
+	case i-1 >= d.from && conjunctions[d.tokens[i-1].Fold]:
 		reach = 4
+	case i-2 >= d.from && d.tokens[i-1].Fold == "the" && conjunctions[d.tokens[i-2].Fold]:
+		reach = 5
 	}
 	for k := i - 1; k >= d.from && k >= i-reach; k-- {
 		if times[d.tokens[k].Fold] && !d.within(k) {

@@ -182,7 +182,7 @@ func (d *denial) spent(i int) bool {
 func (d *denial) byConcept() scope {
 	most := apart
 	for _, x := range d.near {
-		if !d.g.denies[x.Concept] || slices.Contains(d.h.Hits, x) || d.isTime(x.First) {
+		if !d.g.denies[x.Concept] || slices.Contains(d.h.Hits, x) || d.isTime(x.First) || d.completes(x) || d.taken(x) {
 			continue
 		}
 		if y, ok := d.restriction(x.Last); ok && !slices.Contains(d.h.Hits, y) {
@@ -216,12 +216,23 @@ func (d *denial) ownDenial() (Hit, bool) {
 	return d.h.Hits[at], true
 }
 
+// completes says whether a concept that denies says that something is done to its end: «отвод завершается».
+func (d *denial) completes(x Hit) bool {
+	return slices.ContainsFunc(completing, func(begin string) bool { return strings.HasPrefix(d.tokens[x.First].Fold, begin) })
+}
+
+// taken says whether the words of a concept that denies, or the last of them, belong to another that goes on behind them:
+// to the amendments that are struck out, or to "no restrictions" in "there may be no restrictions".
+func (d *denial) taken(x Hit) bool {
+	return slices.ContainsFunc(d.near, func(y Hit) bool {
+		inside := slices.Contains(d.h.Hits, y) && y.First < x.First && x.Last < y.Last
+		return inside || y.First > x.First && y.First <= x.Last && y.Last > x.Last && negators[d.language][d.tokens[y.First].Fold]
+	})
+}
+
 // predicate says whether what a concept denies stands before it as the subject: "are prohibited", «запрещается»,
-// «неприпустиме». What is completed is not denied.
+// «неприпустиме».
 func (d *denial) predicate(x Hit) bool {
-	if slices.ContainsFunc(completing, func(begin string) bool { return strings.HasPrefix(d.tokens[x.Last].Fold, begin) }) {
-		return false
-	}
 	if d.language == memo.English {
 		return x.First > d.from && copulas[d.tokens[x.First-1].Fold]
 	}
