@@ -350,6 +350,32 @@ const traps = `
 	ru: санитарный контроль: sectoral-ceasefire
 	en: quarrels of fishermen: water
 	ru: торговля людьми: trade
+	uk: громадянам і підприємствам: economic-relations
+	ru: сельскохозяйственный банк: grain
+	en: nationalist formations: establish
+	ru: караван судов: vessel-inspection
+	ru: юридические последствия: legally-binding
+	en: the second language: mission-leaders
+	en: an advance warning: no-offensive
+	uk: поїздки на могили: railways
+	en: free of charge: innocence
+	ru: суммы не удерживаются: hostages
+	ru: трое суток подряд: contracts-tenders
+	uk: водночас: water
+	en: deputy ministers: parliament
+	ru: вне очереди: crossings
+	en: everyone goes home: housing-stock
+	en: oil depots: ammunition
+	ru: страны — члены НАТО: alliance-accession
+	en: each inquiry is answered: accountability
+	en: border commissioners: ombudsman
+	en: the adoption of a resolution: boarding-schools
+	en: bank accounts: audit-valuation
+	uk: розмінна монета: demining
+	ru: под эгидой ООН: us-led
+	uk: голосування за кордоном: borders
+	en: warrants lose effect: damage
+	en: thirty days: ceasefire-duration
 `
 
 func TestIssuesAreNamedAndMany(t *testing.T) {
