@@ -123,9 +123,9 @@ func TestGist(t *testing.T) {
 		{"en", memos, wording.Turn{}, ""},
 		{"en", memos, wording.Turn{Issue: "force-size"}, "Size of the armed forces"},
 		{"en", memos, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{position("a ceiling"), position("no ceiling")}}, "Size of the armed forces — RUS: a ceiling · UKR: no ceiling"},
-		{"ru", memos, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{position("a ceiling"), {}}}, "Численность вооружённых сил — RUS: р a ceiling · UKR: …"},
+		{"ru", memos, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{position("a ceiling"), {}}}, "Численность вооружённых сил — RUS: р a ceiling · UKR: неясно"},
 		{"uk", memos, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{position("x"), position("x")}}, "Чисельність збройних сил — RUS, UKR: у x"},
-		{"en", [2]*memo.Memo{{}, {Party: "UKR"}}, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{{}, position("x")}}, "Size of the armed forces — A: … · B: x"},
+		{"en", [2]*memo.Memo{{}, {Party: "UKR"}}, wording.Turn{Issue: "force-size", Says: [2]lexicon.Position{{}, position("x")}}, "Size of the armed forces — A: not clear · B: x"},
 	} {
 		if got := Gist(words.In(c.language), c.memos, c.turn); got != c.want {
 			t.Errorf("%s: %q, want %q", c.language, got, c.want)

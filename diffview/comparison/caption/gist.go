@@ -9,11 +9,9 @@ import (
 	"parley/importer/memo"
 )
 
-// unclear stands for what a side says where its words do not make it clear.
-const unclear = "…"
-
 // Gist says in a line what a row turns on: the issue, and what each side says on it, «Size of the armed forces: RUS: a
-// ceiling · UKR: no ceiling». It is "" where the glossary finds no issue that both sides raise.
+// ceiling · UKR: no ceiling», or that its words do not make that clear. It is "" where the glossary finds no issue that both
+// sides raise.
 func Gist(w *words.Catalogue, memos [2]*memo.Memo, turn wording.Turn) string {
 	if turn.Issue == "" {
 		return ""
@@ -31,7 +29,7 @@ func Gist(w *words.Catalogue, memos [2]*memo.Memo, turn wording.Turn) string {
 	parts := make([]string, 2)
 	for i := range says {
 		if says[i] == "" {
-			says[i] = unclear
+			says[i] = w.Say("caption.unclear")
 		}
 		parts[i] = of[i] + ": " + says[i]
 	}
