@@ -135,6 +135,23 @@ func TestSplitAtAnyWord(t *testing.T) {
 	}
 }
 
+// Of a clause that is split both parts are seen, also at the end of the view.
+func TestBothPartsOfASplitAreSeen(t *testing.T) {
+	b := openCheck(t, false)
+	b.win.Resize(fyne.NewSize(1024, 330))
+	b.keys(fyne.KeyEnd)
+	b.item(t, "Split the clause…").Action()
+	b.keys(fyne.KeyReturn)
+	l := b.check.list
+	first, after := l.sheet.tops[l.selected], l.sheet.tops[l.selected+2]
+	if l.sheet.tops[len(l.sheet.tops)-1] <= l.scroll.Size().Height {
+		t.Fatal("all clauses have room; lengthen the draft")
+	}
+	if y := l.scroll.Offset.Y; first < y || after > y+l.scroll.Size().Height {
+		t.Errorf("the parts stand from %v to %v, seen are %v to %v", first, after, y, y+l.scroll.Size().Height)
+	}
+}
+
 func TestSplitWhereTheMouseIs(t *testing.T) {
 	b := openCheck(t, false)
 	b.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)

@@ -47,6 +47,7 @@ func newClauseList(p *program, d *draft, selected int) *clauseList {
 // show puts another cut into the list, selected in it.
 func (l *clauseList) show(d *draft, selected int) {
 	m := d.memo
+	parted := l.memo != nil && len(m.Clauses) > len(l.memo.Clauses)
 	l.memo = m
 	l.doubts = doubtsByClause(len(m.Clauses), d.doubts())
 	l.selected = max(min(selected, len(m.Clauses)-1), min(0, len(m.Clauses)-1))
@@ -54,6 +55,21 @@ func (l *clauseList) show(d *draft, selected int) {
 	l.sheet.Refresh()
 	l.scroll.Refresh()
 	l.reveal()
+	if parted {
+		l.revealNext()
+	}
+}
+
+// revealNext scrolls as little as shows the clause after the selected one too, as far as both have room.
+func (l *clauseList) revealNext() {
+	s, next := l.sheet, l.selected+2
+	if l.selected < 0 || next >= len(s.tops) {
+		return
+	}
+	if y := min(s.tops[next]-l.scroll.Size().Height, s.tops[l.selected]); y > l.scroll.Offset.Y {
+		l.scroll.ScrollToOffset(fyne.NewPos(0, y))
+		l.seen()
+	}
 }
 
 // seen draws what has come into view.
