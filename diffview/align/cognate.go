@@ -85,7 +85,7 @@ type spelling struct {
 func spell(v *vocabulary) []spelling {
 	all := make([]spelling, len(v.entries))
 	for i, e := range v.entries {
-		s := spelling{entry: e, skeleton: lexicon.Skeleton(e.stem, e.language), groups: everyday()[e]}
+		s := spelling{entry: e, skeleton: lexicon.Skeleton(e.stem, e.language), groups: everyday()[e].groups}
 		marked := "^" + s.skeleton
 		for n := 2; n <= 3; n++ {
 			for k := 0; k+n <= len(marked); k++ {

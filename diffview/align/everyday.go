@@ -2,7 +2,6 @@ package align
 
 import (
 	_ "embed" // for everyday.txt
-	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -14,50 +13,61 @@ import (
 //go:embed everyday.txt
 var everydayText string
 
-// everyday gives for each stem of a language the groups of everyday words that mean the same, in order. It takes matters
-// in that no concept of peace talks covers: fish, cables, schools.
-var everyday = sync.OnceValue(func() map[entry][]int32 {
-	groups := map[entry][]int32{}
-	n := int32(0)
-	for group := range everydayGroups() {
-		for _, e := range group.words {
-			if of := groups[e]; len(of) == 0 || of[len(of)-1] != n {
-				groups[e] = append(of, n)
-			}
-		}
-		n++
-	}
-	return groups
-})
-
-// everydayGroup is a line of everyday.txt: words that mean the same, and the ids of the fields they belong to.
-type everydayGroup struct {
-	words  []entry
-	fields []string
+// known is what is known of an everyday word: the groups of words that mean the same, in order, and the fields that it
+// belongs to.
+type known struct {
+	groups []int32
+	fields fieldSet
 }
 
-// everydayGroups reads everyday.txt.
-func everydayGroups() iter.Seq[everydayGroup] {
-	return func(yield func(everydayGroup) bool) {
-		for line := range strings.Lines(everydayText) {
-			columns := strings.Split(line, "|")
-			if strings.HasPrefix(line, "#") || len(columns) < 3 {
-				continue
-			}
-			var g everydayGroup
-			for i, language := range []memo.Language{memo.Russian, memo.Ukrainian, memo.English} {
-				for word := range strings.FieldsSeq(columns[i]) {
-					g.words = append(g.words, entry{lexicon.Stem(lexicon.Fold(word), language), language})
+// everyday gives what is known of everyday words, by stem. It takes matters in that no concept of peace talks covers: fish,
+// cables, schools.
+var everyday = sync.OnceValue(func() map[entry]known {
+	var lines [][]string
+	for line := range strings.Lines(everydayText) {
+		if columns := strings.Split(line, "|"); !strings.HasPrefix(line, "#") && len(columns) > 2 {
+			lines = append(lines, columns)
+		}
+	}
+	ids, _ := fieldLines()
+	at := make(map[string]int, len(ids))
+	for n, id := range ids {
+		at[id] = n
+	}
+	words, fields := make([][]entry, len(lines)), make([]fieldSet, len(lines))
+	share(len(lines), func(from, to int) {
+		for n := from; n < to; n++ {
+			words[n] = stems(lines[n])
+			if len(lines[n]) > 3 {
+				for id := range strings.FieldsSeq(lines[n][3]) {
+					fields[n].add(at[id])
 				}
 			}
-			if len(columns) > 3 {
-				g.fields = strings.Fields(columns[3])
-			}
-			if !yield(g) {
-				return
+		}
+	})
+	all := make(map[entry]known, 4*len(lines))
+	for n, of := range words {
+		for _, e := range of {
+			k := all[e]
+			if len(k.groups) == 0 || k.groups[len(k.groups)-1] != int32(n) {
+				k.groups = append(k.groups, int32(n))
+				k.fields.join(fields[n])
+				all[e] = k
 			}
 		}
 	}
+	return all
+})
+
+// stems gives the stems of the words of a line.
+func stems(columns []string) []entry {
+	var all []entry
+	for i, language := range []memo.Language{memo.Russian, memo.Ukrainian, memo.English} {
+		for word := range strings.FieldsSeq(columns[i]) {
+			all = append(all, entry{lexicon.Stem(lexicon.Fold(word), language), language})
+		}
+	}
+	return all
 }
 
 // meet says whether two words have a group in common.

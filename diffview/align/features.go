@@ -140,7 +140,7 @@ func (v *vocabulary) fill(clauses []clause) {
 	v.counts, v.light, v.fields = make([]int, len(v.entries)), make([]bool, len(v.entries)), make([]fieldSet, len(v.entries))
 	for i, e := range v.entries {
 		v.light[i] = light()[e]
-		v.fields[i] = fieldsOfWords()[e]
+		v.fields[i] = everyday()[e].fields
 		v.ids[e] = int32(i)
 		v.counts[i] = seen[e]
 	}

@@ -65,28 +65,6 @@ func fieldsOfConcepts(g *lexicon.Glossary) []fieldSet {
 	return all
 }
 
-// fieldsOfWords gives the fields of everyday words, by stem.
-var fieldsOfWords = sync.OnceValue(func() map[entry]fieldSet {
-	ids, _ := fieldLines()
-	at := make(map[string]int, len(ids))
-	for n, id := range ids {
-		at[id] = n
-	}
-	all := map[entry]fieldSet{}
-	for group := range everydayGroups() {
-		var of fieldSet
-		for _, id := range group.fields {
-			of.add(at[id])
-		}
-		for _, e := range group.words {
-			set := all[e]
-			set.join(of)
-			all[e] = set
-		}
-	}
-	return all
-})
-
 // fieldWeights gives each field its weight in two drafts: what few clauses speak of says more.
 func fieldWeights(a, b *draft) (weights [mostFields]float64) {
 	var counts [mostFields]int
