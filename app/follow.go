@@ -123,8 +123,12 @@ func (p *program) keysPlace() (back func()) {
 	return func() {}
 }
 
-// does says whether a button is there for the same as another. Counts in its words may be others.
+// does says whether a button is there for the same as another. Counts in its words may be others. One without words or sign,
+// as under the rows of a list, is like no other.
 func (b *button) does(same *button) bool {
+	if same.tip == "" && same.text == "" && same.icon == "" {
+		return false
+	}
 	if b.tip != "" || same.tip != "" {
 		return b.tip == same.tip
 	}

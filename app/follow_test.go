@@ -162,3 +162,24 @@ func TestKeysStayOnTheBars(t *testing.T) {
 		t.Errorf("after a filter %T has the keys, not the search", b.win.Canvas().Focused())
 	}
 }
+
+// From the first screen the keys come to nothing of the review that is only as wordless as the line of the list.
+func TestKeysComeFromTheListToNoOtherLine(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "2") // the panel lists what else it could answer
+	b.goHome()
+	var line *button
+	for _, o := range b.objects() {
+		if o, ok := o.(*button); ok && o.rank == rowRank {
+			line = o
+		}
+	}
+	if line == nil {
+		t.Fatal("nothing was compared lately")
+	}
+	b.win.Canvas().Focus(line)
+	b.typeKey(fyne.KeySpace)
+	if !b.reviewing || b.win.Canvas().Focused() != nil {
+		t.Errorf("the keys are on %v", b.win.Canvas().Focused())
+	}
+}

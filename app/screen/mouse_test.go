@@ -102,10 +102,12 @@ func (s *screen) drag(from, to image.Point) {
 }
 
 // wheel turns the wheel over the middle of a part of the screen, so many notches: button 4 is up, 5 is down. The pointer
-// goes away after that, to where nothing shows that it is there.
+// goes away once the program has got round to that, to where nothing shows that it is there.
 func (s *screen) wheel(over image.Rectangle, button, notches int) {
 	at := over.Min.Add(over.Max).Div(2)
-	s.tool("mousemove", fmt.Sprint(at.X), fmt.Sprint(at.Y), "sleep", "0.3",
-		"click", "--repeat", fmt.Sprint(notches), "--delay", "60", fmt.Sprint(button), "sleep", "0.3",
-		"mousemove", fmt.Sprint(whole.Max.X/2), fmt.Sprint(whole.Max.Y-8))
+	s.tool("mousemove", fmt.Sprint(at.X), fmt.Sprint(at.Y))
+	s.idles()
+	s.tool("click", "--repeat", fmt.Sprint(notches), "--delay", "60", fmt.Sprint(button))
+	s.idles()
+	s.tool("mousemove", fmt.Sprint(whole.Max.X/2), fmt.Sprint(whole.Max.Y-8))
 }

@@ -139,6 +139,18 @@ func (s *screen) becomes(what string, shown func(now *image.NRGBA) bool) {
 	})
 }
 
+// idles waits until the program has done what there was to do; one in which a cursor blinks always has something.
+func (s *screen) idles() {
+	const idle, enough = 200 * time.Millisecond, 3 * time.Second
+	began, worked := time.Now(), time.Now()
+	for time.Since(worked) < idle && time.Since(began) < enough {
+		time.Sleep(20 * time.Millisecond)
+		if s.busy() {
+			worked = time.Now()
+		}
+	}
+}
+
 // busy says whether the program is at work, or would be if the machine had time for it.
 func (s *screen) busy() bool {
 	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", s.program.Process.Pid)) // the pattern is sound

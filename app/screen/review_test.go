@@ -71,7 +71,7 @@ func TestReview(t *testing.T) {
 	s.picture("review-judged")
 	s.press("ctrl+z")
 	saved("no judged pair", none)
-	s.press("ctrl+g", "shift+F7", "shift+F7", "shift+F7", "shift+F7") // pairs the clause with that of the first row that has one
+	s.press("ctrl+g", "shift+F7", "shift+F7", "shift+F7", "Return") // pairs the clause with that of the row
 	saved("a pair of the person's", func(pairs []review.Pair) bool { return slices.ContainsFunc(pairs, added) })
 	s.picture("review-paired")
 	s.press("ctrl+z")

@@ -198,6 +198,9 @@ func (s *screen) until(what string, there func() bool) {
 		default:
 		}
 		if time.Since(began) > patience {
+			if shown, err := s.shows(); err == nil {
+				s.keep("failed-"+s.t.Name(), shown)
+			}
 			s.t.Fatalf("no %s after %v; the title is %q\n%s", what, patience, s.title(), s.said.String())
 		}
 	}

@@ -18,6 +18,7 @@ import (
 // Parts of a window of 1440 × 900 with both panels out, without the rings that show where the focus is.
 var (
 	toolPart  = image.Rect(0, 30, 1440, 125)     // the bars over the rows
+	placePart = image.Rect(1136, 84, 1262, 120)  // at which difference of how many the person is
 	namesPart = image.Rect(8, 180, 208, 855)     // the outline
 	rowsPart  = image.Rect(222, 206, 1102, 858)  // the rows of both sides
 	leftPart  = image.Rect(222, 240, 628, 858)   // what A says
@@ -84,18 +85,18 @@ func filters(s *screen) {
 	s.t.Helper()
 	before := s.picture("views-all")
 	s.press("alt+3")
-	s.turns("views-only-a", before, rowsPart)
+	filtered := s.turns("views-only-a", before, rowsPart)
 	s.press("F7")
-	onlyA := s.picture("views-only-a-first")
+	onlyA := s.turns("views-only-a-first", filtered, panelPart)
 	s.press("alt+3")
-	all := s.turns("views-all-from-one", onlyA, rowsPart)
+	all := s.turns("views-all-from-one", onlyA, placePart)
 	s.returns("views-only-a-first", onlyA, panelPart)
 	s.press("ctrl+f", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab")
 	s.picture("views-chip")
 	s.press("space")
-	s.returns("views-only-a-first", onlyA, rowsPart)
+	s.returns("views-only-a-first", onlyA, placePart)
 	s.press("alt+1")
-	s.returns("views-all-from-one", all, rowsPart)
+	s.returns("views-all-from-one", all, placePart)
 }
 
 // searches for a word with a Ukrainian keyboard, and goes to the next hit and back.
