@@ -275,7 +275,9 @@ func (p *program) statuses() []pane.Status {
 	all := make([]pane.Status, len(p.comparison.Rows))
 	for i := range all {
 		if r := &p.comparison.Rows[i]; r.Kind != comparison.HeadingRow {
-			all[i] = shown(now.Rows[r.ID].Status)
+			row := now.Rows[r.ID]
+			all[i] = shown(row.Status)
+			all[i].Noted = row.Note != "" || row.Text != ""
 		}
 	}
 	return all

@@ -162,8 +162,14 @@ func TestFiltersCountWhatIsDecided(t *testing.T) {
 	note := b.win.Canvas().Focused().(*field)
 	note.SetText("Спросить юристов")
 	counts(true, "With notes 1")
+	if !b.statuses()[b.pane.Selected()].Noted {
+		t.Error("the row does not show that it has a note")
+	}
 	note.SetText("")
 	counts(false, "With notes 1")
+	if b.statuses()[b.pane.Selected()].Noted {
+		t.Error("the row shows a note that is gone")
+	}
 	if b.win.Canvas().Focused() != fyne.Focusable(note) {
 		t.Error("the person is thrown out of the note")
 	}

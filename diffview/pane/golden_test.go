@@ -65,11 +65,11 @@ var allStatuses = []Status{
 	{},
 	{Letter: "R", Colour: Open, Pattern: Crossed},
 	{Letter: "Y", Colour: Working, Pattern: Hatched},
-	{Letter: "G", Colour: Agreed},
+	{Letter: "G", Colour: Agreed, Noted: true},
 	{},
 	{Letter: "g", Colour: Referendum, Pattern: Dotted},
 	{Letter: "X", Colour: Refused, Pattern: DenseHatch},
-	{Letter: "–"},
+	{Letter: "–", Noted: true},
 	{Letter: "–"},
 	{Letter: "–"},
 }

@@ -4,11 +4,13 @@ package pane
 
 import "fyne.io/fyne/v2"
 
-// Status is how a row stands in the talks, as the gutter shows it: a letter, a colour and a pattern, never colour alone.
+// Status is how a row stands in the talks, as the gutter shows it: a letter, a colour and a pattern, never colour alone; and
+// whether the person has written on it.
 type Status struct {
 	Letter  string
 	Colour  fyne.ThemeColorName // "" for none
 	Pattern Pattern
+	Noted   bool // a note or a text of the person's
 }
 
 // Pattern is what tells a status where colours do not.
@@ -37,7 +39,8 @@ func (p *Pane) SetStatuses(statuses []Status) {
 	p.redraw()
 }
 
-// status draws the box with the letter of a status, centred at x. A row without one has no box.
+// status draws the box with the letter of a status, centred at x, and a dot at its corner where something is written on the
+// row. A row without a letter has no box.
 func (v *view) status(s Status, x, y float32) {
 	if s.Letter == "" {
 		return
@@ -69,6 +72,12 @@ func (v *view) status(s Status, x, y float32) {
 		v.brush.box(s.Colour, x-wide/2, y+3, wide, statusHeight-6, 3) // the letter stands on plain ground
 	}
 	v.brush.text(s.Letter, badgeFace, ink, x-v.table.ruler.width(s.Letter, badgeFace)/2, y+centred(badgeFace, statusHeight))
+	if s.Noted {
+		const dot, edge = float32(8), float32(1.5)
+		at := left + statusWidth - dot/2 - 1
+		v.brush.box(Paper, at-edge, y-dot/2-edge+1, dot+2*edge, dot+2*edge, dot/2+edge)
+		v.brush.box(Accent, at, y-dot/2+1, dot, dot, dot/2)
+	}
 }
 
 // lines draws slanting lines into the box of a status, a step apart.
