@@ -139,7 +139,8 @@ func (t *table) linkAt(at int, x, y float32) int {
 	return -1
 }
 
-// layTail puts «possibly opposite» behind the last word or under it.
+// layTail puts «possibly opposite» behind the last word or under it; in a narrow cell it begins to the left of the text, where
+// labels hang, or is said in brief.
 func (t *table) layTail(b *block, l *laidBlock, last memo.Span) {
 	l.tail = t.words.Say("pane.opposite")
 	if t.tailFits(b, len(l.lines), last) {
@@ -147,6 +148,15 @@ func (t *table) layTail(b *block, l *laidBlock, last memo.Span) {
 		return
 	}
 	l.lines = append(l.lines, nil)
+	_, width := t.room(b)
+	over := func() float32 { return tailSign + t.ruler.width(l.tail, warnFace) - width }
+	if over() > t.columns.hang {
+		l.tail = t.words.Say("pane.opposite.brief")
+	}
+	if over() > 0 {
+		l.tailX = -min(over(), t.columns.hang)
+		l.tail = t.ruler.fit(l.tail, warnFace, width-l.tailX-tailSign)
+	}
 }
 
 // lines gives the lines of a block at the width of the table.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"parley/assets/words"
+	"parley/diffview/align"
 	"parley/diffview/comparison"
 	"parley/importer/memo"
 )
@@ -50,6 +51,39 @@ func TestPropositionsStandUnderTheirIssues(t *testing.T) {
 	}
 	if !slices.Contains(again, "… Русский язык получает статус официального.") {
 		t.Errorf("under others it says %q", again)
+	}
+}
+
+// «Possibly opposite» stays within its cell, whole or in brief as long as the cell has any room for it.
+func TestWarningsStayInTheirCells(t *testing.T) {
+	c := disputed()
+	c.Links = []comparison.Link{{Link: align.Link{Left: 0, Right: 0}, Stance: "force-size"}}
+	c.Rows[0].Links = []int{0}
+	for _, language := range words.Languages {
+		for _, width := range []float32{430, 520, 610, 700} {
+			table := newTable(c, words.In(language), even(), ByTopic)
+			table.wrap(table.divide(width))
+			warned := false
+			for at := range table.rows {
+				for i := range table.rows[at].cells[1] {
+					b := &table.rows[at].cells[1][i]
+					if !b.opposite {
+						continue
+					}
+					l := table.layBlock(at, 1, b)
+					warned = true
+					if end := l.tailX + tailSign + table.ruler.width(l.tail, warnFace); end > table.columns.text[1]+0.5 || l.tailX < -table.columns.hang {
+						t.Errorf("%s, %v px: %q stands from %v to %v of %v", language, width, l.tail, l.tailX, end, table.columns.text[1])
+					}
+					if whole, brief := words.In(language).Say("pane.opposite"), words.In(language).Say("pane.opposite.brief"); width >= 610 && l.tail != whole && l.tail != brief {
+						t.Errorf("%s, %v px: %q is said as %q", language, width, whole, l.tail)
+					}
+				}
+			}
+			if !warned {
+				t.Fatal("nothing is opposite")
+			}
+		}
 	}
 }
 
