@@ -269,6 +269,14 @@ func (p *program) found(row int) bool {
 	return true
 }
 
+// entered pairs the clause that waits with one of the selected row. It says whether one waited: where the row has none for
+// it, Enter leads nowhere else meanwhile.
+func (p *program) entered() bool {
+	waits := p.decisions.partner != nil
+	p.found(p.pane.Selected())
+	return waits
+}
+
 // statuses are what the pane shows of each row.
 func (p *program) statuses() []pane.Status {
 	now := p.now()

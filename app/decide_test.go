@@ -191,6 +191,11 @@ func TestAPartnerIsPressedOrForsaken(t *testing.T) {
 	pairs := len(b.now().Pairs)
 	b.selectClause(t, "3")
 	b.item(t, "Pair with another row…").Action()
+	at0 := b.pane.Selected()
+	b.typeKey(fyne.KeyReturn) // its own row has no other clause for it
+	if !b.waitsForAPartner() || b.pane.Selected() != at0 {
+		t.Error("Enter on a row without a partner leads elsewhere, or ends the waiting")
+	}
 	b.typeKey(fyne.KeyEscape)
 	if b.waitsForAPartner() {
 		t.Fatal("Escape leaves the clause waiting")

@@ -30,7 +30,7 @@ func (p *program) lay(c *comparison.Comparison) {
 	laid, dropped := p.overlay(c)
 	p.comparison, p.view = laid, p.viewed(laid)
 	if !shown {
-		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: func() bool { return p.found(p.pane.Selected()) }, OnPosition: p.moved, OnShare: p.settings.setShare, OnMenu: p.showContext, OnPair: p.join, OnKey: p.typedKey, OnHand: p.tellHand})
+		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: p.entered, OnPosition: p.moved, OnShare: p.settings.setShare, OnMenu: p.showContext, OnPair: p.join, OnKey: p.typedKey, OnHand: p.tellHand})
 		p.pane.SetShare(p.settings.share())
 		p.pane.SetFolding(p.settings.folding())
 		p.pane.SetArrangement(p.settings.arrangement())
