@@ -43,7 +43,7 @@ func kindOf(s string) kind {
 		case c < 0x7f:
 			return 0
 		}
-	case len(s) > 1 && (c == 0xD0 && s[1] >= 0x90 || c == 0xD1 && s[1] < 0x90): // U+0410 to U+044F
+	case len(s) > 1 && (c == 0xD0 && s[1] >= 0x90 && s[1] < 0xC0 || c == 0xD1 && s[1] >= 0x80 && s[1] < 0x90): // U+0410 to U+044F
 		return isSign
 	}
 	var k kind
