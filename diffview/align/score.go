@@ -76,16 +76,13 @@ func (s *scorer) score(p, q *passage) float64 {
 		}
 	}
 	in += kin.word * (wordsP + wordsQ) / 2
+	if in == 0 {
+		return 0
+	}
 	for n := range p.fields {
-		if in == 0 {
-			return 0
-		}
 		for common := p.fields[n] & q.fields[n]; common != 0; common &= common - 1 {
 			in += s.fields[64*n+bits.TrailingZeros64(common)]
 		}
-	}
-	if in == 0 {
-		return 0
 	}
 	out := in / (in + s.w.lessMissing*min(onlyP, onlyQ) + s.w.moreMissing*max(onlyP, onlyQ) + s.w.inertia)
 	out *= 1 - s.w.damped*max(0, 1-min(p.mass, q.mass)/s.w.fullMass)
