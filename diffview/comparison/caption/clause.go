@@ -32,15 +32,18 @@ func Home(w *words.Catalogue, row string) string { return w.Say("caption.home", 
 // hyphen tells apart what has one name, one behind a plus what a person split off.
 var signed = regexp.MustCompile(`^([bpOSXHPN])([0-9]+(?:[-+][0-9]+)*)$|^(T)(?:-([0-9]+))?$`)
 
-// Citation writes the id of a clause as one would say it: "I/2" is «I.2», "II/O2/b3" is «II, option 2, bullet 3».
+// Citation writes the id of a clause as one would say it: "I/2" is «I.2», "II/O2/b3" is «II, option 2, bullet 3». A number
+// that has the one above it in itself is said once: "6/6.1/6.1.2" is «6.1.2».
 func Citation(w *words.Catalogue, clause *memo.Clause) string {
 	var b strings.Builder
-	spoken := false
+	spoken, said := false, "" // of the part before
 	for i, part := range strings.Split(clause.ID, "/") {
-		before := spoken
+		before, name := spoken, part
 		m := signed.FindStringSubmatch(part)
 		if spoken = m != nil; spoken {
-			part = strings.TrimSpace(w.Say("caption.cite."+m[1]+m[3], m[2]) + " " + m[4])
+			name = strings.TrimSpace(w.Say("caption.cite."+m[1]+m[3], m[2]) + " " + m[4])
+		} else if !before && strings.HasPrefix(part, said+".") && said != "" {
+			name = part[len(said)+1:]
 		}
 		switch {
 		case i > 0 && (before || spoken):
@@ -48,7 +51,8 @@ func Citation(w *words.Catalogue, clause *memo.Clause) string {
 		case i > 0:
 			b.WriteByte('.')
 		}
-		b.WriteString(part)
+		b.WriteString(name)
+		said = part
 	}
 	return b.String()
 }
