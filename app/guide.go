@@ -101,7 +101,7 @@ func (p *program) outlinePanel() fyne.CanvasObject {
 		p.guide.folds[chosen] = folds
 	}
 	p.guide.list = newOutlineList(p.outlineOf(chosen), folds, outlineActs{jump: p.goTo, only: p.onlyTopic, keys: p.outlineKey})
-	p.guide.list.follow(p.pane.Selected())
+	p.guide.list.follow(p.outlined(p.pane.Selected()))
 	return container.NewStack(newShape(pane.Paper, "", 0), container.NewBorder(
 		container.New(strip{height: sizeStrip, margin: 12}, newSegments(tabs...)), nil, nil, nil, p.guide.list))
 }
@@ -134,6 +134,21 @@ func (p *program) outlineAfter(o order) {
 		p.show()
 		p.focusOutline()
 	}
+}
+
+// outlined gives the row whose entry in the outline stands for a row. One that has no clause of its own of the outline's draft,
+// but quotes one, stands there by that clause's row.
+func (p *program) outlined(row int) int {
+	side := map[order]int{byA: 0, byB: 1}
+	at, bySide := side[p.settings.order()]
+	if !bySide || row < 0 || row >= len(p.comparison.Rows) {
+		return row
+	}
+	cell := p.comparison.Rows[row].Cells[at]
+	if len(cell.Clauses) == 0 && len(cell.Quotes) > 0 {
+		return cell.Quotes[0].Home
+	}
+	return row
 }
 
 // toggleOutline shows the outline and puts the person there; where they are there already, it is put away.

@@ -3,6 +3,7 @@
 package app
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -268,5 +269,33 @@ func TestHushIsSaid(t *testing.T) {
 	b.shows(t, "Differ 3")
 	if b.settings.hush() {
 		t.Error("slight changes are still hushed")
+	}
+}
+
+// A row that has no clause of a draft but quotes one stands in that draft's outline where the clause does.
+func TestOutlineShowsWhatARowQuotes(t *testing.T) {
+	b := newBench(t, 1400, 700)
+	b.engine.compare = func(ctx context.Context, left, right *memo.Memo, o comparison.Options) (*comparison.Comparison, error) {
+		c, err := compareDrafts(ctx, left, right, o)
+		c.Rows[1].Cells[1].Quotes = []comparison.Quote{{Clause: 0, Span: memo.Span{End: 4}, Home: 0}}
+		return c, err
+	}
+	b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"})
+	for o, want := range map[order][3]string{byB: {"1", "1", "2"}, byA: {"1", "2", ""}} {
+		b.outlineAfter(o)
+		for row, want := range want {
+			b.pane.Select(row)
+			got := ""
+			if l := b.guide.list; l.at >= 0 {
+				got = l.entries[l.shown[l.at]].key
+			}
+			if got != want {
+				t.Errorf("by %s, row %d stands at %q, want %q", o, row, got, want)
+			}
+		}
+		b.show()
+		if l := b.guide.list; o == byB && (l.at < 0 || l.entries[l.shown[l.at]].key != "2") {
+			t.Error("built anew, the outline stands elsewhere")
+		}
 	}
 }

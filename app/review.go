@@ -82,7 +82,7 @@ func (p *program) selected(row int) {
 	}
 	p.explainRow(row)
 	if p.guide.list != nil {
-		p.guide.list.follow(row)
+		p.guide.list.follow(p.outlined(row))
 	}
 }
 
@@ -117,7 +117,7 @@ func (p *program) review() fyne.CanvasObject {
 		p.arranging,
 		container.New(atLeast{width: 210, height: 36}, p.findField()),
 		p.finding.told,
-		p.tipped(p.button("app.swap", quiet, p.swap).with(iconSwap).folding(""), p.say.Say("app.menu.swap")),
+		p.tipped(p.button("app.swap", quiet, p.swap).with(iconSwap).folding(""), p.say.Say("app.swap.tip")+captions.Gap+"Ctrl+T"),
 		p.button("app.save", primary, p.save),
 		p.languageButton(),
 	)

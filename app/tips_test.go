@@ -17,7 +17,7 @@ import (
 func (b *bench) under(t *testing.T, tip string) *button {
 	t.Helper()
 	for _, o := range b.objects() {
-		if found, ok := o.(*button); ok && found.tip == tip {
+		if found, ok := o.(*button); ok && strings.HasPrefix(found.tip, tip) {
 			return found
 		}
 	}
