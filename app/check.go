@@ -260,7 +260,11 @@ func (p *program) checkShow(at int) {
 }
 
 // checkFocus gives the list the keys, wherever an act came from.
-func (p *program) checkFocus() { p.win.Canvas().Focus(p.check.list) }
+func (p *program) checkFocus() {
+	if len(p.dialogs) == 0 {
+		p.win.Canvas().Focus(p.check.list)
+	}
+}
 
 func (p *program) checkUndo() { p.checkStep((*draft).undo) }
 

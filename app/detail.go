@@ -66,6 +66,9 @@ func (p *program) explainRow(row int) {
 		return
 	}
 	back := p.panelPlace(row)
+	if slices.ContainsFunc(controlsOf(p.detail), func(c control) bool { return c == p.win.Canvas().Focused() }) {
+		p.win.Canvas().Unfocus()
+	}
 	p.fillPanel(row)
 	p.settle()
 	back()

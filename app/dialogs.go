@@ -13,8 +13,28 @@ import (
 // put lays a dialog over the window and remembers it, so that Escape closes it.
 func (p *program) put(d dialog.Dialog, size fyne.Size) {
 	p.dialogs = append(p.dialogs, d)
+	if p.sizes == nil {
+		p.sizes = map[dialog.Dialog]scaledSize{}
+	}
+	p.sizes[d] = scaledSize{size, max(textScale(), 1)}
 	d.SetOnClosed(func() { p.forget(d) })
 	d.Show()
+	p.fit(d)
+}
+
+// scaledSize is the size of a dialog that was wanted for a size of text, a multiple of the usual one.
+type scaledSize struct {
+	size fyne.Size
+	text float32
+}
+
+// fit gives a dialog its size, for the size of text there is now.
+func (p *program) fit(d dialog.Dialog) {
+	s := p.sizes[d]
+	size, larger := s.size, max(textScale(), 1)/s.text
+	if larger != 1 {
+		size = p.within(size.Width*larger, size.Height*larger)
+	}
 	d.Resize(size.AddWidthHeight(0, 1))
 	d.Resize(size) // text that wraps has its height only after it has its width
 }
@@ -32,6 +52,7 @@ func (p *program) forget(closed dialog.Dialog) {
 	p.dialogs = slices.DeleteFunc(p.dialogs, func(d dialog.Dialog) bool { return d == closed })
 	todo := p.closing[closed]
 	delete(p.closing, closed)
+	delete(p.sizes, closed)
 	for _, do := range todo {
 		do()
 	}
@@ -73,7 +94,10 @@ func (p *program) message(head string, content fyne.CanvasObject, size fyne.Size
 		buttons = []fyne.CanvasObject{shut}
 	}
 	d.SetButtons(buttons)
-	p.whenClosed(d, func() { p.tips.leave(layer) })
+	p.whenClosed(d, func() {
+		p.tips.leave(layer)
+		calm(content)
+	})
 	p.put(d, size)
 	if shut != nil {
 		p.win.Canvas().Focus(shut) // for Enter

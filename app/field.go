@@ -55,6 +55,16 @@ func (f *field) FocusGained() {
 	}
 }
 
+// calm takes the keys from the fields within content that goes off the screen: the toolkit does not, and a cursor that nobody
+// sees would go on blinking.
+func calm(content fyne.CanvasObject) {
+	for _, c := range controlsOf(content) {
+		if f, ok := c.(*field); ok {
+			f.FocusLost()
+		}
+	}
+}
+
 // AcceptsTab leaves Tab to the window, in fields of several lines too: whoever works by keys has to come out again.
 func (f *field) AcceptsTab() bool { return false }
 

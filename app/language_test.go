@@ -179,7 +179,7 @@ func writtenAs(s fyne.Shortcut) string {
 			name += m.name
 		}
 	}
-	spelt := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyBackspace: "Backspace", fyne.KeyRight: "→", fyne.KeyLeft: "←", fyne.KeyMinus: "−"}
+	spelt := map[fyne.KeyName]string{fyne.KeyEnter: "Enter", fyne.KeyBackspace: "Backspace", fyne.KeyRight: "→", fyne.KeyLeft: "←", fyne.KeyMinus: "−"}
 	if s, ok := spelt[k.Key()]; ok {
 		return name + s
 	}

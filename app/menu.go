@@ -3,6 +3,7 @@
 package app
 
 import (
+	"runtime"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -21,17 +22,32 @@ const shift = fyne.KeyModifierShift
 
 // key makes a shortcut. Those with F-keys alone the toolkit shows and does not obey; typedKey does.
 func key(modifier fyne.KeyModifier, name fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{Modifier: modifier, KeyName: name}
+	s := &desktop.CustomShortcut{Modifier: modifier, KeyName: name}
+	if name == fyne.KeyReturn && runtime.GOOS != "darwin" { // where menus show its sign
+		return enterShortcut{s}
+	}
+	return s
 }
 
-// item makes a menu item that says the words of id.
+// enterShortcut is one with the key that most keyboards call Enter, the map of keys too, and the toolkit's menus Return.
+type enterShortcut struct{ *desktop.CustomShortcut }
+
+// Key implements fyne.KeyboardShortcut; menus write its name.
+func (enterShortcut) Key() fyne.KeyName { return fyne.KeyEnter }
+
+// item makes a menu item that says the words of id. What lies over the window is closed before its action.
 func (p *program) item(id string, shortcut fyne.Shortcut, enabled bool, action func()) *fyne.MenuItem {
+	return p.calmItem(id, shortcut, enabled, func() {
+		p.uncover()
+		action()
+	})
+}
+
+// calmItem is an item whose action leaves what lies over the window there.
+func (p *program) calmItem(id string, shortcut fyne.Shortcut, enabled bool, action func()) *fyne.MenuItem {
 	return &fyne.MenuItem{Label: p.say.Say("app.menu." + id), Shortcut: shortcut, Disabled: !enabled, Action: func() {
 		if enabled {
-			p.inTurn(func() {
-				p.uncover()
-				action()
-			})
+			p.inTurn(action)
 		}
 	}}
 }
@@ -178,9 +194,9 @@ func (p *program) viewMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		p.branch("look", p.lookItems()),
 		p.branch("text", []*fyne.MenuItem{
-			p.item("larger", key(ctrl, fyne.KeyEqual), step < len(textScales)-1, func() { p.scale(step + 1) }),
-			p.item("smaller", key(ctrl, fyne.KeyMinus), step > 0, func() { p.scale(step - 1) }),
-			p.item("usual", key(ctrl, fyne.Key0), step != usualScale, func() { p.scale(usualScale) }),
+			p.calmItem("larger", key(ctrl, fyne.KeyEqual), step < len(textScales)-1, func() { p.scale(step + 1) }),
+			p.calmItem("smaller", key(ctrl, fyne.KeyMinus), step > 0, func() { p.scale(step - 1) }),
+			p.calmItem("usual", key(ctrl, fyne.Key0), step != usualScale, func() { p.scale(usualScale) }),
 		}),
 		p.branch("language", p.languageItems()),
 	)
@@ -207,7 +223,7 @@ func (p *program) lookItems() []*fyne.MenuItem {
 	letters := []fyne.KeyName{fyne.KeyY, fyne.KeyL, fyne.KeyD}
 	items := make([]*fyne.MenuItem, len(looks))
 	for i, l := range looks {
-		items[i] = p.item("look."+string(l), key(ctrl|shift, letters[i]), true, func() { p.light(l) })
+		items[i] = p.calmItem("look."+string(l), key(ctrl|shift, letters[i]), true, func() { p.light(l) })
 		items[i].Checked = p.settings.look() == l
 	}
 	return items
@@ -265,6 +281,9 @@ func (p *program) scale(step int) {
 	p.settings.setTextStep(step)
 	p.wear()
 	p.show()
+	for _, d := range p.dialogs {
+		p.fit(d)
+	}
 }
 
 func (p *program) talk(code string) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 // enter types a password into the dialog that asks for it and accepts it.
@@ -109,5 +110,83 @@ func TestRefusedPasswordKeepsTheReview(t *testing.T) {
 	b.enter(t, "secret")
 	if b.win.Title() != "ru.pdf — locked.pdf · Parley" {
 		t.Errorf("title %q", b.win.Title())
+	}
+}
+
+// Whoever turns on the light or wants larger text while a password is asked for is still asked for it, and what was typed
+// stays.
+func TestLookAndSizeOfTextLeaveTheQuestion(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.openPaths(0, []string{"/drafts/locked.pdf"})
+	asked := b.win.Canvas().Focused().(*field)
+	asked.SetText("sec")
+	for _, command := range []string{"Dark", "Larger", "Larger", "Usual"} {
+		b.item(t, command).Action()
+		if b.win.Canvas().Focused() != fyne.Focusable(asked) || asked.Text != "sec" || len(b.dialogs) != 1 {
+			t.Fatalf("after %q %T has the keys, %d dialogs", command, b.win.Canvas().Focused(), len(b.dialogs))
+		}
+	}
+	if b.settings.look() != dark {
+		t.Errorf("look %q", b.settings.look())
+	}
+	b.enter(t, "secret")
+	if b.drafts[0].memo == nil || len(b.dialogs) != 0 {
+		t.Error("the draft is not open")
+	}
+}
+
+// A dialog grows with its text and shrinks back to the size it had.
+func TestDialogsFitTheirText(t *testing.T) {
+	b := newBench(t, 1400, 900)
+	b.showKeys()
+	height := func() float32 { return b.sheet.Size().Height }
+	before := height()
+	b.item(t, "Larger").Action()
+	if height() <= before {
+		t.Errorf("%v high, before %v", height(), before)
+	}
+	b.item(t, "Usual").Action()
+	if height() != before {
+		t.Errorf("%v high, at first %v", height(), before)
+	}
+}
+
+// cursors counts what blinks in a field.
+func cursors(f *field) (n int) {
+	visit(f, func(o fyne.CanvasObject) {
+		if r, ok := o.(*canvas.Rectangle); ok && r.Size().Width <= 2 && r.Size().Height > 4 {
+			n++
+		}
+	})
+	return n
+}
+
+// No cursor goes on blinking in what is not on the screen any more.
+func TestNoCursorBlinksUnseen(t *testing.T) {
+	for name, leave := range map[string]func(*bench){
+		"a dialog that was answered": func(b *bench) { b.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+		"a screen that was left":     func(b *bench) { b.goHome() },
+		"another row's panel":        func(b *bench) { b.next() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t, 1400, 900)
+			if name == "a dialog that was answered" {
+				b.openPaths(0, []string{"/drafts/locked.pdf"})
+			} else {
+				b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"})
+				b.next()
+				b.writeNote()
+			}
+			b.layOut()
+			f, ok := b.win.Canvas().Focused().(*field)
+			if !ok || cursors(f) == 0 {
+				t.Fatalf("%T has the keys", b.win.Canvas().Focused())
+			}
+			leave(b)
+			if n := cursors(f); n > 0 {
+				t.Error("the cursor goes on")
+			}
+			b.keepNothing()
+		})
 	}
 }

@@ -30,37 +30,38 @@ type program struct {
 	opener   func(*url.URL) error // has the system show a file
 
 	drafts       [2]draft
-	decisions    decisions                  // of the person, on the drafts that were compared last
-	shelters     string                     // folder where reviews are kept that were never saved
-	comparison   *comparison.Comparison     // of the drafts as they were when it was made; nil before
-	view         *comparison.Comparison     // what of the comparison the person sees
-	reviewing    bool                       // the review is on the screen, else the first screen
-	pane         *pane.Pane                 // shows the comparison; nil before
-	place        place                      // where in the comparison the person is
-	position     *phrase                    // says so on the review; nil before
-	nav          fyne.CanvasObject          // the bar that it stands in
-	top          fyne.CanvasObject          // the bar over it
-	arranging    *segments                  // choose how the rows stand; nil before
-	panels       [2]*button                 // show and put away the panels beside the rows
-	tips         tips                       // say what buttons do
-	explained    int                        // the row that the panel explains
-	foot         fyne.CanvasObject          // the bar below the rows
-	saved        *button                    // says there whether the decisions are saved, and saves them
-	chipped      *fyne.Container            // holds the filters
-	chipsAt      float32                    // how far the filters are moved to the left
-	filter       filter                     // which rows are shown
-	finding      finding                    // what is searched for
-	guide        guide                      // leads to the rows
-	detail       *fyne.Container            // explains the selected row; nil where the person put it away
-	held         *phrase                    // says which clause is in hand, in the panel; nil for nowhere
-	detailScroll *container.Scroll          // scrolls it
-	drawer       drawer                     // the panel that is out in a narrow window
-	check        *check                     // the cut is being checked on the screen, over the others; nil for not
-	dialogs      []dialog.Dialog            // what lies over the window, the top one last
-	sheet        *container.Scroll          // what scrolls in a dialog by keys; nil for nothing
-	closing      map[dialog.Dialog][]func() // what is to be done when one is closed
-	work         *work                      // what is under way; nil for nothing
-	exported     report.Options             // what the person wrote into the last report: title, date, who may read it
+	decisions    decisions                    // of the person, on the drafts that were compared last
+	shelters     string                       // folder where reviews are kept that were never saved
+	comparison   *comparison.Comparison       // of the drafts as they were when it was made; nil before
+	view         *comparison.Comparison       // what of the comparison the person sees
+	reviewing    bool                         // the review is on the screen, else the first screen
+	pane         *pane.Pane                   // shows the comparison; nil before
+	place        place                        // where in the comparison the person is
+	position     *phrase                      // says so on the review; nil before
+	nav          fyne.CanvasObject            // the bar that it stands in
+	top          fyne.CanvasObject            // the bar over it
+	arranging    *segments                    // choose how the rows stand; nil before
+	panels       [2]*button                   // show and put away the panels beside the rows
+	tips         tips                         // say what buttons do
+	explained    int                          // the row that the panel explains
+	foot         fyne.CanvasObject            // the bar below the rows
+	saved        *button                      // says there whether the decisions are saved, and saves them
+	chipped      *fyne.Container              // holds the filters
+	chipsAt      float32                      // how far the filters are moved to the left
+	filter       filter                       // which rows are shown
+	finding      finding                      // what is searched for
+	guide        guide                        // leads to the rows
+	detail       *fyne.Container              // explains the selected row; nil where the person put it away
+	held         *phrase                      // says which clause is in hand, in the panel; nil for nowhere
+	detailScroll *container.Scroll            // scrolls it
+	drawer       drawer                       // the panel that is out in a narrow window
+	check        *check                       // the cut is being checked on the screen, over the others; nil for not
+	dialogs      []dialog.Dialog              // what lies over the window, the top one last
+	sizes        map[dialog.Dialog]scaledSize // of these
+	sheet        *container.Scroll            // what scrolls in a dialog by keys; nil for nothing
+	closing      map[dialog.Dialog][]func()   // what is to be done when one is closed
+	work         *work                        // what is under way; nil for nothing
+	exported     report.Options               // what the person wrote into the last report: title, date, who may read it
 }
 
 // draft is one side's choice: a memo that was read, or the trouble there was in reading it, or nothing yet.
@@ -132,6 +133,7 @@ func (p *program) speak() {
 func (p *program) show() {
 	p.win.SetTitle(p.title())
 	p.win.SetMainMenu(p.menu())
+	defer calm(p.win.Content())
 	switch {
 	case p.check != nil:
 		p.win.SetContent(p.tips.over(p.checkScreen()))
