@@ -208,6 +208,37 @@ func TestScansInThreeLanguages(t *testing.T) {
 	}
 }
 
+// A page that was laid on its side under the scanner, and that nothing in the file turns, is read all the same.
+func TestScanOnItsSide(t *testing.T) {
+	tesseract(t)
+	page := scanned(t, printed[memo.Ukrainian])
+	for _, clockwise := range []bool{true, false} {
+		side := image.NewGray(image.Rect(0, 0, page.Rect.Dy(), page.Rect.Dx()))
+		for y := range page.Rect.Dy() {
+			for x := range page.Rect.Dx() {
+				if clockwise {
+					side.Set(page.Rect.Dy()-1-y, x, page.At(x, y))
+				} else {
+					side.Set(y, page.Rect.Dx()-1-x, page.At(x, y))
+				}
+			}
+		}
+		var f handmade.File
+		p := f.Page(fmt.Sprintf("/XObject << /P %d 0 R >>", f.Stream(pictureOf(t, side, "DCTDecode"))), "q 360 0 0 595.44 0 0 cm /P Do Q", "/MediaBox [0 0 360 595.44]")
+		m, err := importer.ReadBytes(context.Background(), "scan.pdf", f.Bytes(f.Root(p), ""), importer.Options{ScanLanguage: memo.Ukrainian})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, c := range m.Clauses {
+			got = append(got, strings.TrimSpace(c.Label+" "+c.Text))
+		}
+		if diff := cmp.Diff(joined(printed[memo.Ukrainian]), got); diff != "" {
+			t.Errorf("clockwise %v (-want +got):\n%s", clockwise, diff)
+		}
+	}
+}
+
 // Text and scans in one file: the text is read as ever, and the scans are named where nobody wants them read.
 func TestMixedFile(t *testing.T) {
 	var f handmade.File

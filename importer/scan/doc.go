@@ -9,12 +9,12 @@
 //     input and the words come out by standard output, so that nothing of the document is written to disk. A process ends
 //     with the context or with its time. (run.go)
 //   - Choosing the language. One at a time is read several times better than all together, so part of a page is read
-//     in each and the surest is taken; a page that then reads badly is tried anew, in the others and turned. (language.go,
-//     page.go)
+//     in each and the surest is taken; a page that then reads badly is tried anew, in the others and turned. Pages
+//     that lie on their side, which Tesseract reads line by line too, are turned and read again. (page.go, sideways.go)
 //   - Taking the words with their boxes, baselines and sureness out of the answer (hOCR), straightening the lines of a page
 //     that lay askew, and making glyphs of them, so that package layout finds columns, paragraphs and running heads as it
-//     does in text that was never on paper. Sizes that differ by less than such a reading can tell are made one. (hocr.go,
-//     glyphs.go, sizes.go)
+//     does in text that was never on paper. Sizes are told by how high words stand with the letters that they have, and
+//     made one where they differ by less than such a reading can tell. (hocr.go, glyphs.go, heights.go, sizes.go)
 //   - Finding printed rules, which stand above footnotes and around the cells of tables. (rules.go)
 //
 // Package misread, below, mends what is known to be read wrong.

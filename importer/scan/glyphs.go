@@ -88,24 +88,22 @@ func clean(lines []line) []line {
 // glyphs gives the glyphs of a reading on the page as it is seen.
 func (r *reading) glyphs(body float64) []layout.Glyph {
 	s := 72 / float64(r.dpi)
-	height := r.sheet.Height
-	if r.turned%180 != 0 {
-		height = r.sheet.Width
-	}
-	sin, cos := math.Sincos(math.Atan(r.slope()))
+	place := r.levelling()
 	var out []layout.Glyph
 	size := body
 	for _, l := range r.lines {
+		if by := l.lies(); by > 0 {
+			out = append(out, r.sideways(l, body, by)...)
+			continue
+		}
 		size = l.settled(r.points(l), body, size)
-		middle := (l.box.x0 + l.box.x1) / 2
 		foot := l.box.y1 - l.rise
-		level := (foot+l.slope*(middle-l.box.x0))*cos - middle*sin // height of the whole line when it lies level
+		_, level := place((l.box.x0+l.box.x1)/2, foot+l.slope*(l.box.x1-l.box.x0)/2) // height of the whole line when it lies level
 		end := math.Inf(-1)
 		for _, w := range l.words {
-			at := foot + l.slope*(w.box.x0-l.box.x0)
-			x := (w.box.x0*cos + at*sin) * s
+			x, _ := place(w.box.x0, foot+l.slope*(w.box.x0-l.box.x0))
 			wide := (w.box.x1 - w.box.x0) * s
-			g := layout.Glyph{Y: height - level*s, Size: size, Angle: int16(r.turned), Confidence: float32(w.confidence)}
+			g := layout.Glyph{Y: level, Size: size, Angle: int16(r.turned), Confidence: float32(w.confidence)}
 			if !math.IsInf(end, 0) {
 				g.Text, g.X, g.W = " ", end, max(0, x-end)
 				out = append(out, g)
@@ -118,6 +116,22 @@ func (r *reading) glyphs(body float64) []layout.Glyph {
 		out[i].X, out[i].Y = r.unturned(out[i].X, out[i].Y)
 	}
 	return out
+}
+
+// levelling gives what takes a place of the picture, in pixels, to its place on the page as it was turned for reading, in
+// points, with its lines laid level. The page is levelled around its middle, where the paper turned, so that what stands
+// at one height on several pages still does.
+func (r *reading) levelling() func(x, y float64) (float64, float64) {
+	s := 72 / float64(r.dpi)
+	width, height := r.sheet.Width, r.sheet.Height
+	if r.turned%180 != 0 {
+		width, height = height, width
+	}
+	sin, cos := math.Sincos(math.Atan(r.slope()))
+	return func(x, y float64) (float64, float64) {
+		x, y = x*s-width/2, y*s-height/2
+		return x*cos + y*sin + width/2, height/2 - (y*cos - x*sin)
+	}
 }
 
 // spell divides the width of a word among its characters; marks that combine stay with theirs.

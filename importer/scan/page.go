@@ -37,16 +37,22 @@ func (r *reader) read(ctx context.Context, s Sheet) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	if best.confidence() >= weak {
+	if best.lies() == 0 && best.confidence() >= weak {
 		return best, incomplete
 	}
-	if by := r.askTurn(ctx, picture); by > 0 {
-		other, err := r.readIn(ctx, s, picture.turned(by), by, r.languages[0])
+	upright := picture
+	for _, by := range r.turns(ctx, best, picture) {
+		turned := picture.turned(by)
+		other, err := r.readIn(ctx, s, turned, by, r.languages[0])
 		if err != nil {
 			return nil, err
 		}
-		if score(other, r.languages[0]) > score(best, r.languages[0]) {
-			best, picture = other, picture.turned(by)
+		lay := best.lies() > 0 && other.lies() == 0 && 2*other.letters() > best.letters()
+		if lay || score(other, r.languages[0]) > score(best, r.languages[0]) {
+			best, upright = other, turned
+		}
+		if best.lies() == 0 && best.confidence() >= weak {
+			break
 		}
 	}
 	if best.confidence() >= weak || len(best.lines) == 0 {
@@ -54,7 +60,7 @@ func (r *reader) read(ctx context.Context, s Sheet) (*reading, error) {
 	}
 	first := best
 	for _, l := range r.languages[1:] {
-		other, err := r.readIn(ctx, s, picture, first.turned, l)
+		other, err := r.readIn(ctx, s, upright, first.turned, l)
 		if err != nil {
 			return nil, err
 		}
@@ -84,9 +90,27 @@ func (r *reader) readIn(ctx context.Context, s Sheet, picture Picture, turned in
 	if err != nil {
 		return nil, err
 	}
-	out := &reading{sheet: s, dpi: picture.DPI, turned: turned, lines: clean(lines)}
+	out := &reading{sheet: s, dpi: picture.DPI, turned: turned}
 	out.level, out.upright = picture.rules()
+	for _, l := range lines {
+		for i, w := range l.words {
+			l.words[i] = w.withoutRules(out.upright)
+		}
+	}
+	out.lines = clean(lines)
 	return out, nil
+}
+
+// turns gives the degrees clockwise by which a picture may have to be turned, the likeliest first: where its lines lie on
+// their side, one way and the other, for Tesseract cannot tell them apart; else what it says when asked.
+func (r *reader) turns(ctx context.Context, first *reading, picture Picture) []int {
+	if by := first.lies(); by > 0 {
+		return []int{by, 360 - by}
+	}
+	if by := r.askTurn(ctx, picture); by > 0 {
+		return []int{by}
+	}
+	return nil
 }
 
 var rotate = pattern.New(`(?m)^Rotate: (\d+)`)

@@ -1,7 +1,8 @@
 package scan
 
 import (
-	"math"
+	"slices"
+	"strings"
 
 	"parley/importer/layout"
 )
@@ -103,15 +104,29 @@ func (p Picture) transposed() Picture {
 	return turned
 }
 
+// withoutRules takes the strokes off words that were read from a rule at their side.
+func (w word) withoutRules(upright []box) word {
+	beside := func(x float64) bool {
+		return slices.ContainsFunc(upright, func(r box) bool {
+			slack := (w.box.y1 - w.box.y0) / 3
+			return r.x0-slack < x && x < r.x1+slack && r.y0 < w.box.y1 && w.box.y0 < r.y1
+		})
+	}
+	if cut := strings.TrimLeft(w.text, "|"); cut != w.text && beside(w.box.x0) {
+		w.text = cut
+	}
+	if cut := strings.TrimRight(w.text, "|"); cut != w.text && beside(w.box.x1) {
+		w.text = cut
+	}
+	return w
+}
+
 // printed gives the rules of a reading on the page as it is seen, levelled as its lines are.
 func (r *reading) printed() []layout.Rule {
 	if r.turned != 0 {
 		return nil
 	}
-	sin, cos := math.Sincos(math.Atan(r.slope()))
-	place := func(x, y float64) (float64, float64) {
-		return (x*cos + y*sin) * 72 / float64(r.dpi), r.sheet.Height - (y*cos-x*sin)*72/float64(r.dpi)
-	}
+	place := r.levelling()
 	var all []layout.Rule
 	for _, b := range r.level {
 		x0, _ := place(b.x0, (b.y0+b.y1)/2)

@@ -6,34 +6,20 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
-// What Tesseract measures of a line as shares of the type size: from the foot of the descenders to the head of the
-// ascenders, and the height of capitals. Most faces are near to this.
-const (
-	lineOfEm     = 0.9
-	capitalsOfEm = 0.7
-)
+// lineOfEm is what Tesseract measures of a line, from the foot of the descenders to the head of the ascenders, as a share of
+// the type size. Most faces are near to this.
+const lineOfEm = 0.9
 
-// points gives the size of a line's type in points. Where a line is all capitals, Tesseract takes them for small letters or
-// for high ones as it happens; then the height of its words counts.
+// points gives the size of a line's type in points: what the heights of its words say, which is truer than what Tesseract
+// makes of the line.
 func (r *reading) points(l line) float64 {
 	scale := 72 / float64(r.dpi)
-	var heights []float64
-	for _, w := range l.words {
-		if w.text != strings.ToUpper(w.text) {
-			return l.size / lineOfEm * scale
-		}
-		if n := utf8.RuneCountInString(w.text); n > 1 && w.letters() == n && !strings.ContainsFunc(w.text, unicode.IsDigit) {
-			heights = append(heights, w.box.y1-w.box.y0-math.Abs(l.slope)*(w.box.x1-w.box.x0))
-		}
+	if size := l.measured(); size > 0 {
+		return size * scale
 	}
-	if len(heights) == 0 {
-		return l.size / lineOfEm * scale
-	}
-	slices.Sort(heights) // the lower ones have no sign above or below them
-	return heights[len(heights)/4] / capitalsOfEm * scale
+	return l.size / lineOfEm * scale
 }
 
 // body gives the type size of the text of several sheets: the middle one by letters.

@@ -13,32 +13,45 @@ type label struct {
 	paragraph int
 	token     string
 	mark      byte // '.' or ')'
+	sure      bool // was never a picture, and is what it says
 }
 
 // mended is a label as it was read and as it is.
 type mended struct{ was, is string }
 
 // opening matches a label: a token that is no word, and what ends it.
-var opening = pattern.New(`^([\p{L}\p{Nd}|!\]\[?&]{1,5})([.)])(?:\s|$)`)
+var opening = pattern.New(`^([\p{L}\p{Nd}|!\]\[?&\\/]{1,5})([.)])(?:\s|$)`)
 
-// mendLabels finds the labels to be mended, by the numbers of their paragraphs.
+// mendLabels finds the labels to be mended, by the numbers of their paragraphs. The labels of pages that are no pictures
+// count, too, but are what they say.
 func mendLabels(paragraphs []memo.Paragraph) map[int]mended {
 	all := map[int]mended{}
+	alphabets := alphabetsFor(paragraphs)
 	for _, mark := range []byte{'.', ')'} {
 		var labels []label
 		for i, p := range paragraphs {
-			if m := opening.FindStringSubmatch(p.Text); m != nil && m[2][0] == mark && p.Confidence > 0 && !p.Note {
-				labels = append(labels, label{i, m[1], mark})
+			if m := opening.FindStringSubmatch(p.Text); m != nil && m[2][0] == mark && !p.Note {
+				labels = append(labels, label{i, m[1], mark, p.Confidence == 0})
 			}
 		}
 		taken := map[int]bool{}
-		for _, s := range series {
-			if s.mark == 0 || s.mark == mark {
-				s.mend(labels, taken, all)
+		for _, s := range [][]count{{roman}, {arabic}, alphabets, {letters("abcdefghijklmnopqrst")}} {
+			if s[0].mark == 0 || s[0].mark == mark {
+				mend(s, labels, taken, all)
 			}
 		}
 	}
 	return all
+}
+
+// alphabetsFor gives the Cyrillic alphabets that may count in a text: the Ukrainian one only where its own letters stand.
+func alphabetsFor(paragraphs []memo.Paragraph) []count {
+	for _, p := range paragraphs {
+		if strings.ContainsAny(p.Text, "іїєґ") {
+			return []count{letters("абвгдежзиклмнопрст"), letters("абвгґдеєжзиіїйклмнопрст")}
+		}
+	}
+	return []count{letters("абвгдежзиклмнопрст")}
 }
 
 // count is a way to count: what the values look like when they are read right, and how wrong they may be read.
@@ -53,26 +66,29 @@ type count struct {
 	plain func(token string) bool        // is a value of its own, which must be borne out on both sides to be another; nil for none
 }
 
-// series are the ways to count, the one with the surest signs first.
-var series = []count{roman, arabic, letters("абвгдежзиклмнопрст"), letters("абвгґдеєжзиіїйклмнопрст"), letters("abcdefghijklmnopqrst")}
-
-// mend follows one way to count through the labels. A label that counts on from the last one goes on; one that looks
-// like the next value is taken for it where the label after it, or the one before it, leaves no doubt. Labels that
-// another count has taken are passed over.
-func (c count) mend(labels []label, taken map[int]bool, all map[int]mended) {
-	for at := 0; at < len(labels); at++ {
-		if taken[at] || !c.starts(labels, at, taken) {
+// mend follows a way to count through the labels, or of several ways at each place the one that counts furthest. A label
+// that counts on from the last one goes on; one that looks like the next value is taken for it where the label after it, or
+// the one before it, leaves no doubt. Labels that another count has taken are passed over.
+func mend(ways []count, labels []label, taken map[int]bool, all map[int]mended) {
+	for at := range labels {
+		if taken[at] {
 			continue
 		}
-		run := c.follow(labels, at, taken)
-		if len(run) < 2 || !c.borneOut(labels, run) {
-			continue
+		var run []int
+		var by count
+		for _, c := range ways {
+			if !c.starts(labels, at, taken) {
+				continue
+			}
+			if r := c.follow(labels, at, taken); len(r) > len(run) && len(r) > 1 && c.borneOut(labels, r) {
+				run, by = r, c
+			}
 		}
 		for k, i := range run {
 			taken[i] = true
-			if l := labels[i]; l.token != c.value(k+1) {
+			if l := labels[i]; !l.sure && l.token != by.value(k+1) {
 				end := string(l.mark)
-				all[l.paragraph] = mended{l.token + end, c.value(k+1) + end}
+				all[l.paragraph] = mended{l.token + end, by.value(k+1) + end}
 			}
 		}
 	}
@@ -84,15 +100,18 @@ func (c count) starts(labels []label, at int, taken map[int]bool) bool {
 	if c.exact(token, 1) {
 		return true
 	}
-	if !c.like(token, 1) {
+	if !c.looks(labels[at], 1) {
 		return false
 	}
-	// A figure may be a misread Roman one only where the same figure follows at once, as its own count.
+	// A figure may be a misread Roman one only where the same figure follows at once, as its own count, or a second Roman one.
 	if token == "1" {
-		return at+1 < len(labels) && labels[at+1].token == "1"
+		return at+1 < len(labels) && (labels[at+1].token == "1" || c.near != nil && c.near(labels[at+1].token, 2))
 	}
 	return true
 }
+
+// looks says whether a label that was read from a picture looks like the value n.
+func (c count) looks(l label, n int) bool { return !l.sure && c.like(l.token, n) }
 
 // follow gives the labels that count on from the one at a place, itself first.
 func (c count) follow(labels []label, at int, taken map[int]bool) []int {
@@ -107,7 +126,7 @@ func (c count) follow(labels []label, at int, taken map[int]bool) []int {
 			run = append(run, i)
 		case c.exact(token, 1) && !c.resumes(labels, i, next+1, taken):
 			return run // it starts anew
-		case c.like(token, next) && !c.resumesExactly(labels, i, next, taken) && (!c.another(token, next) || c.follows(labels, i, next+1, taken)):
+		case c.looks(labels[i], next) && !c.resumesExactly(labels, i, next, taken) && (!c.another(token, next) || c.follows(labels, i, next+1, taken)):
 			run = append(run, i)
 		}
 	}
@@ -123,7 +142,7 @@ func (c count) resumes(labels []label, at, n int, taken map[int]bool) bool {
 			return false
 		case c.exact(labels[i].token, n):
 			return true
-		case c.like(labels[i].token, n):
+		case c.looks(labels[i], n):
 			return true
 		}
 	}
@@ -153,7 +172,7 @@ func (c count) another(token string, n int) bool {
 func (c count) follows(labels []label, at, n int, taken map[int]bool) bool {
 	for i := at + 1; i < len(labels); i++ {
 		if !taken[i] && (c.kin == nil || c.kin(labels[i].token)) {
-			return c.exact(labels[i].token, n) || c.near != nil && c.like(labels[i].token, n)
+			return c.exact(labels[i].token, n) || c.near != nil && c.looks(labels[i], n)
 		}
 	}
 	return false
@@ -167,6 +186,10 @@ func (c count) borneOut(labels []label, run []int) bool {
 		if token := labels[i].token; c.exact(token, k+1) || c.near != nil && c.near(token, k+1) {
 			sure++
 		}
+	}
+	if first, last := run[0], run[len(run)-1]; len(run) == 2 && sure == 1 && labels[first].token == "1" {
+		// Two sections, each with a count of its own.
+		return labels[first+1].token == "1" && last+1 < len(labels) && labels[last+1].token == "1"
 	}
 	return sure >= 2 || sure*2 >= len(run) && c.exact(labels[run[0]].token, 1)
 }
@@ -186,7 +209,7 @@ func letters(alphabet string) count {
 
 // alike are what letters of labels are read as.
 var alike = map[rune]string{
-	'а': "a @ д", 'б': "6 о Б 5 о6", 'в': "B b 8 В в6", 'г': "r Г т т. 1 т", 'ґ': "г r т", 'д': "л Д п 0 A А", 'е': "e с Е ё", 'є': "с е € e c С Є",
+	'а': "a @ д", 'б': "6 о Б 5 о6", 'в': "B b 8 В в6", 'г': "r Г т т. 1 т", 'ґ': "г g r т", 'д': "л Д п 0 A А", 'е': "e с Е ё", 'є': "с е € e c С Є",
 	'ж': "Ж >к", 'з': "3 З э", 'и': "И u й н", 'і': "i 1 l І 1 |", 'ї': "і i 1 ї", 'й': "и Й", 'к': "k К x", 'л': "Л п д", 'м': "М m", 'н': "Н и", 'о': "o 0 О",
 	'п': "П л n", 'р': "p Р", 'с': "c С", 'т': "Т m", 'a': "а @", 'b': "6 Ь в", 'c': "с С C", 'd': "4 0", 'e': "е є", 'f': "Г f", 'g': "9 q", 'h': "һ п",
 	'i': "1 l | і", 'l': "1 i |", 'o': "0 о",

@@ -1,5 +1,5 @@
 // Package misread mends what Tesseract is known to read wrong in the labels and signs of a memorandum: «П.» for "II.",
-// «6)» for «б)», «Ме» for «№», «1О» for 10, «--» for the dash.
+// «6)» for «б)», «43.» for "4.3.", «Ме» for «№», «1О» for 10, «--» for the dash, a quotation mark for a bullet.
 //
 // A label says little by itself: «П.» may be a letter and «6)» a number. So nothing is mended but in its context. Labels are
 // mended where they count on from the one before and the next bears that out; signs where what stands beside them leaves
@@ -8,6 +8,7 @@ package misread
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley/importer/memo"
@@ -21,7 +22,16 @@ type Found struct {
 
 // Mend mends those of the paragraphs that were read from a picture, in place, and tells what it did in their order.
 func Mend(paragraphs []memo.Paragraph) []Found {
+	if !slices.ContainsFunc(paragraphs, func(p memo.Paragraph) bool { return p.Confidence > 0 }) {
+		return nil
+	}
 	labels := mendLabels(paragraphs)
+	for i, l := range mendDecimals(paragraphs) {
+		labels[i] = l
+	}
+	for i, l := range mendBullets(paragraphs) {
+		labels[i] = l
+	}
 	var all []Found
 	for i := range paragraphs {
 		p := &paragraphs[i]
@@ -34,7 +44,8 @@ func Mend(paragraphs []memo.Paragraph) []Found {
 			p.Text = l.is + strings.TrimPrefix(p.Text, l.was)
 		}
 		text, found := mendSigns(p.Text)
-		for _, f := range found {
+		text, words := mendWords(text)
+		for _, f := range slices.Concat(found, words) {
 			f.Place = p.Place
 			all = append(all, f)
 		}

@@ -57,7 +57,7 @@ var roman = count{
 		case got == want:
 			return true
 		case strings.Trim(got, "I") == "" && strings.Trim(want, "I") == "": // strokes run together or part
-			return len(got) <= 4
+			return len(got) <= max(4, len(want)+2)
 		case n >= 4: // one of the strokes is lost or too many
 			return len(got) > 1 && (without(got, want) || without(want, got)) || oneOff(got, want)
 		}
@@ -74,7 +74,7 @@ func strokes(token string) string {
 		return "" // a number
 	}
 	var b strings.Builder
-	for _, r := range token {
+	for _, r := range strings.ReplaceAll(token, `\/`, "V") {
 		s, ok := strokesOf[r]
 		if !ok {
 			return ""
@@ -86,7 +86,7 @@ func strokes(token string) string {
 
 var strokesOf = map[rune]string{
 	'I': "I", 'І': "I", 'Ї': "I", 'l': "I", '|': "I", '!': "I", ']': "I", '[': "I", '1': "I", 'Т': "I", 'T': "I", 'Г': "I", 'Л': "I", 'L': "I", 'Ї' + 1: "I",
-	'П': "II", 'Н': "II", 'И': "II", 'H': "II", 'U': "II", 'Ш': "III", 'Щ': "III", 'Ц': "II",
+	'П': "II", 'Н': "II", 'И': "II", 'H': "II", 'U': "II", 'Ш': "III", 'Щ': "III", 'Ц': "II", 'Z': "II", 'т': "I", 'ш': "III",
 	'V': "V", 'У': "V", 'Y': "V", 'v': "V", 'у': "V", 'М': "V", 'м': "V", 'M': "V", 'X': "X", 'Х': "X", 'х': "X", 'x': "X", 'Ж': "X",
 }
 

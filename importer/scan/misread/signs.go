@@ -31,13 +31,17 @@ var slips = []slip{
 	{pattern.New(`(^|[\s:(«])([ОO])(?:\d[\s:.,;)]|\d$)`), zeros},
 	{pattern.New(`(\d)([З])(?:\d|[\s:.,;)]|$)`), always("3")},
 	// a three before what is counted, where no sentence begins
-	{pattern.New(`([\p{Ll}\d],? )(З) (?:` + measured + `)`), always("3")},
+	{pattern.New(`([\p{Ll}\d],? )(З) (?:` + measured + `|` + months + `)`), always("3")},
+	// a stroke for the one of a scale
+	{pattern.New(`(\s)([|lІI]) ?: ?\d`), always("1")},
 	// a number that runs into what it counts
 	{pattern.New(`(^|[\s(«])(\d{1,4}(?:` + measured + `|` + months + `)\p{Ll}*)(?:[\s.,;:)]|$)`), apart},
 	// a stroke for the day of a month
 	{pattern.New(`(\s)([|lІ]) (?:` + months + `)`), always("1")},
 	// «й» that stands alone is a word of Ukrainian, and looks the same in both cases
 	{pattern.New(`(\p{Ll},? )(Й) \p{Ll}`), always("й")},
+	// a number sign that runs into the word before it
+	{pattern.New(`(\s)([иі]№) ?\d`), func(was string) string { return strings.TrimSuffix(was, "№") + " №" }},
 }
 
 // apart sets a blank behind the figures that s begins with.
@@ -53,9 +57,15 @@ func mendSigns(text string) (string, []Found) {
 	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("-—ЙЗ", r) }) && !strings.ContainsAny(text, "|lІ") {
 		return text, nil
 	}
+	cyrillic := cyrillic(text)
+	return mendSlips(text, slips, func(k int) bool { return k == 0 && !cyrillic })
+}
+
+// mendSlips mends the slips of a list, but for those to be skipped.
+func mendSlips(text string, list []slip, skip func(k int) bool) (string, []Found) {
 	var found []Found
-	for k, s := range slips {
-		if k == 0 && !cyrillic(text) {
+	for k, s := range list {
+		if skip(k) {
 			continue
 		}
 		from := 0
@@ -67,7 +77,7 @@ func mendSigns(text string) (string, []Found) {
 			start, end := from+m[4], from+m[5]
 			was := text[start:end]
 			is := s.is(was)
-			if k == 0 && text[end] != ' ' {
+			if strings.HasSuffix(is, "№") && text[end] != ' ' {
 				is += " "
 			}
 			text = text[:start] + is + text[end:]
