@@ -87,15 +87,16 @@ type entry struct {
 func prepare(m *memo.Memo, k *knowledge) *draft {
 	d := &draft{clauses: make([]clause, len(m.Clauses)), vocab: vocabulary{ids: map[entry]int32{}}, known: k, opening: opening(m)}
 	share(len(m.Clauses), func(from, to int) {
+		reader := k.glossary.Reader()
 		for i, c := range m.Clauses[from:to] {
 			language := c.Language
 			if language == memo.Unknown {
 				language = m.Language
 			}
-			tokens := lexicon.Tokens(c.Text, language)
+			tokens := reader.Tokens(c.Text, language)
 			d.clauses[from+i] = clause{
 				text: c.Text, label: c.Label, title: c.RunIn, fold: lexicon.Fold(c.Text), forms: forms(tokens), kind: c.Kind, language: language,
-				tokens: tokens, hits: k.find(c.Text, tokens, language),
+				tokens: tokens, hits: k.find(reader, c.Text, tokens, language),
 			}
 		}
 	})
@@ -219,6 +220,7 @@ func (d *draft) passage(c *clause, span memo.Span) passage {
 // them share one context.
 func (d *draft) place(m *memo.Memo) {
 	known := map[string]int{}
+	reader := d.known.glossary.Reader()
 	for i, c := range m.Clauses {
 		text := strings.Join(c.Path, ". ")
 		if p := c.Parent; p >= 0 && p < i && m.Clauses[p].Kind != memo.Heading {
@@ -228,8 +230,8 @@ func (d *draft) place(m *memo.Memo) {
 		key := string(language) + text
 		at, ok := known[key]
 		if !ok {
-			tokens := lexicon.Tokens(text, language)
-			c := clause{text: text, language: language, tokens: tokens, ids: d.vocab.of(tokens, language), hits: d.known.find(text, tokens, language)}
+			tokens := reader.Tokens(text, language)
+			c := clause{text: text, language: language, tokens: tokens, ids: d.vocab.of(tokens, language), hits: d.known.find(reader, text, tokens, language)}
 			at = len(d.contexts)
 			known[key] = at
 			d.contexts = append(d.contexts, above{d.passage(&c, memo.Span{End: len(text)}), c.hits})

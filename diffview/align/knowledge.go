@@ -39,11 +39,11 @@ func newKnowledge(glossary *lexicon.Glossary, w *weights) *knowledge {
 }
 
 // find gives the places where a text names concepts.
-func (k *knowledge) find(text string, tokens []lexicon.Token, language memo.Language) []lexicon.Hit {
+func (k *knowledge) find(reader *lexicon.Reader, text string, tokens []lexicon.Token, language memo.Language) []lexicon.Hit {
 	if k.w.concept == 0 {
 		return nil
 	}
-	return k.glossary.Find(text, tokens, language)
+	return reader.Find(text, tokens, language)
 }
 
 // issue gives the concept that stands for an issue of the glossary.

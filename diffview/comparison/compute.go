@@ -21,7 +21,8 @@ func Compute(ctx context.Context, a, b *memo.Memo, o Options) (*Comparison, erro
 		return nil, err
 	}
 	c := &Comparison{Memos: [2]*memo.Memo{a, b}, Candidates: alignment.Candidates, Links: make([]Link, len(alignment.Links))}
-	said, times := [2][]statement{statements(a), statements(b)}, linked(c.Memos, alignment.Links)
+	reader := lexicon.Load().Reader()
+	said, times := [2][]statement{statements(a, reader), statements(b, reader)}, linked(c.Memos, alignment.Links)
 	for i, link := range alignment.Links {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -57,13 +58,14 @@ type statement struct {
 	tokens []lexicon.Token
 	hits   []lexicon.Hit
 	facts  []wording.Fact
+	reader *lexicon.Reader
 	found  bool
 }
 
-func statements(m *memo.Memo) []statement {
+func statements(m *memo.Memo, reader *lexicon.Reader) []statement {
 	all := make([]statement, len(m.Clauses))
 	for i := range all {
-		all[i].clause = &m.Clauses[i]
+		all[i].clause, all[i].reader = &m.Clauses[i], reader
 	}
 	return all
 }
@@ -74,8 +76,8 @@ func (s *statement) find() {
 		return
 	}
 	s.found = true
-	s.tokens = lexicon.Tokens(s.clause.Text, s.clause.Language)
-	s.hits = lexicon.Load().Find(s.clause.Text, s.tokens, s.clause.Language)
+	s.tokens = s.reader.Tokens(s.clause.Text, s.clause.Language)
+	s.hits = s.reader.Find(s.clause.Text, s.tokens, s.clause.Language)
 	s.facts = wording.Facts(s.clause.Text, s.clause.Language)
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"parley/diffview/align"
+	"parley/diffview/lexicon"
 	"parley/diffview/wording"
 	"parley/importer/memo"
 )
@@ -92,7 +93,7 @@ func TestComputeStopsWhenAsked(t *testing.T) {
 
 func TestFactsOfAnotherProvisionAreNotTold(t *testing.T) {
 	m := draft(memo.English, "Ceasefire for 30 days. Prisoners: 6,000.")
-	all := statements(m)
+	all := statements(m, lexicon.Load().Reader())
 	all[0].find()
 	if got := all[0].factsIn(memo.Span{Start: 0, End: 22}); len(got) != 1 || got[0].Text != "30 days" {
 		t.Errorf("facts %+v", got)

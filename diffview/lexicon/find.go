@@ -18,14 +18,12 @@ const (
 // maxSlots is the greatest number of words in a pattern; with the gaps between them they fit the bits of a match.
 const maxSlots = 8
 
-// word is what patterns are held against: a token, or one part of a hyphenated one.
+// word is a term at its place in a text.
 type word struct {
-	fold, stem string
-	token      int
-	caps       bool // in capitals as printed
-	stop       bool
-	fresh      bool // a new sentence or item begins here; no phrase reaches over that
-	language   memo.Language
+	*term
+	token int
+	stop  bool
+	fresh bool // a new sentence or item begins here; no phrase reaches over that
 }
 
 // match is a hit with the tokens that its pattern took, counted from the first, one bit each; those in its gaps are not
@@ -42,47 +40,71 @@ type match struct {
 // is one all of whose words a longer hit took, if that one's concept hides it or its own is a light word of a general
 // topic: where a drafter writes "cease hostilities", "cease" says nothing more.
 func (g *Glossary) Find(text string, tokens []Token, language memo.Language) []Hit {
-	words := wordsOf(text, tokens, language)
-	var matches, vetoes []match
-	var patterns []int
-	for i := range words {
-		x := g.indexes[words[i].language]
-		if x == nil {
-			continue
+	return g.Reader().Find(text, tokens, language)
+}
+
+// Find is as [Glossary.Find].
+func (r *Reader) Find(text string, tokens []Token, language memo.Language) []Hit {
+	words := r.wordsOf(text, tokens, language)
+	for _, w := range words {
+		for _, ask := range w.answers {
+			r.present.add(int(ask))
 		}
-		patterns = x.starting(&words[i], patterns[:0])
-		for _, n := range patterns {
-			p := &g.patterns[n]
-			m, ok := p.at(words, i)
-			switch {
-			case !ok:
-			case p.veto:
-				vetoes = append(vetoes, m)
-			default:
-				matches = append(matches, m)
+	}
+	r.matches, r.vetoes = r.matches[:0], r.vetoes[:0]
+	for i := range words {
+		if words[i].index != nil {
+			r.match(words, i)
+		}
+	}
+	for _, w := range words {
+		for _, ask := range w.answers {
+			r.present.remove(int(ask))
+		}
+	}
+	return r.g.settle(r.matches, r.vetoes)
+}
+
+// match notes the patterns that hold from words[i] on.
+func (r *Reader) match(words []word, i int) {
+	for _, ask := range words[i].answers {
+		for _, s := range words[i].index.of(ask) {
+			if s.second >= 0 && !r.present.has(int(s.second)) {
+				continue
+			}
+			p := &r.g.patterns[s.pattern]
+			hit, taken, ok := p.at(words, i)
+			if !ok {
+				continue
+			}
+			of := &r.g.phrases[p.phrase]
+			hit.Concept = of.concept
+			if of.veto {
+				r.vetoes = append(r.vetoes, match{hit, taken})
+			} else {
+				r.matches = append(r.matches, match{hit, taken})
 			}
 		}
 	}
-	return g.settle(matches, vetoes)
 }
 
-// at holds p against the words from words[i] on.
-func (p *pattern) at(words []word, i int) (match, bool) {
+// at holds p against the words from words[i] on, and gives the tokens from first to last and those that it took.
+func (p *pattern) at(words []word, i int) (h Hit, taken uint64, ok bool) {
 	var places [maxSlots]int
 	if !placed(words, i, p.slots, places[:]) {
-		return match{}, false
+		return h, 0, false
 	}
-	m := match{Hit: Hit{Concept: p.concept, First: words[i].token}}
+	h.First = words[i].token
 	for _, place := range places[:len(p.slots)] {
-		m.Last = words[place].token
-		m.taken |= 1 << (m.Last - m.First)
+		h.Last = words[place].token
+		taken |= 1 << (h.Last - h.First)
 	}
-	return m, true
+	return h, taken, true
 }
 
 // placed finds the nearest words from words[at] on that the slots accept and writes down where they stand.
 func placed(words []word, at int, slots []slot, places []int) bool {
-	if !slots[0].accepts(&words[at]) {
+	if !slices.Contains(words[at].answers, slots[0].ask) {
 		return false
 	}
 	places[0] = at
@@ -149,52 +171,6 @@ func (g *Glossary) swallows(big, small match) bool {
 func overlap(a, b Hit) bool { return a.First <= b.Last && b.First <= a.Last }
 
 func length(h Hit) int { return h.Last - h.First }
-
-// wordsOf prepares tokens for matching. A word in the other script is looked up in a language that has that script.
-func wordsOf(text string, tokens []Token, language memo.Language) []word {
-	if language == memo.Unknown {
-		language = guess(tokens)
-	}
-	words := make([]word, 0, len(tokens)+4)
-	end := 0
-	for i := range tokens {
-		token := &tokens[i]
-		w := word{fold: token.Fold, stem: token.Stem, token: i, stop: token.Stop, language: language, fresh: parted(text, end, token.Span.Start)}
-		end = token.Span.End
-		if language == memo.English {
-			w.stem = inflected(token.Fold)
-		}
-		if spoken := languageOf(token.Fold, language); spoken != language {
-			w.language = spoken
-			w.stem = formOf(token.Fold, spoken)
-		}
-		raw := token.Span.Of(text)
-		if strings.IndexByte(w.fold, hyphen) < 0 {
-			w.caps = inCaps(raw)
-			w.fold = strings.TrimSuffix(w.fold, "'s")
-			words = append(words, w)
-			continue
-		}
-		words = append(words, partsOf(w, raw)...)
-	}
-	return words
-}
-
-// partsOf cuts a hyphenated word.
-func partsOf(w word, raw string) []word {
-	raws := strings.FieldsFunc(raw, func(r rune) bool { return strings.ContainsRune(hyphens, r) })
-	var parts []word
-	for n, fold := range strings.Split(w.fold, string(hyphen)) {
-		part := w
-		part.fold = strings.TrimSuffix(fold, "'s")
-		part.language = languageOf(fold, w.language)
-		part.stem = formOf(fold, part.language)
-		part.caps = n < len(raws) && inCaps(raws[n])
-		part.fresh = w.fresh && n == 0
-		parts = append(parts, part)
-	}
-	return parts
-}
 
 // parted says whether what stands between two words ends a sentence or an item. A full stop does only before a capital,
 // for it also ends abbreviations («ст. 5»).

@@ -11,6 +11,9 @@ type Glossary struct {
 	Own      []string // names of a delegate's own files that were merged, without their folders
 
 	patterns []pattern
+	phrases  []phrase
+	words    []string // of patterns, as written
+	asks     asks
 	hides    [][]int // per concept: the concepts whose hits inside a hit of it do not count
 	light    []bool  // per concept: a common word of a general topic, not worth a mention beside a phrase it is part of
 	indexes  map[memo.Language]*index
@@ -19,6 +22,8 @@ type Glossary struct {
 	issueAt  map[string]int
 	denies   map[int]bool // concepts that turn a sentence round: to refuse, to prohibit
 	clues    [][]clue     // per concept: the conditions to ask where it is named
+
+	conditions int // of all issues
 }
 
 // Concept finds a concept's index by its id.
@@ -55,14 +60,14 @@ func (g *Glossary) Name(id string, language memo.Language) string {
 // counts a quarter. General topics do not count; of equals the one named first wins. No topic is "".
 func (g *Glossary) Topic(hits []Hit) string {
 	sums := make([]float64, len(g.Topics))
-	seen := map[int]bool{}
+	seen := room(len(g.Concepts))
 	for _, hit := range hits {
 		c := &g.Concepts[hit.Concept]
 		weight := c.Weight
-		if seen[hit.Concept] {
+		if seen.has(hit.Concept) {
 			weight /= 4
 		}
-		seen[hit.Concept] = true
+		seen.add(hit.Concept)
 		sums[g.topicAt[c.Topic]] += weight
 	}
 	best := -1

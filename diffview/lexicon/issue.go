@@ -52,36 +52,41 @@ const maxStretch = 30
 // provision. Each issue comes once, with the tightest stretch that raises it; they come in order of the text, those that
 // rest on more concepts first.
 func (g *Glossary) FindIssues(hits []Hit) []IssueHit {
-	present := map[int]bool{}
-	for _, h := range hits {
-		present[h.Concept] = true
-	}
-	best := map[int]IssueHit{}
-	asked := map[clue]bool{}
+	present, asked := g.named(hits), room(g.conditions)
+	var found []IssueHit
 	for _, h := range hits {
 		for _, at := range g.clues[h.Concept] {
-			if asked[at] {
+			if asked.has(at.number) {
 				continue
 			}
-			asked[at] = true
+			asked.add(at.number)
 			stretch := g.Issues[at.issue].when[at.condition].tightest(hits, present)
 			if stretch == nil {
 				continue
 			}
-			found := IssueHit{at.issue, stretch}
-			if old, ok := best[at.issue]; !ok || tighter(found, old) {
-				best[at.issue] = found
+			raised := IssueHit{at.issue, stretch}
+			n := slices.IndexFunc(found, func(f IssueHit) bool { return f.Issue == at.issue })
+			switch {
+			case n < 0:
+				found = append(found, raised)
+			case tighter(raised, found[n]):
+				found[n] = raised
 			}
 		}
-	}
-	found := make([]IssueHit, 0, len(best))
-	for _, h := range best {
-		found = append(found, h)
 	}
 	slices.SortFunc(found, func(a, b IssueHit) int {
 		return cmp.Or(cmp.Compare(a.First(), b.First()), cmp.Compare(len(b.Hits), len(a.Hits)), cmp.Compare(a.Issue, b.Issue))
 	})
 	return found
+}
+
+// named gives the set of the concepts of hits.
+func (g *Glossary) named(hits []Hit) bits {
+	all := room(len(g.Concepts))
+	for _, h := range hits {
+		all.add(h.Concept)
+	}
+	return all
 }
 
 // tighter says whether a proves an issue better than b: by more concepts, or by as many in a shorter stretch.
@@ -94,14 +99,14 @@ func tighter(a, b IssueHit) bool {
 }
 
 // tightest gives the hits that fulfil a condition in the shortest stretch, in order of the text; nil if none do.
-func (c *condition) tightest(hits []Hit, present map[int]bool) []Hit {
+func (c *condition) tightest(hits []Hit, present bits) []Hit {
 	for _, id := range c.without {
-		if present[id] {
+		if present.has(id) {
 			return nil
 		}
 	}
 	for _, group := range c.all {
-		if !slices.ContainsFunc(group, func(id int) bool { return present[id] }) {
+		if !slices.ContainsFunc(group, present.has) {
 			return nil
 		}
 	}
@@ -119,6 +124,9 @@ func (c *condition) tightest(hits []Hit, present map[int]bool) []Hit {
 // from takes for every group the first hit from hits[i] on, hits[i] being one of them, and says how many tokens they
 // span.
 func (c *condition) from(hits []Hit, i int) ([]Hit, int) {
+	if !slices.ContainsFunc(c.all, func(group []int) bool { return slices.Contains(group, hits[i].Concept) }) {
+		return nil, 0
+	}
 	taken := make([]Hit, 0, len(c.all))
 	var have uint64
 	last := 0
@@ -138,28 +146,29 @@ func (c *condition) from(hits []Hit, i int) ([]Hit, int) {
 		if len(taken) == len(c.all) {
 			return taken, last - hits[i].First
 		}
-		if len(taken) == 0 {
-			return nil, 0
-		}
 	}
 	return nil, 0
 }
 
 // clue leads from a concept to a condition that asks for it.
-type clue struct{ issue, condition int }
+type clue struct {
+	issue, condition int
+	number           int // of the condition among those of all issues
+}
 
-// cluesOf lists for each concept the conditions in whose most telling group it is.
-func (g *Glossary) cluesOf() [][]clue {
-	clues := make([][]clue, len(g.Concepts))
+// cluesOf lists for each concept the conditions in whose most telling group it is, and counts all conditions.
+func (g *Glossary) cluesOf() (clues [][]clue, conditions int) {
+	clues = make([][]clue, len(g.Concepts))
 	for i, issue := range g.Issues {
 		for n, c := range issue.when {
 			best := slices.MinFunc(c.all, func(a, b []int) int { return cmp.Compare(g.lightest(b), g.lightest(a)) })
 			for _, id := range best {
-				clues[id] = append(clues[id], clue{i, n})
+				clues[id] = append(clues[id], clue{i, n, conditions})
 			}
+			conditions++
 		}
 	}
-	return clues
+	return clues, conditions
 }
 
 // lightest gives the least weight in a group: a group of telling concepts is the best to look an issue up by.

@@ -25,8 +25,10 @@ func written(t *testing.T) *Glossary {
 	return g
 }
 
-func (p pattern) String() string {
-	return fmt.Sprintf("%s:%d: %s %q", p.file, p.line, p.language, p.source)
+// show gives a pattern with its place.
+func (g *Glossary) show(p pattern) string {
+	of := g.phrases[p.phrase]
+	return fmt.Sprintf("%s:%d: %s %q", of.file, of.line, of.language, g.text(p.slots))
 }
 
 func TestConceptsAreNamedInThreeLanguages(t *testing.T) {
@@ -63,12 +65,8 @@ func TestConceptsAreNamedInThreeLanguages(t *testing.T) {
 // A rival says the same thing in other words: five phrases as an author writes them, choices within a phrase not counted.
 func TestConceptsHaveEnoughPhrases(t *testing.T) {
 	g := written(t)
-	type phrase struct {
-		file         string
-		line, number int
-	}
 	seen := map[string]map[phrase]bool{}
-	for _, p := range g.patterns {
+	for _, p := range g.phrases {
 		if p.veto {
 			continue
 		}
@@ -76,7 +74,7 @@ func TestConceptsHaveEnoughPhrases(t *testing.T) {
 		if seen[of] == nil {
 			seen[of] = map[phrase]bool{}
 		}
-		seen[of][phrase{p.file, p.line, p.number}] = true
+		seen[of][p] = true
 	}
 	for _, c := range g.Concepts {
 		for _, language := range languages {
@@ -89,14 +87,15 @@ func TestConceptsHaveEnoughPhrases(t *testing.T) {
 
 // A single word cut short finds too much; in a phrase the other words hold it.
 func TestPatternsAreNotGreedy(t *testing.T) {
-	for _, p := range written(t).patterns {
+	g := written(t)
+	for _, p := range g.patterns {
 		least := 4
 		if len(p.slots) > 1 {
 			least = 3
 		}
 		for _, s := range p.slots {
-			if s.how == byPrefix && utf8.RuneCountInString(s.text) < least {
-				t.Errorf("%v: %s* is too short", p, s.text)
+			if beginning, cut := strings.CutSuffix(g.words[s.written], "*"); cut && utf8.RuneCountInString(beginning) < least {
+				t.Errorf("%s: %s* is too short", g.show(p), beginning)
 			}
 		}
 	}
@@ -119,7 +118,7 @@ func TestPatternsLeaveCommonWordsAlone(t *testing.T) {
 			tokens := Tokens(text, language)
 			for _, hit := range g.Find(text, tokens, language) {
 				if !g.light[hit.Concept] {
-					t.Errorf("%s: %q is taken for %s, by %v", language, text, g.Concepts[hit.Concept].ID, g.catching(text, tokens, language, hit.Concept))
+					t.Errorf("%s: %q is taken for %s, by %s", language, text, g.Concepts[hit.Concept].ID, g.catching(text, tokens, language, hit.Concept))
 				}
 			}
 		}
@@ -127,12 +126,13 @@ func TestPatternsLeaveCommonWordsAlone(t *testing.T) {
 }
 
 // catching gives the patterns by which a word names a concept.
-func (g *Glossary) catching(text string, tokens []Token, language memo.Language, concept int) []pattern {
-	words := wordsOf(text, tokens, language)
-	var found []pattern
+func (g *Glossary) catching(text string, tokens []Token, language memo.Language, concept int) []string {
+	words := g.Reader().wordsOf(text, tokens, language)
+	var found []string
 	for _, p := range g.patterns {
-		if _, ok := p.at(words, 0); ok && p.concept == concept && p.language == words[0].language {
-			found = append(found, p)
+		of := g.phrases[p.phrase]
+		if _, _, ok := p.at(words, 0); ok && of.concept == concept && g.indexes[of.language] == words[0].index {
+			found = append(found, g.show(p))
 		}
 	}
 	return found
@@ -144,14 +144,19 @@ func TestPatternsBelongToOneConcept(t *testing.T) {
 		language memo.Language
 		slots    string
 	}
-	first := map[place]pattern{}
-	for _, p := range g.patterns {
+	first := map[place]phrase{}
+	for _, pattern := range g.patterns {
+		p := g.phrases[pattern.phrase]
 		if p.veto {
 			continue
 		}
-		at := place{p.language, fmt.Sprint(p.slots)}
+		slots := slices.Clone(pattern.slots)
+		for i := range slots {
+			slots[i].written = 0 // other forms of a word are the same
+		}
+		at := place{p.language, fmt.Sprint(slots)}
 		if q, taken := first[at]; taken && q.concept != p.concept && !(p.shared || q.shared) {
-			t.Errorf("%v belongs to %s already; mark one with & if both are meant", p, g.Concepts[q.concept].ID)
+			t.Errorf("%s belongs to %s already; mark one with & if both are meant", g.show(pattern), g.Concepts[q.concept].ID)
 			continue
 		}
 		first[at] = p
@@ -161,16 +166,17 @@ func TestPatternsBelongToOneConcept(t *testing.T) {
 // Every pattern finds its concept in a text made of its own words.
 func TestPatternsFindThemselves(t *testing.T) {
 	g := written(t)
-	for _, p := range g.patterns {
+	for _, pattern := range g.patterns {
+		p := g.phrases[pattern.phrase]
 		if p.veto {
 			continue
 		}
-		text := strings.NewReplacer("_", " ", "'*", "'я", "*", "", "!", "").Replace(p.source)
+		text := strings.NewReplacer("_", " ", "'*", "'я", "*", "", "!", "").Replace(g.text(pattern.slots))
 		hits := g.Find(text, Tokens(text, p.language), p.language)
 		if !slices.ContainsFunc(hits, func(h Hit) bool {
 			return h.Concept == p.concept || slices.Contains(g.hides[h.Concept], p.concept) || g.light[p.concept]
 		}) {
-			t.Errorf("%v does not find %s in %q", p, g.Concepts[p.concept].ID, text)
+			t.Errorf("%s does not find %s in %q", g.show(pattern), g.Concepts[p.concept].ID, text)
 		}
 	}
 }

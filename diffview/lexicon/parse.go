@@ -49,6 +49,8 @@ type parser struct {
 	ours             int // concepts and fewer are the program's own, the rest a delegate's
 	hidden, reopened []mention
 	conditions       []unresolved
+	slots            map[memo.Language]map[string]slot // of the words that were read
+	room             []slot                            // for those of patterns to come
 }
 
 // mention is an id that an entry uses and that may be defined later.
@@ -62,7 +64,7 @@ type mention struct {
 // Parse reads a glossary from sources, in their order. The form of the files is described in the package's own
 // documentation. The error is a *SyntaxError.
 func Parse(sources ...Source) (*Glossary, error) {
-	p := &parser{g: &Glossary{byID: map[string]int{}, topicAt: map[string]int{}, issueAt: map[string]int{}, denies: map[int]bool{}}}
+	p := &parser{g: &Glossary{byID: map[string]int{}, topicAt: map[string]int{}, issueAt: map[string]int{}, denies: map[int]bool{}, asks: newAsks()}, slots: map[memo.Language]map[string]slot{}}
 	for _, source := range sources {
 		if err := p.read(source); err != nil {
 			return nil, err
@@ -75,8 +77,8 @@ func Parse(sources ...Source) (*Glossary, error) {
 		p.g.Concepts[i].called = stemsOf(c.Name)
 		p.g.light = append(p.g.light, c.Weight < lightWeight && p.g.Topics[p.g.topicAt[c.Topic]].General)
 	}
-	p.g.indexes = indexed(p.g.patterns)
-	p.g.clues = p.g.cluesOf()
+	p.g.indexes = p.g.indexed()
+	p.g.clues, p.g.conditions = p.g.cluesOf()
 	return p.g, nil
 }
 
@@ -215,28 +217,16 @@ func (p *parser) takePhrases(text string) error {
 	if name = strings.TrimSpace(name); name != "" {
 		p.g.Concepts[p.concept].Name[language] = name
 	}
-	for number, phrase := range strings.Split(phrases, ";") {
-		if phrase = strings.TrimSpace(phrase); phrase == "" {
+	for number, written := range strings.Split(phrases, ";") {
+		if written = strings.TrimSpace(written); written == "" {
 			continue
 		}
-		if err := p.takePhrase(phrase, number, language); err != nil {
+		written, shared := strings.CutPrefix(written, "&")
+		written, veto := strings.CutPrefix(written, "-")
+		of := phrase{concept: p.concept, language: language, veto: veto, shared: shared, file: p.file, line: p.line, number: number}
+		if err := p.takePhrase(written, of); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-func (p *parser) takePhrase(phrase string, number int, language memo.Language) error {
-	phrase, shared := strings.CutPrefix(phrase, "&")
-	phrase, veto := strings.CutPrefix(phrase, "-")
-	for _, variant := range variants(phrase) {
-		slots, err := slotsOf(variant, language)
-		if err != nil {
-			return err
-		}
-		p.g.patterns = append(p.g.patterns, pattern{
-			concept: p.concept, language: language, source: variant, slots: slots, veto: veto, shared: shared, file: p.file, line: p.line, number: number,
-		})
 	}
 	return nil
 }

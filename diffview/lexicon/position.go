@@ -54,13 +54,12 @@ func (g *Glossary) Position(h IssueHit, text string, tokens []Token, hits []Hit,
 	}
 	d := denial{g: g, h: h, raised: h.Hits, text: text, tokens: tokens, language: language}
 	d.from, d.to = d.sentence()
-	present := map[int]bool{}
 	for _, x := range hits {
 		if x.First >= d.from && x.Last <= d.to {
 			d.near = append(d.near, x)
-			present[x.Concept] = true
 		}
 	}
+	present := g.named(d.near)
 	for _, position := range g.Issues[h.Issue].says {
 		stretch := position.holds.tightest(d.near, present)
 		if stretch == nil {

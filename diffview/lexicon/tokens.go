@@ -13,7 +13,17 @@ import (
 // word ("U.S."). "85 000" and "1,5" are two tokens each.
 func Tokens(text string, language memo.Language) []Token {
 	tokens := make([]Token, 0, len(text)/8+1)
-	for at := 0; at < len(text); {
+	for span, ok := next(text, 0); ok; span, ok = next(text, span.End) {
+		token := tokenOf(span.Of(text), language)
+		token.Span = span
+		tokens = append(tokens, token)
+	}
+	return tokens
+}
+
+// next gives the place of the first word from at on; false where there is none.
+func next(text string, at int) (memo.Span, bool) {
+	for at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !wordly(r) {
 			at += size
@@ -23,14 +33,13 @@ func Tokens(text string, language memo.Language) []Token {
 		if end == at {
 			end = wordEnd(text, at)
 		}
-		tokens = append(tokens, token(text, memo.Span{Start: at, End: end}, language))
-		at = end
+		return memo.Span{Start: at, End: end}, true
 	}
-	return tokens
+	return memo.Span{}, false
 }
 
-func token(text string, span memo.Span, language memo.Language) Token {
-	raw := span.Of(text)
+// tokenOf makes a token of a word as printed, without its place.
+func tokenOf(raw string, language memo.Language) Token {
 	if strings.Contains(raw, ".") {
 		raw = strings.ReplaceAll(raw, ".", "")
 	}
@@ -38,7 +47,7 @@ func token(text string, span memo.Span, language memo.Language) Token {
 	if language == memo.Russian || language == memo.Ukrainian {
 		fold = lone(fold)
 	}
-	return Token{Span: span, Fold: fold, Stem: Stem(fold, language), Stop: stopWord(fold, language)}
+	return Token{Fold: fold, Stem: Stem(fold, language), Stop: stopWord(fold, language)}
 }
 
 // lone mends a single Latin letter in Cyrillic text, where «i», «a», «o», «c» and «y» are conjunctions and prepositions
