@@ -19,7 +19,7 @@ type busyCard struct {
 func (p *program) newBusyCard(about string) *busyCard {
 	c := &busyCard{stage: newPhrase("", aside).yielding(), line: widget.NewProgressBar()}
 	c.line.TextFormatter = func() string { return "" }
-	cancel := newButton(p.say.Say("app.cancel"), quiet, p.abandon) // it waits for nothing
+	cancel := newButton(p.say.Say("app.cancel"), quiet, p.cancel) // it waits for nothing
 	cancel.keys = p.strayKey
 	content := container.New(layout.NewCustomPaddedVBoxLayout(8),
 		newPhrase(about, headline).yielding(),

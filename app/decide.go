@@ -106,20 +106,40 @@ func (p *program) decided() {
 
 // decidePair takes a decision on a pair and pairs the rest around it anew.
 func (p *program) decidePair(act string, r review.Review) {
+	back := p.asBefore()
 	p.decisions.history.Do(act, r)
 	p.keepSoon()
-	p.repair()
+	p.repair(back)
 }
 
-// repair pairs the drafts anew around the person's decisions.
-func (p *program) repair() {
+// asBefore gives what makes the decisions again what they are now.
+func (p *program) asBefore() func() {
+	history, before := p.decisions.history, *p.decisions.history
+	return func() {
+		*history = before
+		p.decided()
+	}
+}
+
+// repair pairs the drafts anew around the person's decisions. What they do meanwhile waits, so that they never decide on
+// rows that are about to go; where they cancel, back takes the decision back.
+func (p *program) repair(back func()) { p.pair(&work{ordered: true, back: back}) }
+
+// pair pairs the drafts around the person's decisions.
+func (p *program) pair(w *work) {
 	a, b := p.drafts[0].memo, p.drafts[1].memo
 	options := p.pairing()
-	p.begin(a.Name+" — "+b.Name, func(ctx context.Context, progress memo.Progress) func() {
+	w.about = a.Name + " — " + b.Name
+	p.undertake(w, func(ctx context.Context, progress memo.Progress) func() {
 		o := options(a, b)
 		o.Progress = progress
 		c, err := p.engine.compare(ctx, a, b, o)
-		return func() { p.compared(c, err) }
+		return func() {
+			if err != nil {
+				w.takeBack()
+			}
+			p.compared(c, err)
+		}
 	})
 }
 
@@ -136,17 +156,17 @@ func (p *program) step(turn func(*review.History) bool, ofCheck func()) {
 	if !p.reviewing {
 		return
 	}
-	before := p.now().Pairs
+	before, back := p.now().Pairs, p.asBefore()
 	if !turn(p.decisions.history) {
 		return
 	}
 	if now := p.now(); p.cutAside(now) {
-		p.restoreCut(now)
+		p.restoreCut(now, back)
 		return
 	}
 	if !slices.Equal(before, p.now().Pairs) {
 		p.keepSoon()
-		p.repair()
+		p.repair(back)
 		return
 	}
 	p.decided()
@@ -166,9 +186,9 @@ func (p *program) cutAside(r review.Review) bool {
 	return !slices.Equal(r.Drafts[0].Corrections, p.drafts[0].cut.inForce()) || !slices.Equal(r.Drafts[1].Corrections, p.drafts[1].cut.inForce())
 }
 
-// restoreCut cuts the drafts as a review has them cut, and compares them.
-func (p *program) restoreCut(r review.Review) {
-	p.retouch(nil, func(drafts *[2]draft) (touch, clauses.Act) {
+// restoreCut cuts the drafts as a review has them cut, and compares them; back is for where that comes to nothing.
+func (p *program) restoreCut(r review.Review, back func()) {
+	p.retouch(&work{back: back}, func(drafts *[2]draft) (touch, clauses.Act) {
 		for side := range drafts {
 			if d := &drafts[side]; !slices.Equal(r.Drafts[side].Corrections, d.cut.inForce()) {
 				d.restore(r.Drafts[side].Corrections)
@@ -221,7 +241,7 @@ func (p *program) join(side, clause, other int) {
 		left, right = other, clause
 	}
 	pair := review.Pair{Left: p.comparison.Memos[0].Clauses[left].ID, Right: p.comparison.Memos[1].Clauses[right].ID, Decision: review.Added}
-	p.decidePair("pair", p.now().SetPair(pair))
+	p.inTurn(func() { p.decidePair("pair", p.now().SetPair(pair)) })
 }
 
 // pairWith takes the clause of the selected row to be paired with one of a row that the person presses next, or goes to and

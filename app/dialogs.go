@@ -63,7 +63,7 @@ func (p *program) forget(closed dialog.Dialog) {
 func (p *program) escape() bool {
 	switch n := len(p.dialogs); {
 	case p.work != nil && p.work.card != nil:
-		p.abandon()
+		p.cancel()
 	case n > 0:
 		last := p.dialogs[n-1]
 		p.dialogs = p.dialogs[:n-1]

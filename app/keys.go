@@ -10,7 +10,7 @@ import (
 // strayKey takes a key that nothing with the focus wanted: the pane moves by it, wherever the focus stands.
 func (p *program) strayKey(event *fyne.KeyEvent) {
 	if p.work != nil && p.work.card != nil && event.Name == fyne.KeyEscape {
-		p.abandon()
+		p.cancel()
 		return
 	}
 	p.inTurn(func() { p.obeyKey(event) })

@@ -124,7 +124,7 @@ func (p *program) compare() {
 		p.compared(c, nil)
 		return
 	}
-	p.repair()
+	p.pair(&work{})
 }
 
 // compared shows a comparison, or the first screen where there is none.
@@ -154,7 +154,7 @@ func (p *program) swap() {
 		o.Confirmed, o.Rejected, _ = turned.Pairing(a, b)
 		return o
 	}
-	p.begin(a.Name+" — "+b.Name, func(ctx context.Context, progress memo.Progress) func() {
+	p.undertake(&work{about: a.Name + " — " + b.Name, ordered: true}, func(ctx context.Context, progress memo.Progress) func() {
 		o := options(a, b)
 		o.Progress = progress
 		c, err := p.engine.compare(ctx, a, b, o)

@@ -91,7 +91,7 @@ func newProgram(a fyne.App, version string, e engine) *program {
 	p.win.SetPadded(false)
 	p.win.Resize(p.settings.size())
 	p.win.SetOnDropped(p.fall)
-	p.win.SetCloseIntercept(p.quit)
+	p.win.SetCloseIntercept(func() { p.inTurn(p.quit) })
 	p.win.Canvas().SetOnTypedKey(p.strayKey)
 	p.wear()
 	p.speak()

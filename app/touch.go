@@ -151,7 +151,7 @@ func (p *program) touch(t touch) {
 		all = slices.Clone(w.touches)
 	}
 	all = append(all, t)
-	p.retouch(all, func(drafts *[2]draft) (goal touch, unfit clauses.Act) {
+	p.retouch(&work{touches: all}, func(drafts *[2]draft) (goal touch, unfit clauses.Act) {
 		goal = t
 		for _, t := range all {
 			act, at := drafts[t.side].touch(t)
@@ -185,10 +185,10 @@ func (d *draft) touch(t touch) (act clauses.Act, at string) {
 
 // retouch has the cut changed beside the window, and compares the drafts as they are cut then. change gives the clause to go
 // to, and what did not fit.
-func (p *program) retouch(touches []touch, change func(*[2]draft) (goal touch, unfit clauses.Act)) {
+func (p *program) retouch(w *work, change func(*[2]draft) (goal touch, unfit clauses.Act)) {
 	drafts, pairing, from := p.drafts, p.pairing(), p.pane.Selected()
 	before := [2]*memo.Memo{drafts[0].memo, drafts[1].memo}
-	w := &work{about: drafts[0].memo.Name + " — " + drafts[1].memo.Name, ordered: true, touches: touches}
+	w.about, w.ordered = drafts[0].memo.Name+" — "+drafts[1].memo.Name, true
 	p.undertake(w, func(ctx context.Context, progress memo.Progress) func() {
 		progress(memo.Cutting, unknown)
 		goal, unfit := change(&drafts)
@@ -203,6 +203,7 @@ func (p *program) retouch(touches []touch, change func(*[2]draft) (goal touch, u
 		c, err := p.engine.compare(ctx, drafts[0].memo, drafts[1].memo, options)
 		return func() {
 			if err != nil {
+				w.takeBack()
 				p.compared(nil, err)
 				return
 			}

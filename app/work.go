@@ -24,6 +24,7 @@ type work struct {
 	cancel context.CancelFunc
 	card   *busyCard // shown once patience is over
 
+	back    func()   // takes back what it was begun for, where it comes to nothing; nil for nothing to take back
 	ordered bool     // what the person does meanwhile waits, and is done after it in its order
 	waiting []func() // that
 	touches []touch  // corrections of the cut that it works out, of the comparison
@@ -106,6 +107,20 @@ func (p *program) tell(w *work) {
 	}
 	stage, share := w.progress()
 	w.card.tell(p.say.Say("memo.stage."+string(stage)), share)
+}
+
+// cancel stops the work under way for the person, who has then not done what it was begun for.
+func (p *program) cancel() {
+	if w := p.work; w != nil {
+		p.abandon()
+		w.takeBack()
+	}
+}
+
+func (w *work) takeBack() {
+	if w.back != nil {
+		w.back()
+	}
 }
 
 // abandon stops the work under way, if any, and forgets it: whatever it still brings is dropped.

@@ -22,7 +22,7 @@ func (p *program) working(r *comparison.Row) {
 	p.section(p.say.Say("app.work.status"))
 	letters := container.New(strip{gap: 6})
 	for _, s := range review.Statuses {
-		b := newButton(s.Letter(), quiet, func() { p.setStatus(s) })
+		b := newButton(s.Letter(), quiet, func() { p.inTurn(func() { p.setStatus(s) }) })
 		b.keys, b.tint, b.chosen = p.strayKey, shown(s).Colour, decided.Status == s
 		letters.Add(p.tipped(b, p.say.Say("app.work.status."+statusKey(s))))
 	}
@@ -37,7 +37,7 @@ func (p *program) working(r *comparison.Row) {
 	p.section(p.say.Say("app.work.mover"))
 	movers := container.New(strip{gap: 6})
 	for _, m := range []review.Mover{review.Nobody, review.SideA, review.SideB, review.BothMove} {
-		b := newButton(p.say.Say("app.work.mover."+moverKey(m)), quiet, func() { p.decide("mover", p.now().SetMover(r.ID, m)) })
+		b := newButton(p.say.Say("app.work.mover."+moverKey(m)), quiet, func() { p.inTurn(func() { p.decide("mover", p.now().SetMover(r.ID, m)) }) })
 		b.keys, b.chosen = p.strayKey, decided.Mover == m
 		movers.Add(p.tipped(b, p.say.Say("app.work.mover")+": "+b.text))
 	}
@@ -71,7 +71,7 @@ func (p *program) writing(text string, lines int, take func(string)) *field {
 		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
 		f.SetMinRowsVisible(lines)
 	}
-	f.OnChanged = take
+	f.OnChanged = func(text string) { p.inTurn(func() { take(text) }) }
 	return f
 }
 
