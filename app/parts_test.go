@@ -11,7 +11,7 @@ import (
 
 // unshipped are modules that the program is tested with, or that only other systems than ours need.
 var unshipped = []string{
-	"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "pgregory.net/rapid", "github.com/davecgh/go-spew",
+	"github.com/google/go-cmp", "github.com/jezek/xgb", "github.com/rogpeppe/go-internal", "pgregory.net/rapid", "github.com/davecgh/go-spew",
 	"github.com/pmezard/go-difflib", "github.com/stretchr/testify", "gopkg.in/yaml.v3",
 	"github.com/fyne-io/gl-js", "github.com/fyne-io/glfw-js", "github.com/hack-pad/go-indexeddb", "github.com/hack-pad/safejs",
 	"github.com/santhosh-tekuri/jsonschema/v6", "golang.org/x/tools",

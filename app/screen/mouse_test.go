@@ -33,6 +33,7 @@ func TestMouse(t *testing.T) {
 	s.picture("mouse-paired")
 	s.press("ctrl+z")
 	s.until("the pair undone", func() bool { return len(sheltered(settings).Pairs) == 0 })
+	s.picture("mouse-undone")
 
 	text := image.Pt(800, onlyB.Y+4)
 	s.click(text, 3) // the third click takes the whole paragraph

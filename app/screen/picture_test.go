@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -87,13 +88,12 @@ func (m monitor) drawn() bool {
 	return max(corner.R, corner.G, corner.B) > 0
 }
 
-// rests waits until nothing has moved for a while and the program has nothing to do, and gives what the screen shows. A
-// program in which a cursor blinks always has something to do, so it is not waited for long.
+// rests waits until nothing has moved for a while and the program has nothing to do, and gives what the screen shows.
 func (s *screen) rests(what string) *image.NRGBA {
 	s.t.Helper()
-	const still, rest, enough = 150 * time.Millisecond, 400 * time.Millisecond, 1500 * time.Millisecond
+	const still, rest = 150 * time.Millisecond, 400 * time.Millisecond
 	var last *image.NRGBA
-	began, moved, worked, exposed := time.Now(), time.Time{}, time.Time{}, false
+	moved, worked, exposed := time.Time{}, time.Time{}, false
 	s.until("rest for "+what, func() bool {
 		now, err := s.shows()
 		if err != nil {
@@ -102,7 +102,7 @@ func (s *screen) rests(what string) *image.NRGBA {
 		if last == nil || !bytes.Equal(last.Pix, now.Pix) {
 			last, moved = now, time.Now()
 		}
-		if s.busy() && time.Since(began) < enough {
+		if s.busy() {
 			worked = time.Now()
 		}
 		if quiet := min(time.Since(moved), time.Since(worked)); quiet < still || exposed {
@@ -139,26 +139,39 @@ func (s *screen) becomes(what string, shown func(now *image.NRGBA) bool) {
 	})
 }
 
-// idles waits until the program has done what there was to do; one in which a cursor blinks always has something.
+// idles waits until the program has done what there was to do.
 func (s *screen) idles() {
-	const idle, enough = 200 * time.Millisecond, 3 * time.Second
-	began, worked := time.Now(), time.Now()
-	for time.Since(worked) < idle && time.Since(began) < enough {
-		time.Sleep(20 * time.Millisecond)
+	s.t.Helper()
+	const idle = 200 * time.Millisecond
+	worked := time.Now()
+	s.until("idle program", func() bool {
 		if s.busy() {
 			worked = time.Now()
 		}
-	}
+		return time.Since(worked) >= idle
+	})
 }
 
-// busy says whether the program is at work, or would be if the machine had time for it.
+// busy says whether the program is at work, or would be if the machine had time for it, or waits for a child that reads.
 func (s *screen) busy() bool {
-	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", s.program.Process.Pid)) // the pattern is sound
-	return slices.ContainsFunc(threads, func(thread string) bool {
-		stat, _ := os.ReadFile(thread) // of one that has ended there is none
-		_, state, _ := bytes.Cut(stat, []byte(") "))
-		return bytes.HasPrefix(state, []byte("R"))
-	})
+	own := fmt.Sprint(s.program.Process.Pid)
+	threads, _ := filepath.Glob("/proc/" + own + "/task/*/stat") // the pattern is sound
+	others, _ := filepath.Glob("/proc/[0-9]*/stat")
+	return slices.ContainsFunc(threads, func(stat string) bool { return standing(stat)[0] == "R" }) ||
+		slices.ContainsFunc(others, func(stat string) bool {
+			state := standing(stat) // one that ended and was never asked how is no longer at work
+			return state[1] == own && state[0] != "Z"
+		})
+}
+
+// standing gives the state of a process or a thread, and its parent's number; of one that has ended there is neither.
+func standing(file string) [2]string {
+	stat, _ := os.ReadFile(file)
+	_, rest, _ := strings.Cut(string(stat), ") ")
+	if fields := strings.Fields(rest); len(fields) > 1 {
+		return [2]string(fields[:2])
+	}
+	return [2]string{}
 }
 
 // picture waits until nothing moves any more, and gives what the screen shows. It is kept under the name.

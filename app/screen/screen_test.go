@@ -109,6 +109,7 @@ func openWith(t *testing.T, program, size, language, settings string, arguments 
 func start(t *testing.T, program, size, language, settings string, arguments ...string) *screen {
 	t.Helper()
 	s := &screen{t: t, monitor: virtualScreen(t, size), ended: make(chan struct{})}
+	s.still(settings)
 	s.program = exec.Command(program, arguments...)
 	s.program.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LC_ALL=", "LC_MESSAGES=", "LANGUAGE=",
 		"LANG="+language, "XDG_CONFIG_HOME="+settings)
@@ -122,6 +123,18 @@ func start(t *testing.T, program, size, language, settings string, arguments ...
 	}()
 	t.Cleanup(func() { s.program.Process.Kill() })
 	return s
+}
+
+// still has the toolkit move nothing by itself: a screen on which a cursor blinks never rests for long.
+func (s *screen) still(settings string) {
+	s.t.Helper()
+	file := filepath.Join(settings, "fyne", "settings.json")
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(`{"no_animations": true}`), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
 }
 
 // windowed waits for the window and says whether there is one; there is none where the program has ended.
@@ -166,7 +179,7 @@ func (s *screen) tool(arguments ...string) string {
 // press presses keys, each as xdotool names it: "F7", "ctrl+w".
 func (s *screen) press(keys ...string) {
 	for _, key := range keys {
-		s.tool("windowfocus", "--sync", s.window, "key", "--clearmodifiers", key)
+		s.tool("windowfocus", "--sync", s.window, "key", key)
 		time.Sleep(100 * time.Millisecond)
 	}
 }
