@@ -96,10 +96,13 @@ func (p *program) arrangeItems() []*fyne.MenuItem {
 	})
 }
 
-// share is the share of the left column in the width of the two.
-func (s settings) share() float32 { return float32(s.store.FloatWithFallback("share", 0.5)) }
+// shares are the shares of the two columns in the width of both; the left one's is kept.
+func (s settings) shares() []float32 {
+	left := float32(s.store.FloatWithFallback("share", 0.5))
+	return []float32{left, 1 - left}
+}
 
-func (s settings) setShare(share float32) { s.store.SetFloat("share", float64(share)) }
+func (s settings) setShares(shares []float32) { s.store.SetFloat("share", float64(shares[0])) }
 
 // toggleApart has each side scroll by itself, or both together from where each stands.
 func (p *program) toggleApart() {
@@ -124,12 +127,8 @@ const shareStep = 0.05
 
 // widen makes the left column wider by a part of the width, or both columns even by 0.
 func (p *program) widen(by float32) {
-	share := p.pane.Share() + by
-	if by == 0 {
-		share = 0
-	}
-	p.pane.SetShare(share)
-	p.settings.setShare(p.pane.Share())
+	p.pane.Widen(by)
+	p.settings.setShares(p.pane.Shares())
 }
 
 // arrange has the rows stand otherwise.

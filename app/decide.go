@@ -234,6 +234,9 @@ func (p *program) judgeRow(d review.Decision) {
 	}
 }
 
+// paired pairs the clauses at two places.
+func (p *program) paired(clause, with pane.Place) { p.join(clause.Side, clause.Clause, with.Clause) }
+
 // join pairs a clause of a side with one of the other.
 func (p *program) join(side, clause, other int) {
 	left, right := clause, other

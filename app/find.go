@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parley/diffview/comparison"
-	"parley/importer/memo"
 )
 
 // finding is what the person searches both drafts for.
@@ -55,11 +54,12 @@ func (p *program) search() {
 		q.Manner = comparison.Manner(p.settings.manner())
 	}
 	if q.Text == "" {
-		p.pane.SetFound([2][][]memo.Span{})
+		p.pane.SetFound(nil)
 		p.sayFound(-1, 0)
 		return
 	}
-	p.sayFound(0, p.pane.SetFound(p.comparison.Search(q)))
+	found := p.comparison.Search(q)
+	p.sayFound(0, p.pane.SetFound(found[:]))
 }
 
 // sayFound says how many rows answer, and which of them is selected; current below 0 says nothing.

@@ -120,9 +120,9 @@ func (p *program) orderName(o order) string {
 func (p *program) orderTip(o order) string {
 	switch o {
 	case byA:
-		return p.say.Say("app.outline.side", captions.Draft(p.say, p.comparison.Memos, 0))
+		return p.say.Say("app.outline.side", captions.Draft(p.say, p.comparison.Memos[:], 0))
 	case byB:
-		return p.say.Say("app.outline.side", captions.Draft(p.say, p.comparison.Memos, 1))
+		return p.say.Say("app.outline.side", captions.Draft(p.say, p.comparison.Memos[:], 1))
 	}
 	return p.say.Say("app.outline.topics.tip")
 }

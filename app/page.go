@@ -102,7 +102,7 @@ func (p *program) showPage(side, clause int) {
 	for s := range v.sides {
 		v.sides[s] = newButton(memo.Letter(s), quiet, func() { v.turnOver(s) })
 		v.sides[s].keys = v.key
-		p.tipped(v.sides[s], captions.Draft(p.say, p.comparison.Memos, s)+captions.Gap+"F6")
+		p.tipped(v.sides[s], captions.Draft(p.say, p.comparison.Memos[:], s)+captions.Gap+"F6")
 	}
 	v.which = newSegments(v.sides[:]...)
 	v.scroll = container.NewVScroll(v.lines)

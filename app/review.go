@@ -30,8 +30,8 @@ func (p *program) lay(c *comparison.Comparison) {
 	laid, dropped := p.overlay(c)
 	p.comparison, p.view = laid, p.viewed(laid)
 	if !shown {
-		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: p.entered, OnPosition: p.moved, OnShare: p.settings.setShare, OnMenu: p.showContext, OnPair: p.join, OnKey: p.typedKey, OnHand: p.tellHand})
-		p.pane.SetShare(p.settings.share())
+		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: p.entered, OnPosition: p.moved, OnShares: p.settings.setShares, OnMenu: p.showContext, OnPair: p.paired, OnKey: p.typedKey, OnHand: p.tellHand})
+		p.pane.SetShares(p.settings.shares()...)
 		p.pane.SetFolding(p.settings.folding())
 		p.pane.SetArrangement(p.settings.arrangement())
 		p.pane.SetComparison(p.view)

@@ -16,8 +16,7 @@ type Bearing struct {
 
 // Bearings gives what a clause speaks of, proposition by proposition; together these hold every word of it. An issue that
 // only several of them together raise is one of each of these. A heading bears on nothing.
-func (c *Comparison) Bearings(side, clause int) []Bearing {
-	from := &c.Memos[side].Clauses[clause]
+func Bearings(from *memo.Clause) []Bearing {
 	all := make([]Bearing, 0, len(from.Provisions))
 	for _, span := range propositions(from) {
 		all = append(all, Bearing{Span: span})

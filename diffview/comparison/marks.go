@@ -37,14 +37,14 @@ func (c *Comparison) Marks(row, side, clause int) []Mark {
 	for _, at := range c.Rows[row].Links {
 		link := &c.Links[at]
 		if sideOf(side, link.Left, link.Right) == clause {
-			found = append(found, link.marks(side)...)
+			found = append(found, link.Marks(side)...)
 		}
 	}
-	return level(found, c.Memos[side].Clauses[clause].Text)
+	return Level(found, c.Memos[side].Clauses[clause].Text)
 }
 
-// marks gathers the marks of one side of a link, in no order.
-func (l *Link) marks(side int) []Mark {
+// Marks gathers the marks of one side of a link, 0 for the left one, in no order; some may overlap.
+func (l *Link) Marks(side int) []Mark {
 	var found []Mark
 	for _, reason := range l.Grounds() {
 		found = append(found, Mark{sideOf(side, reason.LeftSpan, reason.RightSpan), ReasonMark})
@@ -112,8 +112,9 @@ func sideOf[T any](side int, left, right T) T {
 	return right
 }
 
-// level makes overlapping marks of a text into marks side by side.
-func level(found []Mark, text string) []Mark {
+// Level makes overlapping marks of a text into marks side by side, in order, none empty and on whole letters; each has all
+// the kinds that hold there.
+func Level(found []Mark, text string) []Mark {
 	type edge struct {
 		at   int
 		kind MarkKind

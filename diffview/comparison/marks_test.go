@@ -128,7 +128,7 @@ func TestSpellingAndBlanksAreNoEdits(t *testing.T) {
 	if found := edits(wording.Diff("всё п'ять", "все п’ять"), 0, false); len(found) > 0 {
 		t.Errorf("marked: %v", found)
 	}
-	if found := edits([]wording.Edit{{Op: wording.Delete, Text: "  "}}, 0, false); len(level(found, "  ")) > 0 {
+	if found := edits([]wording.Edit{{Op: wording.Delete, Text: "  "}}, 0, false); len(Level(found, "  ")) > 0 {
 		t.Errorf("marked: %v", found)
 	}
 }
@@ -150,7 +150,7 @@ func TestLevelledMarksAreThoseOfEveryByte(t *testing.T) {
 		}
 		got := make([]MarkKind, len(text))
 		end := 0
-		for _, m := range level(found, text) {
+		for _, m := range Level(found, text) {
 			if m.Start < end || m.Empty() || m.Kind == 0 {
 				t.Fatalf("%v overlaps, is empty or out of order", m)
 			}

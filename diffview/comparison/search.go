@@ -107,30 +107,20 @@ func (c *Comparison) Search(q Query) [2][][]memo.Span {
 	return found
 }
 
-// Found says whether any clause that a row shows answers: one at home in it, or the part of one that it quotes.
-func (c *Comparison) Found(row int, found [2][][]memo.Span) bool {
-	for side, cell := range c.Rows[row].Cells {
-		for _, at := range cell.Clauses {
-			if len(found[side][at]) > 0 {
-				return true
-			}
+// Answers says whether any clause that a cell shows answers, given what was found in each clause of its memo: one at home
+// in it, or the part of one that it quotes.
+func (c *Cell) Answers(found [][]memo.Span) bool {
+	for _, at := range c.Clauses {
+		if len(found[at]) > 0 {
+			return true
 		}
-		for _, q := range cell.Quotes {
-			for _, s := range found[side][q.Clause] {
-				if s.Start < q.Span.End && s.End > q.Span.Start {
-					return true
-				}
+	}
+	for _, q := range c.Quotes {
+		for _, s := range found[q.Clause] {
+			if s.Start < q.Span.End && s.End > q.Span.Start {
+				return true
 			}
 		}
 	}
 	return false
-}
-
-// MarksWith gives the marks of a clause in a row, and with them those of what was found in it.
-func (c *Comparison) MarksWith(found []memo.Span, row, side, clause int) []Mark {
-	marks := c.Marks(row, side, clause)
-	for _, s := range found {
-		marks = append(marks, Mark{s, FoundMark})
-	}
-	return level(marks, c.Memos[side].Clauses[clause].Text)
 }

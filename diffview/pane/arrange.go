@@ -2,7 +2,7 @@
 
 package pane
 
-// Arrangement is how the rows of a comparison stand.
+// Arrangement is how the rows stand.
 type Arrangement uint8
 
 // The arrangements.
@@ -28,7 +28,7 @@ func (p *Pane) SetArrangement(a Arrangement) {
 		stood, row = p.table.tops[held]-p.offset, p.table.rows[held].from
 	}
 	selected := p.Selected()
-	p.build(p.table.comparison)
+	p.build(p.table.synopsis)
 	p.offset = 0
 	p.rewrap()
 	p.chosen = p.table.standsFor(p.table.placeOf(selected))
@@ -55,7 +55,7 @@ func (t *table) arrange() {
 		}
 	case ByTopic:
 		t.rows = t.byTopic()
-		t.places = make([]int, len(t.comparison.Rows))
+		t.places = make([]int, len(t.synopsis.Rows))
 		for i := range t.rows {
 			if from := t.rows[i].from; from >= 0 && !t.rows[i].again {
 				t.places[from] = i

@@ -5,6 +5,7 @@ package pane
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func TestEveryArrangementShowsEveryClause(t *testing.T) {
 				continue // see TestEveryWordStandsInTheTableByTopic
 			}
 			shown := map[string]int{}
-			table := newTable(c, words.In("en"), even(), a)
+			table := tableOf(c, words.In("en"), even(), a)
 			for i := range table.rows {
 				for side, blocks := range table.rows[i].cells {
 					for _, b := range blocks {
@@ -106,7 +107,7 @@ func TestKeysReachEveryRowInEveryArrangement(t *testing.T) {
 func TestTopicsStandTogether(t *testing.T) {
 	c := topical()
 	c.Rows[1].Topic = "ceasefire" // far from the others
-	table := newTable(c, words.In("en"), even(), ByTopic)
+	table := tableOf(c, words.In("en"), even(), ByTopic)
 	var got []string
 	for i := range table.rows {
 		if r := &table.rows[i]; r.from < 0 {
@@ -123,7 +124,7 @@ func TestTopicsStandTogether(t *testing.T) {
 
 // A merged text holds all that was taken out and all that was put in, marked.
 func TestTwoVersionsAreMergedIntoOneText(t *testing.T) {
-	table := newTable(redline(), words.In("en"), even(), Unified)
+	table := tableOf(redline(), words.In("en"), even(), Unified)
 	b := &table.rows[0].cells[0][0]
 	if want := "A complete and unconditional ceasefire lasts for 14 30 days and may be is extended every 30 days."; b.text != want {
 		t.Fatalf("merged text is %q, want %q", b.text, want)
@@ -140,7 +141,7 @@ func TestTwoVersionsAreMergedIntoOneText(t *testing.T) {
 	if fmt.Sprint(out, in) != "[14 may be] [30 is every 30 days]" {
 		t.Errorf("taken out %q, put in %q", out, in)
 	}
-	table.found = table.comparison.Search(comparison.Query{Text: "every 30", Manner: comparison.AsLetters})
+	table.found = searched(table, comparison.Query{Text: "every 30", Manner: comparison.AsLetters})
 	found := ""
 	for _, m := range b.marks(table, 0, 0) {
 		if m.Kind&comparison.FoundMark != 0 {
@@ -150,7 +151,7 @@ func TestTwoVersionsAreMergedIntoOneText(t *testing.T) {
 	if found != "every 30" {
 		t.Errorf("marked as found: %q", found)
 	}
-	if len(newTable(rivals(), words.In("en"), even(), Unified).rows[2].cells[1]) != 1 {
+	if len(tableOf(rivals(), words.In("en"), even(), Unified).rows[2].cells[1]) != 1 {
 		t.Error("rivals in two languages are merged")
 	}
 }
@@ -181,24 +182,24 @@ func TestMergingKeepsBothTexts(t *testing.T) {
 // The heading of what is read is kept in sight, leads back to its place, and hides no row that is selected.
 func TestTheHeadingStaysInSight(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 876, 240)
-	if p.stuck() != [2]int{-1, -1} {
+	if !slices.Equal(p.stuck(), []int{-1, -1}) {
 		t.Errorf("at the top %v are kept", p.stuck())
 	}
 	p.scrollTo(p.table.tops[3])
-	if p.stuck() != [2]int{0, 0} || p.pushed() != 0 {
+	if !slices.Equal(p.stuck(), []int{0, 0}) || p.pushed() != 0 {
 		t.Errorf("in section I %v are kept at %v", p.stuck(), p.pushed())
 	}
 	p.scrollTo(p.table.tops[5] - 10)
-	if got := p.pushed(); got != 10-p.table.stickyHeight([2]int{0, 0}) {
+	if got := p.pushed(); got != 10-p.table.stickyHeight([]int{0, 0}) {
 		t.Errorf("the next heading pushes it to %v", got)
 	}
 	p.scrollTo(p.table.tops[7])
-	if p.stuck() != [2]int{5, 5} {
+	if !slices.Equal(p.stuck(), []int{5, 5}) {
 		t.Errorf("in section III %v are kept", p.stuck())
 	}
 	for _, row := range []int{8, 4, 3, 2, 1, 6} {
 		p.Select(row)
-		if p.table.tops[row] < p.top() && !math.Signbit(p.table.tops[row]-p.offset) && p.stuck() != [2]int{-1, -1} {
+		if p.table.tops[row] < p.top() && !math.Signbit(p.table.tops[row]-p.offset) && !slices.Equal(p.stuck(), []int{-1, -1}) {
 			t.Errorf("row %d begins at %v, its heading covers up to %v", row, p.table.tops[row], p.top())
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // caret is a place in the text that is shown: before the byte at, in a block of a cell of a row. Carets of one side are
-// in reading order; in one column those of both sides are.
+// in reading order; in one column those of all sides are.
 type caret struct{ row, side, block, at int }
 
 // before says whether a caret stands before another.
@@ -30,11 +30,13 @@ func (t *table) caretAt(x float32, y float64, side int) caret {
 	switch {
 	case t.columns.stack:
 		c.side = 0
-		if second := laid.cells[1]; len(second) > 0 && inside >= second[0].y-stackGap/2 {
-			c.side = 1
+		for s, blocks := range laid.cells {
+			if len(blocks) > 0 && inside >= blocks[0].y-stackGap/2 {
+				c.side = s
+			}
 		}
-	case side < 0 && x >= t.columns.gutter+t.columns.spread/2:
-		c.side = 1
+	case side < 0:
+		c.side = t.columns.sideAt(x)
 	}
 	blocks := laid.cells[c.side]
 	for c.block+1 < len(blocks) && inside >= blocks[c.block+1].y {
@@ -122,18 +124,20 @@ func (t *table) beside(c caret, by int) caret {
 	return next
 }
 
-// nextBlock gives the block behind or before that of a caret; of its side, in one column of both.
+// nextBlock gives the block behind or before that of a caret; of its side, in one column of all.
 func (t *table) nextBlock(c caret, by int) (caret, bool) {
 	for c.block += by; ; c.block += by {
 		blocks := t.rows[c.row].cells[c.side]
 		if c.block >= 0 && c.block < len(blocks) && t.shows(c.row) && t.folded(c.row) == 0 {
 			return c, true
 		}
-		if t.columns.stack && c.side+by >= 0 && c.side+by <= 1 {
-			c.side += by
-		} else {
-			if t.columns.stack {
-				c.side -= by
+		last := t.sides() - 1
+		switch next := c.side + by; {
+		case t.columns.stack && next >= 0 && next <= last:
+			c.side = next
+		default:
+			if t.columns.stack { // round to the other end, of the next row
+				c.side = last * max(0, -by)
 			}
 			c.row += by
 		}

@@ -2,59 +2,113 @@
 
 package pane
 
+import "slices"
+
 // The measures across a row, in px.
 const (
 	margin    = float32(18)  // air at the left and the right of a cell
 	leastHang = float32(26)  // column in front of the text where labels hang, at least
 	mostHang  = float32(52)  // and at most; longer labels push the first line in
 	labelGap  = float32(7)   // between a label and its text
-	gutter    = float32(64)  // between the two columns
+	gutter    = float32(64)  // between two columns
 	widest    = float32(680) // of a column of text; about 85 letters
 	leastText = float32(40)  // of a column of text, where there is hardly room
 )
 
-// columns are the places of the two cells of a row and of the gutter.
-type columns struct {
-	left   [2]float32 // x of each cell
-	wide   [2]float32 // its width
-	text   [2]float32 // the width of its text, labels and air apart
-	hang   float32    // width of the column where labels hang
-	gutter float32    // x of the gutter
-	stack  bool       // the cells stand one under the other
-	spread float32    // width of the gutter
+// column is the place of the cells of one side.
+type column struct {
+	left, wide float32
+	text       float32 // the width of its text, labels and air apart
 }
 
-// x gives the left edge of a cell.
-func (c *columns) x(at int) float32 { return c.left[at] }
+// lane is the place of a gutter.
+type lane struct{ left, wide float32 }
+
+// middle gives the x half way through a gutter.
+func (l lane) middle() float32 { return l.left + l.wide/2 }
+
+// columns are the places of the cells of a row and of the gutters between them.
+type columns struct {
+	cells []column // of each side
+	lanes []lane   // one between each two neighbours; in one column a single one in front
+	hang  float32  // width of the column where labels hang
+	stack bool     // the cells stand one under the other
+}
+
+// x gives the left edge of a side's cells.
+func (c *columns) x(side int) float32 { return c.cells[side].left }
+
+// front gives what is left free in front of all cells.
+func (c *columns) front() float32 {
+	if len(c.cells) == 0 {
+		return 0
+	}
+	return c.cells[0].left
+}
+
+// same says whether everything has the same place.
+func (c *columns) same(d columns) bool {
+	return c.hang == d.hang && c.stack == d.stack && slices.Equal(c.cells, d.cells) && slices.Equal(c.lanes, d.lanes)
+}
+
+// sideAt gives the side whose cells and halves of gutters x is in.
+func (c *columns) sideAt(x float32) int {
+	side := 0
+	for !c.stack && side < len(c.lanes) && x >= c.lanes[side].middle() {
+		side++
+	}
+	return side
+}
+
+// half gives where the part of a row begins and ends that is a side's alone: its cells with the halves of the gutters beside
+// them, out to the edges of a view of some width.
+func (c *columns) half(side int, width float32) (left, right float32) {
+	left, right = 0, width
+	if side > 0 {
+		left = c.lanes[side-1].middle()
+	}
+	if side < len(c.lanes) {
+		right = c.lanes[side].middle()
+	}
+	return left, right
+}
 
 // divide shares out a width of the pane.
 func (t *table) divide(width float32) columns {
 	if t.arrangement == Unified {
 		return t.divideOne(width)
 	}
-	c := columns{hang: t.hang}
+	n := len(t.shares)
+	c := columns{hang: t.hang, cells: make([]column, n), lanes: make([]lane, max(0, n-1))}
+	front := float32(0)
 	if t.arrangement == ByTopic {
-		c.left[0] = min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
+		front = min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
 	}
-	rest := max(0, width-gutter-c.left[0])
-	c.wide = [2]float32{whole(rest * t.share), whole(rest * (1 - t.share))}
-	c.left[1] = width - c.wide[1]
-	c.gutter = c.left[0] + c.wide[0]
-	c.spread = c.left[1] - c.gutter
-	for s := range c.text {
-		c.text[s] = min(widest, max(leastText, c.wide[s]-2*margin-t.hang))
+	rest := max(0, width-gutter*float32(len(c.lanes))-front)
+	right := width
+	for s := n - 1; s >= 0; s-- {
+		cell := &c.cells[s]
+		cell.wide = whole(rest * t.shares[s])
+		if cell.left = right - cell.wide; s == 0 {
+			cell.left = front // what is left over of whole pixels widens the first gutter
+		}
+		cell.text = min(widest, max(leastText, cell.wide-2*margin-t.hang))
+		right = cell.left - gutter
+	}
+	for i := range c.lanes {
+		left := c.cells[i].left + c.cells[i].wide
+		c.lanes[i] = lane{left, c.cells[i+1].left - left}
 	}
 	return c
 }
 
 // divideOne makes one column with the gutter in front of it.
 func (t *table) divideOne(width float32) columns {
-	c := columns{hang: t.hang, spread: gutter, stack: true}
+	c := columns{hang: t.hang, cells: make([]column, len(t.shares)), lanes: []lane{{0, gutter}}, stack: true}
 	left := gutter + letterLane
 	wide := max(0, width-left)
-	text := min(broadest, max(leastText, wide-2*margin-t.hang))
-	for s := range c.text {
-		c.left[s], c.wide[s], c.text[s] = left, wide, text
+	for s := range c.cells {
+		c.cells[s] = column{left, wide, min(broadest, max(leastText, wide-2*margin-t.hang))}
 	}
 	return c
 }

@@ -36,13 +36,13 @@ func (p *Pane) copy(marked bool) {
 // plain gives a row as text.
 func (t *table) plain(at int, marked bool) string {
 	var b strings.Builder
-	b.WriteString(t.words.Say("pane.row", t.comparison.Rows[t.rows[at].from].ID))
+	b.WriteString(t.words.Say("pane.row", t.from(at).ID))
 	b.WriteByte('\n')
 	for s := range t.rows[at].cells {
-		if s == 1 && len(t.rows[at].cells[0]) == 1 && t.rows[at].cells[0][0].merged != nil {
-			break
+		if t.mergedAway(at, s) {
+			continue
 		}
-		b.WriteString("\n" + memo.Letter(s) + "  " + caption.Draft(t.words, t.comparison.Memos, s) + "\n")
+		b.WriteString("\n" + memo.Letter(s) + "  " + caption.Draft(t.words, t.synopsis.Memos, s) + "\n")
 		if len(t.rows[at].cells[s]) == 0 {
 			b.WriteString(t.words.Say("pane.nothing") + "\n")
 		}

@@ -13,7 +13,7 @@ import (
 type view struct {
 	brush         *brush
 	table         *table
-	statuses      []Status // of each row of the comparison
+	statuses      []Status // of each row of the synopsis
 	text          selection
 	hand          caret             // the block that is shown to be in hand; its row is -1 for none
 	shifted       bool              // the sides stand otherwise than beside each other
@@ -45,12 +45,18 @@ func (v *view) row(at int, y float32, chosen bool) {
 		v.brush.box(ground, 0, y, v.width, height, 0)
 	}
 	if !row.band {
-		v.gutter(at, y, height, chosen)
+		for place := range v.table.columns.lanes {
+			v.gutter(at, place, y, height, chosen)
+		}
 		if v.heads != nil && v.heads(at) {
 			v.foldSign(y)
 		}
 		v.issue(at, y)
-		v.group(at, y, height)
+		for lane := range v.table.columns.lanes {
+			if !v.table.columns.stack {
+				v.group(at, lane, y, height)
+			}
+		}
 	}
 	if v.table.columns.stack && !row.band {
 		v.letters(at, y)
@@ -59,7 +65,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 	for s := range laid.cells {
 		x := v.table.columns.x(s)
 		if len(laid.cells[s]) == 0 && !row.band && !v.table.columns.stack {
-			v.hatch(x, y, v.table.columns.wide[s], height-1)
+			v.hatch(x, y, v.table.columns.cells[s].wide, height-1)
 		}
 		for i := range laid.cells[s] {
 			v.inHand(&laid.cells[s][i], caret{row: at, side: s, block: i}, x, y)
@@ -68,7 +74,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 	}
 	edge := float32(0)
 	if next := at + 1; row.issue != "" && next < len(v.table.rows) && v.table.rows[next].issue == row.issue {
-		edge = v.table.columns.left[0] // one issue, one name
+		edge = v.table.columns.front() // one issue, one name
 	}
 	v.brush.box(LineQuiet, edge, y+height-1, v.width-edge, 1, 0)
 	if chosen {

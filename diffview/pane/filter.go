@@ -34,7 +34,7 @@ func (p *Pane) SetFilter(keep func(row int) bool) {
 
 // hiddenRows says which rows are not shown. A heading is shown where anything under it is, up to the next one.
 func hiddenRows(t *table, keep func(row int) bool) []bool {
-	if keep == nil || t.comparison == nil {
+	if keep == nil || t.synopsis == nil {
 		return nil
 	}
 	hidden := make([]bool, len(t.rows))
@@ -55,7 +55,7 @@ func hiddenRows(t *table, keep func(row int) bool) []bool {
 
 // SetFound marks what is searched for, per side and clause, and gives how many of the rows shown have any of it. Those
 // open where they are folded.
-func (p *Pane) SetFound(found [2][][]memo.Span) int {
+func (p *Pane) SetFound(found [][][]memo.Span) int {
 	p.table.found = found
 	p.table.laid = map[int]*laidRow{}
 	p.refold()
@@ -69,7 +69,7 @@ func (p *Pane) foundRows() []int {
 		return nil
 	}
 	for i := range p.table.rows {
-		if p.table.rows[i].from >= 0 && p.table.shows(i) && p.table.comparison.Found(p.table.rows[i].from, p.table.found) {
+		if p.table.rows[i].from >= 0 && p.table.shows(i) && p.table.from(i).answers(p.table.found) {
 			rows = append(rows, i)
 		}
 	}

@@ -3,11 +3,12 @@
 package pane
 
 import (
+	"slices"
+
 	"parley/diffview/align"
-	"parley/diffview/comparison"
 )
 
-// What differs is to be found among what does not: runs of rows in which both sides say the same fold into one line that
+// What differs is to be found among what does not: runs of rows in which all sides say the same fold into one line that
 // says how many there are. Two rows next to what differs stay, for context. What was searched for, and what the person
 // has opened, is not folded; where a filter holds, nothing is.
 
@@ -24,7 +25,7 @@ type fold struct {
 	under   bool // the row is folded into a line above it
 }
 
-// SetFolding folds the runs of rows in which both sides say the same, or opens all of them. The selected row, where it is
+// SetFolding folds the runs of rows in which all sides say the same, or opens all of them. The selected row, where it is
 // folded, gives way to the line that stands for it.
 func (p *Pane) SetFolding(on bool) {
 	p.folding, p.opened = on, map[string]bool{}
@@ -68,7 +69,7 @@ func (p *Pane) refold() {
 func (p *Pane) fold() {
 	t := p.table
 	t.folds = nil
-	if p.folding && p.keep == nil && t.comparison != nil {
+	if p.folding && p.keep == nil && t.synopsis != nil {
 		t.folds = foldsOf(t, p.opened)
 	}
 }
@@ -123,29 +124,48 @@ func (t *table) clauseRows(first, last int) int {
 	return n
 }
 
-// dull says whether there is nothing to see in a row: both sides say the same at the same place, nothing that is searched
+// dull says whether there is nothing to see in a row: all sides say the same at the same place, nothing that is searched
 // for stands in it, and the person has not asked for it.
 func (t *table) dull(at int, opened map[string]bool) bool {
-	c := t.comparison
 	if t.rows[at].from < 0 {
 		return false
 	}
-	from := &c.Rows[t.rows[at].from]
+	from := t.from(at)
 	switch {
-	case opened[from.ID] || t.searched() && c.Found(t.rows[at].from, t.found):
+	case opened[from.ID] || t.searched() && from.answers(t.found):
 		return false
-	case from.Kind == comparison.EqualRow:
-		return !from.Moved
-	case from.Kind == comparison.HeadingRow:
-		return !from.Moved && (len(from.Links) == 1 && c.Links[from.Links[0]].Relation == align.Same || t.namesakes(at))
+	case from.Heading:
+		return !from.moved() && (t.sameHeadings(from) || t.namesakes(at))
 	}
-	return false
+	return from.agreed()
 }
 
-// namesakes says whether a row has one heading of each side, both in the same words.
+// sameHeadings says whether one link joins each two neighbours of a row of headings, and says that they are the same.
+func (t *table) sameHeadings(from *Row) bool {
+	for left := range from.Gutters {
+		joined := 0
+		for _, at := range from.Links {
+			if l := &t.synopsis.Links[at]; l.joins(left, left+1) {
+				if joined++; l.Relation != align.Same {
+					return false
+				}
+			}
+		}
+		if joined != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// namesakes says whether a row has one heading of each side, all in the same words.
 func (t *table) namesakes(at int) bool {
-	cells := &t.rows[at].cells
-	return t.rows[at].shared || len(cells[0]) == 1 && len(cells[1]) == 1 && cells[0][0].text == cells[1][0].text
+	return t.rows[at].shared || alike(t.rows[at].cells)
+}
+
+// alike says whether all cells have one block, and all of these the same words.
+func alike(cells [][]block) bool {
+	return !slices.ContainsFunc(cells, func(blocks []block) bool { return len(blocks) != 1 || blocks[0].text != cells[0][0].text })
 }
 
 // standsFor gives the row where a row is seen: itself, or the line that it is folded into.
@@ -169,7 +189,7 @@ func (p *Pane) open(at int) bool {
 	first := p.table.standsFor(at)
 	n := p.table.folded(first)
 	for i := first; i < first+n; i++ {
-		p.opened[p.table.comparison.Rows[p.table.rows[i].from].ID] = true
+		p.opened[p.table.from(i).ID] = true
 	}
 	if n > 0 {
 		p.refold()

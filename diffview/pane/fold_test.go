@@ -101,7 +101,7 @@ func TestAHeadingInTheSameWordsDoesNotEndARun(t *testing.T) {
 			text = "Section II"
 		}
 		c.Memos[0].Clauses[5].Text, c.Memos[1].Clauses[5].Text, c.Memos[1].Clauses[5].Label = "Section I", text, c.Memos[0].Clauses[5].Label
-		table := newTable(c, words.In("en"), even(), Beside)
+		table := tableOf(c, words.In("en"), even(), Beside)
 		table.folds = foldsOf(table, nil)
 		if got := table.folded(3) > 0; got != same {
 			t.Errorf("headings %q and %q: folded %v", "Section I", text, got)
@@ -113,7 +113,7 @@ func TestAHeadingInTheSameWordsDoesNotEndARun(t *testing.T) {
 func TestFoldingHidesNothingThatDiffers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := rapid.StringMatching(`[=#amho]{0,40}`).Draw(t, "rows")
-		table := newTable(versions(rows), words.In("en"), even(), Beside)
+		table := tableOf(versions(rows), words.In("en"), even(), Beside)
 		table.folds = foldsOf(table, nil)
 		table.wrap(table.divide(900))
 		for _, at := range table.differing() {
@@ -175,7 +175,7 @@ func TestARunIsFoldedAgainAlone(t *testing.T) {
 		"arrow": func(p *Pane) { p.Select(5); press(p, fyne.KeyLeft) },
 		"sign": func(p *Pane) {
 			p.scrollTo(0)
-			at := fyne.NewPos(p.table.columns.gutter+foldInset+5, headHeight+float32(p.table.tops[3])+above+5)
+			at := fyne.NewPos(p.table.columns.lanes[0].left+foldInset+5, headHeight+float32(p.table.tops[3])+above+5)
 			p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 			if p.Cursor() != desktop.PointerCursor {
 				t.Error("nothing says that the sign can be pressed")
@@ -232,7 +232,7 @@ func TestTheSignFoldsInEveryArrangement(t *testing.T) {
 			if c.apart {
 				p.SetApart(true)
 				scrollOver(p, 1, 40)
-				p.shift = max(p.shift, 40) // all rows are in view, so that nothing scrolls
+				p.shifts = []float64{0, max(p.shift(1), 40)} // all rows are in view, so that nothing scrolls
 			}
 			at := p.table.placeOf(c.at)
 			if c.how == ByTopic { // where headings come last
@@ -255,14 +255,14 @@ func TestSearchAndFiltersOpenWhatTheyHit(t *testing.T) {
 	const rows = "#====================#"
 	p, _ := window(t, false, "en", versions(rows), 876, 500)
 	p.SetFolding(true)
-	n := p.SetFound(p.table.comparison.Search(comparison.Query{Text: "point 7 ", Manner: comparison.AsLetters}))
+	n := p.SetFound(searched(p.table, comparison.Query{Text: "point 7 ", Manner: comparison.AsLetters}))
 	if got, want := seen(p.table, rows), "#========[10]==#"; n != 1 || got != want {
 		t.Errorf("found in %d rows, shown is %s, want %s", n, got, want)
 	}
 	if p.NextFound(1); p.Selected() != 6 {
 		t.Errorf("row %d is found", p.Selected())
 	}
-	p.SetFound([2][][]memo.Span{})
+	p.SetFound(nil)
 	p.SetFilter(func(row int) bool { return row > 0 && row < 20 })
 	if got := seen(p.table, rows); got != rows[1:20] {
 		t.Errorf("the filter shows %s", got)

@@ -89,8 +89,8 @@ func TestPictures(t *testing.T) {
 		{"statuses-light", false, "en", rivals, 876, 900, func(p *Pane) { p.SetStatuses(allStatuses); p.Select(2) }},
 		{"statuses-dark", true, "uk", rivals, 876, 900, func(p *Pane) { p.SetStatuses(allStatuses) }},
 		{"found-dark", true, "ru", rivals, 876, 560, func(p *Pane) {
-			p.SetFilter(func(row int) bool { return p.table.comparison.Rows[row].Kind == comparison.DifferRow })
-			p.SetFound(p.table.comparison.Search(comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
+			p.SetFilter(func(row int) bool { return p.table.synopsis.Rows[row].contested() })
+			p.SetFound(searched(p.table, comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
 		}},
 		{"rivals-light-wide", false, "en", rivals, 1388, 900, func(p *Pane) { p.Select(6); p.FocusGained() }},
 		{"redline-light", false, "en", redline, 876, 320, func(*Pane) {}},
@@ -116,7 +116,7 @@ func TestPictures(t *testing.T) {
 		{"topics-dark-uk", true, "uk", topical, 720, 520, func(p *Pane) { p.SetArrangement(ByTopic); p.scrollTo(100) }},
 		{"selection-light", false, "en", rivals, 876, 500, func(p *Pane) {
 			p.Select(2)
-			p.SetShare(0.4)
+			p.SetShares(0.4, 0.6)
 			p.text = selection{caret{1, 1, 0, 40}, caret{2, 1, 0, 120}}
 			p.redraw()
 		}},

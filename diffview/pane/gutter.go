@@ -5,7 +5,7 @@ package pane
 import (
 	"fyne.io/fyne/v2"
 
-	"parley/diffview/comparison"
+	"parley/importer/memo"
 )
 
 // The measures of a badge, in px.
@@ -15,52 +15,63 @@ const (
 	badgeGap    = float32(3)
 )
 
-// gutter draws what stands between the columns: the number of the row, the badge for its kind, one for a moved clause.
-func (v *view) gutter(at int, y, height float32, chosen bool) {
-	at = v.table.rows[at].from
-	from := &v.table.comparison.Rows[at]
-	x, wide := v.table.columns.gutter, v.table.columns.spread
+// gutter gives how the cells of a row stand to each other on both sides of the gutter that is drawn at a place, from the
+// left, and which of the row's gutters that is: in one column there is but one for all.
+func (t *table) gutter(at, place int) (g Gutter, lane int) {
+	if t.columns.stack {
+		return t.from(at).whole()
+	}
+	return t.from(at).Gutters[place], place
+}
+
+// gutter draws what stands between two columns: the badge for how they stand, one for a moved clause; in the first gutter
+// the number of the row and its status too.
+func (v *view) gutter(at, place int, y, height float32, chosen bool) {
+	from, row := v.table.from(at), v.table.rows[at].from
+	x, wide := v.table.columns.lanes[place].left, v.table.columns.lanes[place].wide
 	if !chosen {
 		v.brush.box(Paper, x, y, wide, height-1, 0)
 	}
 	v.brush.box(LineQuiet, x, y, 1, height, 0)
 	v.brush.box(LineQuiet, x+wide-1, y, 1, height, 0)
-	number := InkSource
-	if chosen {
-		number = InkSecond
-	}
-	v.brush.text(from.ID, numberFace, number, x+(wide-v.table.ruler.width(from.ID, numberFace))/2, y+above+centred(numberFace, 17))
 	middle, top := x+wide/2, y+above+20
-	if at < len(v.statuses) {
-		v.status(v.statuses[at], middle, top+badgeHeight+statusGap)
+	if place == 0 {
+		number := InkSource
+		if chosen {
+			number = InkSecond
+		}
+		v.brush.text(from.ID, numberFace, number, x+(wide-v.table.ruler.width(from.ID, numberFace))/2, y+above+centred(numberFace, 17))
+		if row < len(v.statuses) {
+			v.status(v.statuses[row], middle, top+badgeHeight+statusGap)
+		}
 	}
-	if from.Moved {
+	g, lane := v.table.gutter(at, place)
+	if g.Moved {
 		shift := (badgeWidth + badgeGap) / 2
-		v.badge(from.Kind, middle-shift, top)
+		v.badge(g.Standing, lane, middle-shift, top)
 		v.brush.box(Move, middle+shift-badgeWidth/2, top, badgeWidth, badgeHeight, badgeHeight/2)
 		v.movedSign(middle+shift, top+badgeHeight/2)
 		return
 	}
-	v.badge(from.Kind, middle, top)
+	v.badge(g.Standing, lane, middle, top)
 }
 
-// badge draws the sign for a kind of row, centred at x.
-func (v *view) badge(kind comparison.RowKind, x, y float32) {
+// badge draws the sign for how the cells on both sides of a gutter stand, centred at x.
+func (v *view) badge(standing Standing, lane int, x, y float32) {
 	left, middle := x-badgeWidth/2, y+badgeHeight/2
-	switch kind {
-	case comparison.EqualRow:
+	switch standing {
+	case Equal:
 		v.brush.frame(InkThird, "", left, y, badgeWidth, badgeHeight, badgeHeight/2, 1)
 		v.equalSign(InkSecond, x, middle)
-	case comparison.DifferRow:
+	case Differ:
 		v.brush.box(Fact, left, y, badgeWidth, badgeHeight, badgeHeight/2)
 		v.equalSign(Ink, x, middle)
 		v.brush.stroke(Ink, 1.5, x-2.5, middle+5.5, x+2.5, middle-5.5)
-	case comparison.OnlyARow:
-		v.brush.box(Delete, left, y, badgeWidth, badgeHeight, badgeHeight/2)
-		v.letter("A", x, y)
-	case comparison.OnlyBRow:
-		v.brush.box(Insert, left, y, badgeWidth, badgeHeight, badgeHeight/2)
-		v.letter("B", x, y)
+	case LeftOnly, RightOnly:
+		side := lane + int(standing-LeftOnly)
+		ground, _ := tintOf(side)
+		v.brush.box(ground, left, y, badgeWidth, badgeHeight, badgeHeight/2)
+		v.letter(memo.Letter(side), x, y)
 	}
 }
 

@@ -5,8 +5,8 @@ package pane
 import "fyne.io/fyne/v2"
 
 // InHand gives the clause that a command on one clause is for, by its side and its index in the memo: that of the selected
-// row which the person pressed last, or else the row's first on the side where the person was last, or on the other. The
-// index is -1 where no row with a clause is selected. Where it is not the row's first clause, a bar beside it shows it.
+// row which the person pressed last, or else the row's first on the side where the person was last, or on the next one that
+// has any. The index is -1 where no row with a clause is selected. Where it is not the row's first clause, a bar beside it shows it.
 func (p *Pane) InHand() (side, clause int) {
 	at := p.inHand()
 	if at.row < 0 {
@@ -22,30 +22,40 @@ func (p *Pane) inHand() caret {
 	if p.chosen < 0 || p.chosen >= len(p.table.rows) || p.table.rows[p.chosen].from < 0 {
 		return none
 	}
-	cells := &p.table.rows[p.chosen].cells
-	if h := p.hand; h.row == p.chosen && h.block < len(cells[h.side]) {
+	cells := p.table.rows[p.chosen].cells
+	if h := p.hand; h.row == p.chosen && h.side < len(cells) && h.block < len(cells[h.side]) {
 		return caret{row: h.row, side: h.side, block: h.block}
 	}
-	for _, side := range []int{p.hand.side, 1 - p.hand.side} {
-		if len(cells[side]) > 0 {
-			return caret{row: p.chosen, side: side}
-		}
+	if side := spokenFrom(cells, p.hand.side); side >= 0 {
+		return caret{row: p.chosen, side: side}
 	}
 	return none
+}
+
+// spokenFrom gives the first side from one on, round and round, that says something in a row; -1 for none.
+func spokenFrom(cells [][]block, side int) int {
+	for i := range cells {
+		if s := (side + i) % len(cells); len(cells[s]) > 0 {
+			return s
+		}
+	}
+	return -1
 }
 
 // grasped gives the block that a bar shows to be in hand: one that is not the first of its row. Its row is -1 for none.
 func (p *Pane) grasped() caret {
 	at := p.inHand()
-	if at.row >= 0 && at.block == 0 && (at.side == 0 || len(p.table.rows[at.row].cells[0]) == 0) {
+	if at.row >= 0 && at.block == 0 && at.side == spokenFrom(p.table.rows[at.row].cells, 0) {
 		return caret{row: -1}
 	}
 	return at
 }
 
-// OtherHand takes the first clause of the other side in hand, if the selected row has one.
+// OtherHand takes the first clause of the next side in hand, round and round, if the selected row has one.
 func (p *Pane) OtherHand() {
-	p.take(caret{row: -1, side: 1 - p.hand.side})
+	if at := p.inHand(); at.row >= 0 {
+		p.take(caret{row: -1, side: spokenFrom(p.table.rows[at.row].cells, at.side+1)})
+	}
 }
 
 // grasp takes the clause under a position in the pane in hand.

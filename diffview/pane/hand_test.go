@@ -20,7 +20,7 @@ func TestInHand(t *testing.T) {
 		if clause < 0 && id == "" {
 			return
 		}
-		if clause < 0 || got != side || p.table.comparison.Memos[side].Clauses[clause].ID != id {
+		if clause < 0 || got != side || p.table.synopsis.Memos[side].Clauses[clause].ID != id {
 			t.Errorf("in hand is clause %d of side %d, want %q of %d", clause, got, id, side)
 		}
 	}
@@ -53,6 +53,6 @@ func TestInHand(t *testing.T) {
 	is(0, "I/5")
 	p.OtherHand()
 	is(1, "I/b5") // of a quote, the clause that is quoted
-	p.Replace(p.table.comparison, 1)
+	p.ReplaceSynopsis(p.table.synopsis, 1)
 	is(1, "I/b6")
 }

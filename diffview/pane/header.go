@@ -19,19 +19,18 @@ func (p *Pane) drawHead(b *brush) {
 	width := p.extent().Width
 	b.box(Paper, 0, 0, width, headHeight, 0)
 	b.box(Line, 0, headHeight-1, width, 1, 0)
-	c := p.table.comparison
-	if c == nil {
+	if p.table.synopsis == nil {
 		return
 	}
 	if p.table.arrangement == ByTopic {
-		b.text(p.ruler.fit(p.options.Words.Say("pane.issue"), infoFace, p.table.columns.left[0]-margin-8), infoFace, InkSecond, margin, centred(infoFace, headHeight-1))
+		b.text(p.ruler.fit(p.options.Words.Say("pane.issue"), infoFace, p.table.columns.front()-margin-8), infoFace, InkSecond, margin, centred(infoFace, headHeight-1))
 	}
 	low := false // one that has no room for a line of all has both in two
-	for s := range c.Memos {
+	for s := range p.table.sides() {
 		_, room := p.headRoom(s)
 		low = low || p.headWidth(s) > room
 	}
-	for s := range c.Memos {
+	for s := range p.table.sides() {
 		x, room := p.headRoom(s)
 		p.drawDraft(b, s, x, room, low)
 	}
@@ -39,9 +38,9 @@ func (p *Pane) drawHead(b *brush) {
 
 // headRoom gives where the header of a side begins, and its width.
 func (p *Pane) headRoom(side int) (x, width float32) {
-	x, width = p.table.columns.x(side), p.table.columns.wide[side]
+	x, width = p.table.columns.x(side), p.table.columns.cells[side].wide
 	if p.table.columns.stack {
-		width = p.extent().Width / 2
+		width = p.extent().Width / float32(p.table.sides())
 		x = float32(side) * width
 	}
 	return x + margin, width - 2*margin
@@ -49,7 +48,7 @@ func (p *Pane) headRoom(side int) (x, width float32) {
 
 // headWords gives what the header of a side says: its letter, the name of the draft, and in parts what that is.
 func (p *Pane) headWords(side int) (letter, name string, about []string) {
-	memos := p.table.comparison.Memos
+	memos := p.table.synopsis.Memos
 	return memo.Letter(side), caption.Draft(p.options.Words, memos, side), strings.Split(caption.Head(p.options.Words, memos[side]), caption.Gap)
 }
 

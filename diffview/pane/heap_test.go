@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parley/diffview/comparison"
-	"parley/importer/memo"
 )
 
 // Whoever scrolls, filters, searches, folds and resizes for an hour needs no more memory than after the first minutes.
@@ -27,11 +26,11 @@ func TestMemoryStaysSteady(t *testing.T) {
 		}
 		modulus := 2 + random.Intn(5)
 		p.SetFilter(func(row int) bool { return row%modulus == 0 })
-		p.SetFound(p.table.comparison.Search(comparison.Query{Text: "monitoring", Manner: comparison.AsLetters}))
+		p.SetFound(searched(p.table, comparison.Query{Text: "monitoring", Manner: comparison.AsLetters}))
 		p.NextFound(1)
 		p.SetFolding(!p.Folding())
 		p.SetArrangement(arrangements[random.Intn(len(arrangements))])
-		p.SetFound([2][][]memo.Span{})
+		p.SetFound(nil)
 		p.SetFilter(nil)
 		p.SetArrangement(Beside)
 	}

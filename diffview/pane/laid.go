@@ -12,7 +12,7 @@ import (
 
 // laidRow is a row ready to be drawn: its cells as blocks of runs, y counted from the row's top, x from the cell's left.
 type laidRow struct {
-	cells [2][]laidBlock
+	cells [][]laidBlock
 }
 
 // laidBlock is a block ready to be drawn.
@@ -56,7 +56,7 @@ func (t *table) lay(at int) *laidRow {
 	if len(t.laid) >= keep {
 		clear(t.laid)
 	}
-	l := &laidRow{}
+	l := &laidRow{cells: make([][]laidBlock, len(t.rows[at].cells))}
 	for s := range l.cells {
 		y := above
 		if t.rows[at].band {
@@ -103,11 +103,11 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 // laySource sets where the block stands. The way to the home of a quote, or to a row that quotes, is a link.
 func (t *table) laySource(s int, b *block, l *laidBlock) {
 	lines := t.source(s, b)
-	if b.merged == nil && b.home < 0 && len(b.elsewhere) == 0 && t.columns.text[b.side] >= roomyText {
+	if b.merged == nil && b.home < 0 && len(b.elsewhere) == 0 && t.columns.cells[b.side].text >= roomyText {
 		lines = []string{strings.Join(lines, caption.Gap)}
 	}
 	for i := range lines {
-		lines[i] = t.ruler.fit(lines[i], sourceFace, t.columns.text[s])
+		lines[i] = t.ruler.fit(lines[i], sourceFace, t.columns.cells[s].text)
 	}
 	way, row := t.wayOf(b)
 	l.source, l.home = lines, row
@@ -169,12 +169,12 @@ func (t *table) lines(b *block) iter.Seq[memo.Span] {
 // line in.
 func (t *table) room(b *block) (indent, width float32) {
 	if b.form == bandForm {
-		return 0, t.columns.text[b.side] + t.columns.hang
+		return 0, t.columns.cells[b.side].text + t.columns.hang
 	}
 	if over := t.ruler.width(b.label, bodyFace) + labelGap - t.columns.hang; b.label != "" && over > 0 {
 		indent = over
 	}
-	return indent, t.columns.text[b.side]
+	return indent, t.columns.cells[b.side].text
 }
 
 // tailFits says whether the tail of a block has room behind its last line, the nth.

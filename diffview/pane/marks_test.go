@@ -12,7 +12,7 @@ import (
 )
 
 func TestMarksOfTheSampleStandOnTheirWords(t *testing.T) {
-	c := rivals()
+	c := SynopsisOf(rivals())
 	type found struct {
 		words string
 		kind  comparison.MarkKind
@@ -28,7 +28,7 @@ func TestMarksOfTheSampleStandOnTheirWords(t *testing.T) {
 	} {
 		for _, b := range blocksOf(c, &c.Rows[test.row], test.side, even()) {
 			var got []found
-			for _, m := range b.marks(&table{comparison: c}, test.row, test.side) {
+			for _, m := range b.marks(&table{synopsis: c}, test.row, test.side) {
 				got = append(got, found{m.Of(b.text), m.Kind})
 			}
 			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(found{})); diff != "" {
@@ -47,9 +47,10 @@ func TestMarksOfAQuoteStandBehindItsEllipsis(t *testing.T) {
 	l := s.link(a, b)
 	s.fact(l, "", "within 30 days")
 	s.reason(l, "Forces withdraw", "All forces withdraw")
-	quote := &blocksOf(&s.c, row, 1, even())[0]
+	made := SynopsisOf(&s.c)
+	quote := &blocksOf(made, &made.Rows[0], 1, even())[0]
 	var got []string
-	for _, m := range quote.marks(&table{comparison: &s.c}, 0, 1) {
+	for _, m := range quote.marks(&table{synopsis: made}, 0, 1) {
 		got = append(got, m.Of(quote.text))
 	}
 	if diff := cmp.Diff([]string{"forces withdraw", "within 30"}, got); quote.text != "… forces withdraw within 30 …" || diff != "" {

@@ -15,7 +15,7 @@ type grip uint8
 const (
 	noGrip   grip = iota
 	textGrip      // text that is being selected
-	edgeGrip      // an edge of the gutter
+	edgeGrip      // an edge of a gutter
 	linkGrip      // the way to the home of a quote, the badge of a moved clause, or that of a clause without a pair
 	pairGrip      // a clause on its way to its pair
 )
@@ -40,7 +40,7 @@ func (c *clicks) add(at fyne.Position, now time.Time) int {
 	return c.n
 }
 
-// MouseDown takes the focus without showing the ring, and hold of what lies under the pointer: an edge of the gutter, or
+// MouseDown takes the focus without showing the ring, and hold of what lies under the pointer: an edge of a gutter, or
 // text. Two clicks select a word, three a clause; two on an edge make the columns even.
 func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 	p.focus.pointed = true
@@ -53,10 +53,10 @@ func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 		return
 	}
 	n := p.clicks.add(event.Position, time.Now())
-	if p.overEdge(event.Position) {
-		p.held, p.hold = edgeGrip, event.Position.X/p.ruler.scale-p.table.columns.gutter
+	if lane := p.edgeAt(event.Position); lane >= 0 {
+		p.held, p.lane, p.hold = edgeGrip, lane, event.Position.X/p.ruler.scale-p.table.columns.lanes[lane].left
 		if n == 2 {
-			p.SetShare(evenShare)
+			p.SetShares(evenShares(p.table.sides())...)
 			p.told()
 		}
 		return
@@ -65,8 +65,8 @@ func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 	if row < 0 {
 		return
 	}
-	if p.options.OnPair != nil && p.pairAt(row, x, y) >= 0 {
-		p.held, p.from, p.aim, p.pointer = pairGrip, row, -1, fyne.NewPos(x, y)
+	if at := p.pairAt(row, x, y); p.options.OnPair != nil && at != noBadge {
+		p.held, p.dragged, p.aim, p.pointer = pairGrip, at, -1, fyne.NewPos(x, y)
 		return
 	}
 	p.held = textGrip
@@ -94,7 +94,7 @@ func (p *Pane) MouseDown(event *desktop.MouseEvent) {
 // MouseUp does nothing; selecting a row is for Tapped.
 func (p *Pane) MouseUp(*desktop.MouseEvent) {}
 
-// Dragged selects text, moves the gutter or takes a clause to its pair, and scrolls where the pointer leaves the view.
+// Dragged selects text, moves a gutter or takes a clause to its pair, and scrolls where the pointer leaves the view.
 func (p *Pane) Dragged(event *fyne.DragEvent) {
 	switch p.held {
 	case edgeGrip:
@@ -137,7 +137,7 @@ func (p *Pane) caretAt(at fyne.Position, side int) caret {
 	x, y := at.X/p.ruler.scale, at.Y/p.ruler.scale
 	seen := side
 	if seen < 0 {
-		seen = p.sideAt(x)
+		seen = p.table.columns.sideAt(x)
 	}
 	return p.table.caretAt(x, p.offsetOf(seen)+float64(max(headHeight, min(y, p.extent().Height-1))-headHeight), side)
 }
@@ -150,11 +150,12 @@ func (p *Pane) Tapped(event *fyne.PointEvent) {
 	} else if home := p.linkAt(event.Position); home >= 0 {
 		p.Select(home)
 	} else if row := p.rowAt(event.Position); p.movedAt(row, event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale) >= 0 {
+		lane := p.movedAt(row, event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale)
 		p.choose(row)
-		p.FollowMoved()
+		p.pressMoved(lane)
 	} else if p.foldSignAt(row, event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale) >= 0 {
 		p.foldAgain(row)
-	} else if row >= 0 && p.table.rows[row].from >= 0 && !p.overEdge(event.Position) {
+	} else if row >= 0 && p.table.rows[row].from >= 0 && p.edgeAt(event.Position) < 0 {
 		p.open(row)
 		p.stop(row)
 		if p.options.OnPress != nil && p.Selected() >= 0 {
@@ -201,9 +202,9 @@ func (p *Pane) MouseMoved(event *desktop.MouseEvent) {
 		p.redraw()
 	}
 	switch {
-	case p.overEdge(event.Position):
+	case p.edgeAt(event.Position) >= 0:
 		p.over = edgeGrip
-	case p.linkAt(event.Position) >= 0 || p.movedAt(row, x, y) >= 0 || p.pairAt(row, x, y) >= 0 || p.foldSignAt(row, x, y) >= 0:
+	case p.linkAt(event.Position) >= 0 || p.movedAt(row, x, y) >= 0 || p.pairAt(row, x, y) != noBadge || p.foldSignAt(row, x, y) >= 0:
 		p.over = linkGrip
 	case row >= 0 && p.table.overText(row, x):
 		p.over = textGrip
@@ -214,7 +215,7 @@ func (p *Pane) MouseMoved(event *desktop.MouseEvent) {
 func (t *table) overText(row int, x float32) bool {
 	for s, blocks := range t.rows[row].cells {
 		left := t.columns.x(s) + margin + t.columns.hang
-		if len(blocks) > 0 && t.folded(row) == 0 && x >= left && x < left+t.columns.text[s] {
+		if len(blocks) > 0 && t.folded(row) == 0 && x >= left && x < left+t.columns.cells[s].text {
 			return true
 		}
 	}
@@ -230,7 +231,7 @@ func (p *Pane) MouseOut() {
 	}
 }
 
-// Cursor is a hand over a link, a beam over text and two arrows over an edge of the gutter.
+// Cursor is a hand over a link, a beam over text and two arrows over an edge of a gutter.
 func (p *Pane) Cursor() desktop.Cursor {
 	switch p.over {
 	case linkGrip:
@@ -249,14 +250,14 @@ func (p *Pane) linkAt(at fyne.Position) int {
 	if row < 0 || p.table.rows[row].from < 0 {
 		return -1
 	}
-	y := p.offsetOf(p.sideAt(at.X/p.ruler.scale)) + float64(at.Y/p.ruler.scale-headHeight)
+	y := p.offsetOf(p.table.columns.sideAt(at.X/p.ruler.scale)) + float64(at.Y/p.ruler.scale-headHeight)
 	return p.table.linkAt(row, at.X/p.ruler.scale, float32(y-p.table.tops[row]))
 }
 
 // rowAt gives the row at a position in the pane, -1 for none.
 func (p *Pane) rowAt(at fyne.Position) int {
 	at = fyne.NewPos(at.X/p.ruler.scale, at.Y/p.ruler.scale)
-	y := p.offsetOf(p.sideAt(at.X)) + float64(at.Y-headHeight)
+	y := p.offsetOf(p.table.columns.sideAt(at.X)) + float64(at.Y-headHeight)
 	if at.Y < headHeight || at.X >= p.extent().Width-stripWidth || y >= p.table.height() {
 		return -1
 	}

@@ -37,7 +37,7 @@ func crossed(n int) *comparison.Comparison {
 func TestAMovedClauseLeadsToItsPlaceAndBack(t *testing.T) {
 	p, _ := window(t, false, "en", crossed(30), 876, 400)
 	p.Select(0)
-	badge := fyne.NewPos(p.table.columns.gutter+p.table.columns.spread/2+8, headHeight+above+20+5)
+	badge := fyne.NewPos(p.table.columns.lanes[0].middle()+8, headHeight+above+20+5)
 	p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: badge}})
 	if p.Cursor() != desktop.PointerCursor {
 		t.Error("no hand over the badge")
@@ -58,21 +58,21 @@ func TestAMovedClauseLeadsToItsPlaceAndBack(t *testing.T) {
 
 func TestAClauseIsPairedByDraggingItsBadge(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 876, 1200)
-	var told [][3]int
-	p.options.OnPair = func(side, clause, other int) { told = append(told, [3]int{side, clause, other}) }
+	var told [][2]Place
+	p.options.OnPair = func(clause, with Place) { told = append(told, [2]Place{clause, with}) }
 	badge := func(row int) fyne.Position {
-		return fyne.NewPos(p.table.columns.gutter+p.table.columns.spread/2, headHeight+float32(p.table.tops[row]-p.offset)+above+25)
+		return fyne.NewPos(p.table.columns.lanes[0].middle(), headHeight+float32(p.table.tops[row]-p.offset)+above+25)
 	}
 	for _, c := range []struct {
 		from, to int
 		want     string
 	}{
-		{3, 1, "[[0 3 1]]"}, // A's clause on a row with one of B
-		{8, 3, "[[1 6 3]]"}, // B's on a row that A has alone
-		{3, 3, "[]"},        // on itself
-		{3, 4, "[]"},        // B is only quoted there
-		{3, 5, "[]"},        // a heading
-		{2, 1, "[]"},        // a row of both sides is not dragged
+		{3, 1, "[[{0 3} {1 1}]]"}, // A's clause on a row with one of B
+		{8, 3, "[[{1 6} {0 3}]]"}, // B's on a row that A has alone
+		{3, 3, "[]"},              // on itself
+		{3, 4, "[]"},              // B is only quoted there
+		{3, 5, "[]"},              // a heading
+		{2, 1, "[]"},              // a row of both sides is not dragged
 	} {
 		told = nil
 		grab(p, badge(c.from))
@@ -92,7 +92,7 @@ func TestProvisionsAreTold(t *testing.T) {
 	second := memo.Span{Start: first.End + 1, End: len(clause.Text)}
 	clause.Provisions = []memo.Span{first, second}
 	c.Links[1].Provisions[1] = []memo.Span{first}
-	table := newTable(c, words.In("en"), even(), Beside)
+	table := tableOf(c, words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	b := &table.lay(2).cells[1][0]
 	if len(b.begins) != 1 || b.begins[0].line != b.lineOf(second.Start) {
@@ -111,10 +111,10 @@ func TestProvisionsAreTold(t *testing.T) {
 func TestRowsOfAGroupAreJoined(t *testing.T) {
 	c := rivals()
 	c.Rows[3], c.Rows[4] = c.Rows[4], c.Rows[3]
-	table := newTable(c, words.In("en"), even(), Beside)
+	table := tableOf(c, words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	for at := range table.rows {
-		if got, want := table.joined(at), at == 3; got != want {
+		if got, want := table.joined(at, 1), at == 3; got != want {
 			t.Errorf("row %d is joined to the one before: %v, want %v", at, got, want)
 		}
 	}
@@ -143,16 +143,16 @@ func TestManyAgainstManyAreTold(t *testing.T) {
 	}
 	c.Rows[3].Kind = comparison.DifferRow
 	quote(3, 2, 2)
-	table := newTable(c, words.In("en"), even(), Beside)
+	table := tableOf(c, words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
-	if !table.joined(3) || table.many(3) {
-		t.Errorf("two rows that answer one clause: joined %v, many %v", table.joined(3), table.many(3))
+	if !table.joined(3, 1) || table.many(3, 1) {
+		t.Errorf("two rows that answer one clause: joined %v, many %v", table.joined(3, 1), table.many(3, 1))
 	}
 	quote(3, 1, 1)
-	table = newTable(c, words.In("en"), even(), Beside)
+	table = tableOf(c, words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	for at, want := range []bool{false, false, true, true, true, false} {
-		if got := table.many(at); got != want {
+		if got := table.many(at, 1); got != want {
 			t.Errorf("row %d: many %v, want %v", at, got, want)
 		}
 	}
@@ -172,7 +172,7 @@ func TestAClauseLeadsToRowsThatQuoteIt(t *testing.T) {
 	}
 	c := rivals()
 	c.Rows[3], c.Rows[4] = c.Rows[4], c.Rows[3]
-	if way, _ := newTable(c, words.In("en"), even(), Beside).wayOf(&newTable(c, words.In("en"), even(), Beside).rows[2].cells[1][0]); way != "" {
+	if way, _ := tableOf(c, words.In("en"), even(), Beside).wayOf(&tableOf(c, words.In("en"), even(), Beside).rows[2].cells[1][0]); way != "" {
 		t.Errorf("of a row beside it is said %q", way)
 	}
 }

@@ -74,6 +74,19 @@ var shades = map[fyne.ThemeColorName][2]uint32{
 	View:         {0x7F7F7F1A, 0x7F7F7F1A},
 }
 
+// tintOf gives the tint of what one side alone says, and its edge. Sides beyond B have the grey of what is neither: their
+// letters and places tell them apart.
+func tintOf(side int) (ground, edge fyne.ThemeColorName) {
+	switch side {
+	case 0:
+		return Delete, DeleteEdge
+	case 1:
+		return Insert, InsertEdge
+	default:
+		return Line, InkThird
+	}
+}
+
 // Colour gives the light or the dark shade of one of Parley's own colours, and whether name is one of them.
 func Colour(name fyne.ThemeColorName, dark bool) (color.Color, bool) {
 	pair, ok := shades[name]

@@ -14,17 +14,17 @@ import (
 
 // Options are what a pane is given by the window around it. All may be left out.
 type Options struct {
-	Words      *words.Catalogue              // what the pane says; English by default
-	OnSelect   func(row int)                 // a row was selected, by its index in the comparison; -1 for none
-	OnPress    func(row int)                 // a row was pressed with the pointer and is selected now
-	OnEnter    func() bool                   // Enter was typed; whether the window has a use for it that goes before the pane's own
-	OnPosition func(current, total int)      // the selected row is difference number current of total; 0 where it is none
-	OnShare    func(share float32)           // the person gave the left column this share of the width
-	OnMenu     func(at fyne.Position)        // the person asks what can be done with the selected row, there in the window
-	OnHand     func()                        // another clause of the selected row is in hand
-	OnPair     func(side, clause, other int) // the person paired a clause of a side with one of the other, by indexes in their memos
-	OnKey      func(event *fyne.KeyEvent)    // a key that the pane has no use for
-	OnShortcut func(shortcut fyne.Shortcut)  // a shortcut that the pane has no use for
+	Words      *words.Catalogue             // what the pane says; English by default
+	OnSelect   func(row int)                // a row was selected, by its index; -1 for none
+	OnPress    func(row int)                // a row was pressed with the pointer and is selected now
+	OnEnter    func() bool                  // Enter was typed; whether the window has a use for it that goes before the pane's own
+	OnPosition func(current, total int)     // the selected row is difference number current of total; 0 where it is none
+	OnShares   func(shares []float32)       // the person gave the columns these shares of the width
+	OnMenu     func(at fyne.Position)       // the person asks what can be done with the selected row, there in the window
+	OnHand     func()                       // another clause of the selected row is in hand
+	OnPair     func(clause, with Place)     // the person paired a clause with one of another side
+	OnKey      func(event *fyne.KeyEvent)   // a key that the pane has no use for
+	OnShortcut func(shortcut fyne.Shortcut) // a shortcut that the pane has no use for
 }
 
 // Pane shows a comparison. Like every widget it is used on the goroutine of the window alone.
@@ -39,24 +39,27 @@ type Pane struct {
 	offset  float64
 	focus   focus
 
-	statuses    []Status           // of each row of the comparison
+	statuses    []Status           // of each row of the synopsis
 	keep        func(row int) bool // says which rows are shown; nil for all
 	folding     bool               // equal rows are folded
 	arrangement Arrangement
 	opened      map[string]bool // but for these, by their ids
 
-	apart     bool      // each side scrolls by itself
-	shift     float64   // how much further down the table B stands than A
-	text      selection // of the texts
-	hand      caret     // where the person pressed last; of no row after a comparison took the place of another
-	held      grip      // what the pointer drags
-	over      grip      // what it is over
-	hold      float32   // how far behind the beginning of the gutter it holds that, in px
-	clicks    clicks
-	under     int           // the row under the pointer, -1 for none
-	away      bool          // what is seen is the place that the selected row's clause has moved from
-	from, aim int           // the row that is dragged to its pair, and the one it is over; -1 for none
-	pointer   fyne.Position // where it is dragged, in px of the pane
+	shares  map[int][]float32 // of the columns, by how many there are
+	apart   bool              // each side scrolls by itself
+	shifts  []float64         // per side how much further down the table it stands than the first one; nil for all beside it
+	text    selection         // of the texts
+	hand    caret             // where the person pressed last; of no row after a synopsis took the place of another
+	held    grip              // what the pointer drags
+	over    grip              // what it is over
+	lane    int               // the gutter that it holds,
+	hold    float32           // and how far behind its beginning, in px
+	clicks  clicks
+	under   int           // the row under the pointer, -1 for none
+	away    int           // the side whose clause, of the selected row, has moved from the place that is seen; 0 for none
+	dragged badge         // what is dragged to its pair,
+	aim     int           // the row it is over, -1 for none,
+	pointer fyne.Position // and where, in px of the pane
 
 	sheet *sheet
 	clip  *container.Clip
@@ -69,9 +72,9 @@ func New(options Options) *Pane {
 	if options.Words == nil {
 		options.Words = words.In("en")
 	}
-	p := &Pane{options: options, chosen: -1, under: -1, from: -1, aim: -1, opened: map[string]bool{}, memory: memory{}}
+	p := &Pane{options: options, chosen: -1, under: -1, dragged: noBadge, aim: -1, opened: map[string]bool{}, memory: memory{}, shares: map[int][]float32{}}
 	p.ruler = themeRuler(fyne.CurrentApp().Settings().Theme())
-	p.table = newTable(nil, options.Words, p.ruler, Beside)
+	p.table = newTable(nil, options.Words, p.ruler, Beside, p.memory)
 	p.sheet = newSheet(p)
 	p.clip = container.NewClip(p.sheet)
 	p.strip = newStrip(p)
@@ -80,10 +83,14 @@ func New(options Options) *Pane {
 	return p
 }
 
-// SetComparison shows a comparison from its top, with nothing selected; nil empties the pane.
-func (p *Pane) SetComparison(c *comparison.Comparison) {
+// SetComparison shows a comparison of two drafts as SetSynopsis does.
+func (p *Pane) SetComparison(c *comparison.Comparison) { p.SetSynopsis(SynopsisOf(c)) }
+
+// SetSynopsis shows a synopsis from its top, with nothing selected; nil empties the pane. What the window is told of rows
+// and what it says of them are their indexes in the synopsis.
+func (p *Pane) SetSynopsis(s *Synopsis) {
 	p.keep, p.statuses, p.opened, p.memory = nil, nil, map[string]bool{}, memory{}
-	p.build(c)
+	p.build(s)
 	p.offset = 0
 	p.rewrap()
 	news := p.chosen >= 0
@@ -95,16 +102,19 @@ func (p *Pane) SetComparison(c *comparison.Comparison) {
 	p.tell()
 }
 
-// Replace shows a comparison of the same drafts in place of the one that is shown: the row at the index is selected, -1 for
-// none, and stands where the selected one stood, so that nothing jumps. Rows that were opened stay open.
-func (p *Pane) Replace(c *comparison.Comparison, row int) {
+// Replace shows a comparison of the same two drafts in place of the one that is shown, as ReplaceSynopsis does.
+func (p *Pane) Replace(c *comparison.Comparison, row int) { p.ReplaceSynopsis(SynopsisOf(c), row) }
+
+// ReplaceSynopsis shows a synopsis of the same drafts in place of the one that is shown: the row at the index is selected, -1
+// for none, and stands where the selected one stood, so that nothing jumps. Rows that were opened stay open.
+func (p *Pane) ReplaceSynopsis(s *Synopsis, row int) {
 	stood := 0.0
 	if p.chosen >= 0 && p.chosen < len(p.table.rows) {
 		stood = p.table.tops[p.chosen] - p.offset
 	}
 	kept := p.offset
 	p.keep, p.statuses = nil, nil
-	p.build(c)
+	p.build(s)
 	p.offset = 0
 	p.rewrap()
 	p.chosen = p.table.standsFor(p.table.placeOf(row))
@@ -117,15 +127,17 @@ func (p *Pane) Replace(c *comparison.Comparison, row int) {
 	p.announce()
 }
 
-// build makes the table of a comparison; rewrap must follow. What is searched for stays with its comparison.
-func (p *Pane) build(c *comparison.Comparison) {
+// build makes the table of a synopsis; rewrap must follow. What is searched for stays with its synopsis.
+func (p *Pane) build(s *Synopsis) {
 	before := p.table
-	p.shift = 0
-	p.text, p.under, p.from, p.aim, p.away = selection{}, -1, -1, -1, false
-	p.hand = caret{row: -1, side: p.hand.side}
-	p.table = makeTable(c, p.options.Words, p.ruler, p.arrangement, p.memory)
-	p.table.share = before.share
-	if c == before.comparison {
+	p.shifts = nil
+	p.text, p.under, p.dragged, p.aim, p.away = selection{}, -1, noBadge, -1, 0
+	p.table = newTable(s, p.options.Words, p.ruler, p.arrangement, p.memory)
+	p.hand = caret{row: -1, side: min(p.hand.side, max(0, p.table.sides()-1))}
+	if shares := p.shares[p.table.sides()]; shares != nil {
+		p.table.shares = shares
+	}
+	if s.same(before.synopsis) {
 		p.table.found = before.found
 	}
 	p.table.hidden = hiddenRows(p.table, p.keep)
@@ -137,7 +149,7 @@ func (p *Pane) build(c *comparison.Comparison) {
 func (p *Pane) SetWords(w *words.Catalogue) {
 	p.options.Words, p.table.words = w, w
 	if p.arrangement == ByTopic { // its headings are words of the pane
-		p.build(p.table.comparison)
+		p.build(p.table.synopsis)
 	}
 	p.rewrap()
 	p.Refresh()
@@ -148,7 +160,7 @@ func (p *Pane) Refresh() {
 	if p.ruler.stale(p.Theme()) {
 		p.ruler = themeRuler(p.Theme())
 		at := p.table.at(p.offset)
-		p.build(p.table.comparison)
+		p.build(p.table.synopsis)
 		p.rewrap()
 		if len(p.table.rows) > 0 {
 			p.offset = p.table.tops[at]
@@ -166,7 +178,7 @@ func (p *Pane) Selected() int {
 	return p.table.rows[p.chosen].from
 }
 
-// Select selects a row by its index in the comparison and scrolls it into view, opening what it is folded into; -1 selects
+// Select selects a row by its index and scrolls it into view, opening what it is folded into; -1 selects
 // none.
 func (p *Pane) Select(row int) {
 	at := p.table.placeOf(row)
@@ -187,7 +199,9 @@ func (p *Pane) stop(at int) {
 func (p *Pane) choose(at int) {
 	news := p.chosen != at
 	p.chosen = at
-	p.away = p.away && !news
+	if news {
+		p.away = 0
+	}
 	p.redraw()
 	if news {
 		p.announce()

@@ -13,7 +13,6 @@ import (
 
 	"parley/assets/words"
 	"parley/diffview/comparison"
-	"parley/importer/memo"
 )
 
 func press(p *Pane, keys ...fyne.KeyName) {
@@ -335,7 +334,7 @@ func TestReplaceKeepsTheSelectedRowInItsPlace(t *testing.T) {
 func TestFilter(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 876, 700)
 	p.Select(2)
-	only := func(row int) bool { return p.table.comparison.Rows[row].Kind == comparison.OnlyBRow }
+	only := func(row int) bool { return p.table.synopsis.Rows[row].Gutters[0].Standing == RightOnly }
 	p.SetFilter(only)
 	if p.Selected() != -1 {
 		t.Errorf("row %d, which is not shown, is selected", p.Selected())
@@ -371,8 +370,7 @@ func TestFilter(t *testing.T) {
 // What is searched for is found row by row, round and round.
 func TestFound(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 876, 700)
-	c := p.table.comparison
-	n := p.SetFound(c.Search(comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
+	n := p.SetFound(searched(p.table, comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
 	if n < 2 {
 		t.Fatalf("found in %d rows", n)
 	}
@@ -389,7 +387,7 @@ func TestFound(t *testing.T) {
 	if at, _ := p.NextFound(-1); at != n {
 		t.Errorf("before the first one comes number %d", at)
 	}
-	if p.SetFound([2][][]memo.Span{}) != 0 {
+	if p.SetFound(nil) != 0 {
 		t.Error("something is found when nothing is searched for")
 	}
 }

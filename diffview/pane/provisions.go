@@ -21,7 +21,7 @@ func (t *table) layProvisions(row, s int, b *block, l *laidBlock) {
 	if b.form != clauseForm || b.merged != nil {
 		return
 	}
-	clause := &t.comparison.Memos[s].Clauses[b.clause]
+	clause := &t.synopsis.Memos[s].Clauses[b.clause]
 	if len(clause.Provisions) < 2 || b.span != (memo.Span{End: len(clause.Text)}) {
 		return
 	}
@@ -32,12 +32,13 @@ func (t *table) layProvisions(row, s int, b *block, l *laidBlock) {
 		line := l.lineOf(p.Start)
 		l.begins = append(l.begins, stretch{line: line, x: t.xOf(l, line, p.Start)})
 	}
-	for _, at := range t.comparison.Rows[row].Links {
-		link := &t.comparison.Links[at]
-		if own := [2]int{link.Left, link.Right}[s]; own != b.clause || link.Relation != align.Related {
+	for _, at := range t.synopsis.Rows[row].Links {
+		link := &t.synopsis.Links[at]
+		end := link.end(s, b.clause)
+		if end < 0 || link.Relation != align.Related {
 			continue
 		}
-		for _, span := range link.Provisions[s] {
+		for _, span := range link.Provisions[end] {
 			if span.End <= len(b.text) && span != (memo.Span{End: len(b.text)}) {
 				l.rests = append(l.rests, t.stretches(l, span)...)
 			}

@@ -22,13 +22,16 @@ type renderer struct {
 // Destroy has nothing to free.
 func (r *renderer) Destroy() {}
 
-// MinSize leaves each column some four words.
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(580, 200) }
+// MinSize leaves each of two columns some four words, and further ones some two.
+func (r *renderer) MinSize() fyne.Size {
+	const two, further = float32(580), float32(200)
+	return fyne.NewSize(two+further*float32(max(0, r.pane.table.sides()-2)), 200)
+}
 
 // Layout sets the rows anew where the width has changed.
 func (r *renderer) Layout(size fyne.Size) {
 	p := r.pane
-	if columns := p.table.divide(p.extent().Width - stripWidth); columns != p.table.columns {
+	if columns := p.table.divide(p.extent().Width - stripWidth); !columns.same(p.table.columns) {
 		p.rewrap()
 	}
 	p.clamp()
@@ -110,7 +113,7 @@ func (s *sheet) draw() {
 	b.start(p.Theme(), p.ruler.scale)
 	width, height := p.extent().Width-stripWidth, float32(p.viewHeight())
 	b.box(Sheet, 0, 0, width, height, 0)
-	if p.table.comparison == nil {
+	if p.table.synopsis == nil {
 		return
 	}
 	if p.table.height() == 0 {
@@ -122,7 +125,7 @@ func (s *sheet) draw() {
 		return
 	}
 	view := view{brush: b, table: p.table, statuses: p.statuses, text: p.text, hand: p.grasped(), hover: p.under, heads: p.heads, width: width, height: height}
-	if view.shifted = p.shift != 0; view.shifted {
+	if view.shifted = p.Shifted(); view.shifted {
 		s.shiftedRows(&view)
 		view.sticky(p.stuck(), 0)
 		return
@@ -132,9 +135,11 @@ func (s *sheet) draw() {
 			view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)
 		}
 	}
-	view.connector(p.chosen, p.offset)
+	for lane := range p.table.columns.lanes {
+		view.connector(p.chosen, lane, p.offset)
+	}
 	view.sticky(p.stuck(), p.pushed())
 	if p.held == pairGrip {
-		view.dragging(p.from, p.aim, p.pointer.X, p.pointer.Y-headHeight, p.offset)
+		view.dragging(p.dragged, p.aim, p.pointer.X, p.pointer.Y-headHeight, p.offset)
 	}
 }

@@ -48,15 +48,15 @@ type block struct {
 	home      int     // the row where a quoted clause stands in full; -1 for a clause at home
 	elsewhere []int   // of a clause at home the rows that quote it far from here, in order
 	merged    *merged // both versions of a clause in one text; nil for one clause
-	opposite  bool    // a link says that the two sides may oppose each other here
+	opposite  bool    // a link says that this and what it answers may oppose each other
 }
 
-// row is what the pane shows of a row of the comparison.
+// row is what the pane shows of a row of the synopsis.
 type row struct {
-	from   int // index in the comparison; -1 for the heading of a topic
-	cells  [2][]block
+	from   int // index in the synopsis; -1 for the heading of a topic
+	cells  [][]block
 	band   bool   // headings only
-	shared bool   // a heading of both sides, which stands once in one column
+	shared bool   // a heading of all sides, which stands once in one column
 	title  string // of a topic, or the name of the issue that the row turns on, in a table by topic
 	words  []word // of the issue's name
 	issue  string // its id
@@ -65,14 +65,14 @@ type row struct {
 	filed  string // of a topic, under which group of PA-X it falls
 }
 
-// rowsOf prepares the rows of a comparison and measures their words.
-func rowsOf(c *comparison.Comparison, r *ruler) []row {
-	rows := make([]row, len(c.Rows))
-	for i := range c.Rows {
-		from := &c.Rows[i]
-		rows[i].from, rows[i].band = i, from.Kind == comparison.HeadingRow
-		for side := range from.Cells {
-			rows[i].cells[side] = blocksOf(c, from, side, r)
+// rowsOf prepares the rows of a synopsis and measures their words.
+func rowsOf(s *Synopsis, r *ruler) []row {
+	rows, n := make([]row, len(s.Rows)), len(s.Memos)
+	cells := make([][]block, n*len(rows))
+	for i := range rows {
+		rows[i] = row{from: i, band: s.Rows[i].Heading, cells: cells[i*n : i*n+n : i*n+n]}
+		for side := range n {
+			rows[i].cells[side] = blocksOf(s, &s.Rows[i], side, r)
 		}
 	}
 	tellElsewhere(rows)
@@ -118,18 +118,18 @@ func tellElsewhere(rows []row) {
 }
 
 // blocksOf prepares one cell: the clauses at home in it, then the provisions it quotes.
-func blocksOf(c *comparison.Comparison, from *comparison.Row, side int, r *ruler) []block {
-	cell, m := from.Cells[side], c.Memos[side]
+func blocksOf(s *Synopsis, from *Row, side int, r *ruler) []block {
+	cell, m := from.Cells[side], s.Memos[side]
 	if len(cell.Clauses)+len(cell.Quotes) == 0 {
 		return nil
 	}
 	blocks := make([]block, 0, len(cell.Clauses)+len(cell.Quotes))
 	for _, clause := range cell.Clauses {
-		blocks = append(blocks, wholeBlock(&m.Clauses[clause], clause, from.Kind == comparison.HeadingRow))
+		blocks = append(blocks, wholeBlock(&m.Clauses[clause], clause, from.Heading))
 	}
 	for _, quote := range cell.Quotes {
 		b := quoteBlock(&m.Clauses[quote.Clause], quote)
-		if from.Kind == comparison.HeadingRow {
+		if from.Heading {
 			b = wholeBlock(&m.Clauses[quote.Clause], quote.Clause, true)
 			b.home = quote.Home
 		}
@@ -139,7 +139,7 @@ func blocksOf(c *comparison.Comparison, from *comparison.Row, side int, r *ruler
 		b := &blocks[i]
 		b.side = side
 		b.words = cut(b.text, r, b.form.face())
-		b.opposite = side == 1 && opposed(c, from, b.clause)
+		b.opposite = s.opposed(from, side, b.clause)
 	}
 	return blocks
 }
@@ -186,23 +186,13 @@ func quoteBlock(clause *memo.Clause, quote comparison.Quote) block {
 	return block{form: quoteForm, clause: quote.Clause, span: span, lead: len(before), text: text, home: quote.Home}
 }
 
-// opposed says whether a link of the row calls the right clause possibly opposite.
-func opposed(c *comparison.Comparison, from *comparison.Row, clause int) bool {
-	for _, at := range from.Links {
-		if c.Links[at].Right == clause && c.Links[at].Stance != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// marks gives the marks that a block has in the row of the comparison at an index, in bytes of the block's text.
+// marks gives the marks that a block has in the row of the synopsis at an index, in bytes of the block's text.
 func (b *block) marks(t *table, at, side int) []comparison.Mark {
 	if b.merged != nil {
 		return b.mergedMarks(t, at)
 	}
 	var marks []comparison.Mark
-	for piece := range comparison.Pieces(b.span, t.comparison.MarksWith(t.foundIn(side, b.clause), at, side, b.clause)) {
+	for piece := range comparison.Pieces(b.span, t.synopsis.marks(t.foundIn(side, b.clause), at, side, b.clause)) {
 		if piece.Kind != 0 {
 			piece.Start += b.lead - b.span.Start
 			piece.End += b.lead - b.span.Start

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parley/assets/words"
 	"parley/diffview/align"
 	"parley/diffview/comparison"
 	"parley/diffview/wording"
@@ -171,6 +172,22 @@ func redline() *comparison.Comparison {
 	s.link(a, b)
 	s.row(comparison.OnlyARow, s.clause(0, "3", "(a)", "The parties meet again on neutral ground.", 5), -1)
 	return &s.c
+}
+
+// tableOf prepares a comparison.
+func tableOf(c *comparison.Comparison, w *words.Catalogue, r *ruler, a Arrangement) *table {
+	return newTable(SynopsisOf(c), w, r, a, memory{})
+}
+
+// searched gives where each clause of a table answers a query, per side and clause.
+func searched(t *table, q comparison.Query) [][][]memo.Span {
+	found := make([][][]memo.Span, t.sides())
+	for side, m := range t.synopsis.Memos {
+		for i := range m.Clauses {
+			found[side] = append(found[side], q.Find(m.Clauses[i].Text, m.Clauses[i].Language))
+		}
+	}
+	return found
 }
 
 // nothing is a comparison of two drafts without a clause.

@@ -44,8 +44,11 @@ func (p *Pane) reveal(row int) {
 	view := p.viewHeight()
 	switch {
 	case top >= p.offset && bottom <= p.offset+view:
-		if stands := p.offsetOf(1); p.apart && (top < stands || bottom > stands+view) {
-			p.shift = 0
+		for s := range p.shifts {
+			if stands := p.offsetOf(s); p.apart && (top < stands || bottom > stands+view) {
+				p.shifts = nil
+				break
+			}
 		}
 		return
 	case bottom-top >= view:
@@ -58,8 +61,8 @@ func (p *Pane) reveal(row int) {
 		p.offset = bottom - view
 	}
 	p.clamp()
-	if p.apart { // the other half of the row is to be seen too
-		p.shift = 0
+	if p.apart { // the row is to be seen on all sides
+		p.shifts = nil
 	}
 }
 
@@ -67,7 +70,7 @@ func (p *Pane) reveal(row int) {
 func (p *Pane) Scrolled(event *fyne.ScrollEvent) {
 	by := -float64(event.Scrolled.DY / p.ruler.scale)
 	if p.apart {
-		p.scrollSide(p.sideAt(event.Position.X/p.ruler.scale), by)
+		p.scrollSide(p.table.columns.sideAt(event.Position.X/p.ruler.scale), by)
 		return
 	}
 	p.scrollTo(p.offset + by)

@@ -12,7 +12,7 @@ import (
 )
 
 // selection is text that the person has selected, from where it was begun to where it was drawn. It keeps to one side;
-// in one column it takes both.
+// in one column it takes all.
 type selection struct{ anchor, head caret }
 
 // empty says whether nothing is selected.
@@ -46,7 +46,7 @@ func (s selection) span(row, side, block, size int) memo.Span {
 	return span
 }
 
-// spanIn is span in a table: where the sides stand beside each other the other one has no part in it.
+// spanIn is span in a table: where the sides stand beside each other the others have no part in it.
 func (s selection) spanIn(t *table, row, side, block, size int) memo.Span {
 	if !t.columns.stack && side != s.anchor.side {
 		return memo.Span{}
@@ -65,17 +65,17 @@ func (p *Pane) unselect() {
 
 // SelectAll selects all text of the side where the person was last; in one column all text.
 func (p *Pane) SelectAll() {
-	n := len(p.table.rows)
+	t, n := p.table, len(p.table.rows)
 	if n == 0 {
 		return
 	}
 	side := p.text.anchor.side
 	p.text = selection{anchor: caret{side: side}, head: caret{row: n - 1, side: side}}
-	if p.table.columns.stack {
-		p.text.anchor.side, p.text.head.side = 0, 1
+	if t.columns.stack {
+		p.text.anchor.side, p.text.head.side = 0, t.sides()-1
 	}
-	p.text.head.block = max(0, len(p.table.rows[n-1].cells[p.text.head.side])-1)
-	p.text.head.at = len(p.table.text(p.text.head))
+	p.text.head.block = max(0, len(t.rows[n-1].cells[p.text.head.side])-1)
+	p.text.head.at = len(t.text(p.text.head))
 	p.redraw()
 }
 
@@ -156,8 +156,8 @@ func (p *Pane) extend(key fyne.KeyName) {
 			return
 		}
 		c := caret{row: row, side: p.text.anchor.side}
-		if len(t.rows[row].cells[c.side]) == 0 {
-			c.side = 1 - c.side
+		if side := spokenFrom(t.rows[row].cells, c.side); side >= 0 {
+			c.side = side
 		}
 		if click := p.text.head; click.row == row && click.side == c.side {
 			c = click

@@ -166,7 +166,7 @@ func TestCopyWithMarksSaysWhatTheyMean(t *testing.T) {
 func TestSelectingAnywhereIsSafe(t *testing.T) {
 	panes := map[Arrangement]*table{}
 	for _, a := range arrangements {
-		panes[a] = newTable(topical(), words.In("en"), even(), a)
+		panes[a] = tableOf(topical(), words.In("en"), even(), a)
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		table := panes[rapid.SampledFrom(arrangements).Draw(t, "arrangement")]
@@ -196,8 +196,8 @@ func TestSelectingAnywhereIsSafe(t *testing.T) {
 func TestTheGutterIsDraggedAndMadeEven(t *testing.T) {
 	p, w := window(t, false, "en", rivals(), 876, 500)
 	var told []float32
-	p.options.OnShare = func(share float32) { told = append(told, share) }
-	edge := fyne.NewPos(p.table.columns.gutter+1, 300)
+	p.options.OnShares = func(shares []float32) { told = append(told, shares[0]) }
+	edge := fyne.NewPos(p.table.columns.lanes[0].left+1, 300)
 	p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: edge}})
 	if p.Cursor() != desktop.HResizeCursor {
 		t.Error("the pointer does not show that the gutter moves")
@@ -205,27 +205,27 @@ func TestTheGutterIsDraggedAndMadeEven(t *testing.T) {
 	grab(p, edge)
 	drag(p, edge.AddXY(100, 0))
 	p.DragEnd()
-	if got := p.table.columns.gutter + 1; got < edge.X+98 || got > edge.X+101 {
+	if got := p.table.columns.lanes[0].left + 1; got < edge.X+98 || got > edge.X+101 {
 		t.Errorf("the gutter stands at %v, was dragged to %v", got, edge.X+100)
 	}
-	if len(told) != 1 || told[0] != p.Share() {
-		t.Errorf("told %v, share %v", told, p.Share())
+	if len(told) != 1 || told[0] != p.Shares()[0] {
+		t.Errorf("told %v, share %v", told, p.Shares()[0])
 	}
-	grab(p, fyne.NewPos(p.table.columns.gutter, 300))
+	grab(p, fyne.NewPos(p.table.columns.lanes[0].left, 300))
 	drag(p, fyne.NewPos(-500, 300))
 	p.DragEnd()
-	if p.Share() != leastShare {
-		t.Errorf("dragged out of the pane the share is %v", p.Share())
+	if p.Shares()[0] != leastShare(2) {
+		t.Errorf("dragged out of the pane the share is %v", p.Shares()[0])
 	}
 	w.Resize(fyne.NewSize(900, 500))
-	edge = fyne.NewPos(p.table.columns.gutter, 200)
+	edge = fyne.NewPos(p.table.columns.lanes[0].left, 200)
 	grab(p, edge)
 	grab(p, edge)
-	if p.Share() != evenShare {
-		t.Errorf("after two clicks the share is %v", p.Share())
+	if p.Shares()[0] != 0.5 {
+		t.Errorf("after two clicks the share is %v", p.Shares()[0])
 	}
 	p.SetArrangement(Unified)
-	if p.overEdge(edge) {
+	if p.edgeAt(edge) >= 0 {
 		t.Error("one column has an edge to drag")
 	}
 }

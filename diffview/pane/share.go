@@ -2,59 +2,99 @@
 
 package pane
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
 
-// The shares of the left cell in what the two have.
-const (
-	evenShare  = float32(0.5)
-	leastShare = float32(0.25)
-	mostShare  = float32(0.75)
+	"fyne.io/fyne/v2"
 )
 
-// edgeReach is how near to an edge of the gutter the pointer takes hold of it, in px.
+// Each column has a share in the width that the columns have together; the shares of all add up to 1. Moving a gutter
+// changes those of the two columns beside it.
+
+// edgeReach is how near to an edge of a gutter the pointer takes hold of it, in px.
 const edgeReach = float32(4)
 
-// SetShare gives the left column a share of the width, a quarter at least and three at most; 0 is a half. The row at the
-// top of the view stays there.
-func (p *Pane) SetShare(share float32) {
-	if share == 0 {
-		share = evenShare
+// evenShares gives n columns the same share.
+func evenShares(n int) []float32 {
+	shares := make([]float32, n)
+	for i := range shares {
+		shares[i] = 1 / float32(n)
 	}
-	share = min(mostShare, max(leastShare, share))
-	if share == p.table.share {
+	return shares
+}
+
+// leastShare is what each of n columns has at least: half of an even share.
+func leastShare(n int) float32 { return 1 / float32(2*n) }
+
+// SetShares gives as many columns their shares, from the left, whenever the pane has that many; shares that do not add up
+// to 1, or are too small, are even ones. The row at the top of the view stays there.
+func (p *Pane) SetShares(shares ...float32) {
+	all := float32(0)
+	for _, share := range shares {
+		all += share
+	}
+	n := len(shares)
+	if all < 0.999 || all > 1.001 || slices.Min(shares) < leastShare(n)-0.001 {
+		shares = evenShares(n)
+	}
+	p.shares[n] = slices.Clone(shares)
+	if n != len(p.table.shares) || slices.Equal(shares, p.table.shares) {
 		return
 	}
-	p.table.share = share
+	p.table.shares = p.shares[n]
 	p.rewrap()
 	p.strip.stale = true
 	p.Refresh()
 }
 
-// Share gives the share of the left column.
-func (p *Pane) Share() float32 { return p.table.share }
+// Shares gives the shares of the columns, from the left.
+func (p *Pane) Shares() []float32 { return slices.Clone(p.table.shares) }
+
+// Widen gives the column where the person was last a part of the width of all, which its right neighbour loses; a negative
+// part goes the other way. Of the last column it is the left neighbour that gains. By 0 all columns are even.
+func (p *Pane) Widen(by float32) {
+	n := len(p.table.shares)
+	switch {
+	case n < 2:
+	case by == 0:
+		p.SetShares(evenShares(n)...)
+	default:
+		left := min(p.hand.side, n-2)
+		p.part(left, p.table.shares[left]+by)
+	}
+}
+
+// part gives the column to the left of a gutter a share, and the one to its right what the two have left.
+func (p *Pane) part(lane int, share float32) {
+	shares := p.Shares()
+	both, least := shares[lane]+shares[lane+1], leastShare(len(shares))
+	shares[lane] = min(both-least, max(least, share))
+	shares[lane+1] = both - shares[lane]
+	p.SetShares(shares...)
+}
 
 // told tells the window how wide the columns are now.
 func (p *Pane) told() {
-	if p.options.OnShare != nil {
-		p.options.OnShare(p.table.share)
+	if p.options.OnShares != nil {
+		p.options.OnShares(p.Shares())
 	}
 }
 
-// overEdge says whether a position in the pane is over an edge of the gutter between two columns.
-func (p *Pane) overEdge(at fyne.Position) bool {
+// edgeAt gives the gutter between two columns of which a position in the pane is over an edge, -1 for none.
+func (p *Pane) edgeAt(at fyne.Position) int {
 	c := &p.table.columns
 	x, y := at.X/p.ruler.scale, at.Y/p.ruler.scale
 	if c.stack || p.table.height() == 0 || y < headHeight {
-		return false
+		return -1
 	}
 	near := func(edge float32) bool { return x > edge-edgeReach && x < edge+edgeReach }
-	return near(c.gutter) || near(c.gutter+c.spread)
+	return slices.IndexFunc(c.lanes, func(l lane) bool { return near(l.left) || near(l.left+l.wide) })
 }
 
-// dragEdge moves the gutter so that it is held at x.
+// dragEdge moves the gutter that is held so that it is held at x.
 func (p *Pane) dragEdge(x float32) {
-	c := &p.table.columns
-	if rest := c.wide[0] + c.wide[1]; rest > 0 {
-		p.SetShare((x - p.hold - c.left[0]) / rest)
+	cells, shares := p.table.columns.cells[p.lane:p.lane+2], p.table.shares[p.lane:]
+	if rest := cells[0].wide + cells[1].wide; rest > 0 {
+		p.part(p.lane, (x-p.hold-cells[0].left)/rest*(shares[0]+shares[1]))
 	}
 }

@@ -17,13 +17,13 @@ const roomyText = float32(300)
 // there is no room.
 func (t *table) source(s int, b *block) []string {
 	place := func(side, clause int) []string {
-		return strings.Split(caption.Source(t.words, &t.comparison.Memos[side].Clauses[clause]), caption.Gap)
+		return strings.Split(caption.Source(t.words, &t.synopsis.Memos[side].Clauses[clause]), caption.Gap)
 	}
 	var parts []string
 	switch {
 	case b.merged != nil:
-		for side, clause := range b.merged.clauses {
-			own := place(side, clause)
+		for end, side := range b.merged.sides {
+			own := place(side, b.merged.clauses[end])
 			own[0] = memo.Letter(side) + " " + own[0]
 			parts = append(parts, own...)
 		}
@@ -36,7 +36,7 @@ func (t *table) source(s int, b *block) []string {
 	lines := parts[:1]
 	for _, part := range parts[1:] {
 		last := len(lines) - 1
-		if one := lines[last] + caption.Gap + part; t.ruler.width(one, sourceFace) <= t.columns.text[b.side] {
+		if one := lines[last] + caption.Gap + part; t.ruler.width(one, sourceFace) <= t.columns.cells[b.side].text {
 			lines[last] = one
 			continue
 		}
@@ -48,7 +48,7 @@ func (t *table) source(s int, b *block) []string {
 // sourceHeight gives the height of the lines that say where a block stands, with the air over them.
 func (t *table) sourceHeight(s int, b *block) float32 {
 	lines := 1
-	if b.merged != nil || b.home >= 0 || len(b.elsewhere) > 0 || t.columns.text[b.side] < roomyText {
+	if b.merged != nil || b.home >= 0 || len(b.elsewhere) > 0 || t.columns.cells[b.side].text < roomyText {
 		lines = len(t.source(s, b))
 	}
 	return sourceAir + float32(lines)*sourceLine
@@ -59,12 +59,12 @@ func (t *table) sourceHeight(s int, b *block) float32 {
 func (t *table) wayOf(b *block) (way string, row int) {
 	switch {
 	case b.home >= 0:
-		return caption.Home(t.words, t.comparison.Rows[b.home].ID), b.home
+		return caption.Home(t.words, t.synopsis.Rows[b.home].ID), b.home
 	case b.merged == nil && len(b.elsewhere) > 0:
 		const named = 3 // of many, the first few
 		var ids []string
 		for _, at := range b.elsewhere[:min(len(b.elsewhere), named)] {
-			ids = append(ids, t.comparison.Rows[at].ID)
+			ids = append(ids, t.synopsis.Rows[at].ID)
 		}
 		if len(b.elsewhere) > named {
 			ids = append(ids, "…")

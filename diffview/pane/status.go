@@ -32,7 +32,7 @@ const (
 	statusGap    = float32(4)
 )
 
-// SetStatuses gives each row of the comparison its status; rows beyond the last one have none.
+// SetStatuses gives each row of the synopsis its status; rows beyond the last one have none.
 func (p *Pane) SetStatuses(statuses []Status) {
 	p.statuses = statuses
 	p.strip.stale = true

@@ -2,7 +2,11 @@
 
 package pane
 
-import "parley/importer/memo"
+import (
+	"slices"
+
+	"parley/importer/memo"
+)
 
 // What is read stands under a heading, and the heading stays in sight: while the rows below it scroll, it is kept at the
 // top of its column until the next one pushes it out.
@@ -13,8 +17,18 @@ const stickyLines = 2
 // leastSticky is the height of a heading of one line that is kept in sight, in px.
 const leastSticky = bandLine + 2*bandAir
 
+// none says whether a list of headings, one a side, has only -1 in it.
+func none(kept []int) bool {
+	for _, at := range kept {
+		if at >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // stickyHeight gives how high the headings are that are kept in sight, -1 for none of a side.
-func (t *table) stickyHeight(kept [2]int) float32 {
+func (t *table) stickyHeight(kept []int) float32 {
 	lines := 0
 	for s := range kept {
 		switch n := len(t.stickyText(kept, s)); {
@@ -27,9 +41,9 @@ func (t *table) stickyHeight(kept [2]int) float32 {
 	return float32(max(lines, 1))*bandLine + 2*bandAir
 }
 
-// stickyText gives the lines of a side's heading that is kept in sight; in one column none where that of A says it for
-// both.
-func (t *table) stickyText(kept [2]int, side int) []string {
+// stickyText gives the lines of a side's heading that is kept in sight; in one column none where that of the first side says
+// it for all.
+func (t *table) stickyText(kept []int, side int) []string {
 	at := kept[side]
 	if at < 0 || t.rows[at].from < 0 {
 		return nil
@@ -52,11 +66,15 @@ func (t *table) stickyText(kept [2]int, side int) []string {
 }
 
 // headsOf gives per row and side the place of the heading that the row stands under, or is; -1 for none.
-func headsOf(rows []row) [][2]int {
-	heads := make([][2]int, len(rows))
-	last := [2]int{-1, -1}
+func headsOf(rows []row, sides int) [][]int {
+	heads := make([][]int, len(rows))
+	last := make([]int, sides)
+	for s := range last {
+		last[s] = -1
+	}
 	for i := range rows {
 		if rows[i].band {
+			last = slices.Clone(last) // rows under the same headings share them
 			for s := range last {
 				if rows[i].from < 0 || rows[i].shared || len(rows[i].cells[s]) > 0 {
 					last[s] = i
@@ -69,12 +87,13 @@ func headsOf(rows []row) [][2]int {
 }
 
 // stuck gives the headings that are kept in sight above the row at the top of the view, -1 for none.
-func (p *Pane) stuck() [2]int {
-	kept := [2]int{-1, -1}
-	if len(p.table.rows) == 0 {
-		return kept
-	}
+func (p *Pane) stuck() []int {
+	kept := make([]int, p.table.sides())
 	for s := range kept {
+		kept[s] = -1
+		if len(p.table.rows) == 0 {
+			continue
+		}
 		offset := p.offsetOf(s)
 		if at := p.table.heads[p.table.at(offset)][s]; at >= 0 && p.table.tops[at] < offset {
 			kept[s] = at
@@ -88,7 +107,7 @@ func (p *Pane) covered(at int) float64 {
 	if at < 1 || at >= len(p.table.rows) || p.table.rows[at].band {
 		return 0
 	}
-	if heads := p.table.heads[at]; heads[0] >= 0 || heads[1] >= 0 {
+	if heads := p.table.heads[at]; !none(heads) {
 		return float64(p.table.stickyHeight(heads))
 	}
 	return 0
@@ -97,7 +116,7 @@ func (p *Pane) covered(at int) float64 {
 // top gives the height in the table where what is seen of the rows begins.
 func (p *Pane) top() float64 {
 	kept := p.stuck()
-	if kept == [2]int{-1, -1} {
+	if none(kept) {
 		return p.offset
 	}
 	return p.offset + float64(p.table.stickyHeight(kept))
@@ -106,7 +125,7 @@ func (p *Pane) top() float64 {
 // pushed gives where the headings kept in sight stand: 0, or above that where the next one comes up.
 func (p *Pane) pushed() float32 {
 	t := p.table
-	if p.shift != 0 {
+	if p.Shifted() {
 		return 0
 	}
 	height := t.stickyHeight(p.stuck())
@@ -119,35 +138,46 @@ func (p *Pane) pushed() float32 {
 }
 
 // sticky draws the headings that are kept in sight.
-func (v *view) sticky(kept [2]int, y float32) {
-	if kept == [2]int{-1, -1} {
+func (v *view) sticky(kept []int, y float32) {
+	if none(kept) {
 		return
 	}
-	left, right := float32(0), v.width
-	if v.shifted { // a side that stands at its own heading keeps that in full
-		middle := v.table.columns.gutter + v.table.columns.spread/2
-		if kept[0] < 0 {
-			left = middle
-		}
-		if kept[1] < 0 {
-			right = middle
-		}
-	}
 	t, height := v.table, v.table.stickyHeight(kept)
-	v.brush.box(Paper, left, y, right-left, height, 0)
-	v.brush.box(Line, left, y+height-1, right-left, 1, 0)
-	if head := &t.rows[max(kept[0], kept[1])]; head.from < 0 {
+	ground := func(left, right float32) {
+		v.brush.box(Paper, left, y, right-left, height, 0)
+		v.brush.box(Line, left, y+height-1, right-left, 1, 0)
+	}
+	if v.shifted { // a side that stands at its own heading keeps that in full
+		for first := 0; first < len(kept); first++ {
+			if kept[first] < 0 {
+				continue
+			}
+			last := first
+			for last+1 < len(kept) && kept[last+1] >= 0 {
+				last++
+			}
+			left, _ := t.columns.half(first, v.width)
+			_, right := t.columns.half(last, v.width)
+			ground(left, right)
+			first = last
+		}
+	} else {
+		ground(0, v.width)
+	}
+	if head := &t.rows[slices.Max(kept)]; head.from < 0 {
 		v.brush.text(t.ruler.fit(head.title, headingFace, v.width-2*margin), headingFace, InkSecond, margin, y+centred(headingFace, height))
 		return
 	}
+	alike := slices.Min(kept) == slices.Max(kept)
 	ly := y + bandAir
 	for s := range kept {
 		if !t.columns.stack {
 			ly = y + bandAir
 		}
 		lines := t.stickyText(kept, s)
-		if len(lines) > 0 && t.columns.stack && kept[0] != kept[1] {
-			v.brush.text(memo.Letter(s), badgeFace, InkSecond, t.columns.gutter+t.columns.spread+10, ly+centred(badgeFace, bandLine))
+		if len(lines) > 0 && t.columns.stack && !alike {
+			lane := t.columns.lanes[0]
+			v.brush.text(memo.Letter(s), badgeFace, InkSecond, lane.left+lane.wide+10, ly+centred(badgeFace, bandLine))
 		}
 		for _, line := range lines {
 			v.brush.text(line, headingFace, InkSecond, t.columns.x(s)+margin, ly+centred(headingFace, bandLine))
@@ -158,18 +188,24 @@ func (v *view) sticky(kept [2]int, y float32) {
 
 // stickyAt gives the place of the heading kept in sight at a point of the pane, -1 for none.
 func (p *Pane) stickyAt(x, y float32) int {
-	kept := p.stuck()
-	if kept == [2]int{-1, -1} || y < headHeight || y >= headHeight+p.table.stickyHeight(kept)+p.pushed() {
+	t, kept := p.table, p.stuck()
+	if none(kept) || y < headHeight || y >= headHeight+t.stickyHeight(kept)+p.pushed() {
 		return -1
 	}
-	if p.table.columns.stack && kept[1] >= 0 && y >= headHeight+p.pushed()+bandAir+float32(len(p.table.stickyText(kept, 0)))*bandLine {
-		return kept[1]
+	over := t.columns.sideAt(x)
+	if t.columns.stack {
+		line := int((y - headHeight - p.pushed() - bandAir) / bandLine)
+		for s := range kept {
+			if n := len(t.stickyText(kept, s)); n > 0 {
+				over = s
+				if line -= n; line < 0 {
+					break
+				}
+			}
+		}
 	}
-	if !p.table.columns.stack && x >= p.table.columns.gutter+p.table.columns.spread/2 && kept[1] >= 0 {
-		return kept[1]
+	if over < len(kept) && kept[over] >= 0 {
+		return kept[over]
 	}
-	if kept[0] >= 0 {
-		return kept[0]
-	}
-	return kept[1]
+	return kept[slices.IndexFunc(kept, func(at int) bool { return at >= 0 })]
 }

@@ -8,14 +8,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"parley/diffview/comparison"
 )
 
 // stripWidth is the width of the overview strip, in px.
 const stripWidth = float32(14)
 
-// strip is the overview of the whole comparison and its scrollbar.
+// strip is the overview of all rows and its scrollbar.
 type strip struct {
 	widget.BaseWidget
 	pane  *Pane
@@ -34,7 +32,7 @@ func newStrip(p *Pane) *strip {
 	return s
 }
 
-// tick is a mark in the strip, tickHeight px high. An A keeps to the left half and a B to the right one;
+// tick is a mark in the strip, tickHeight px high. What not all sides say keeps to the lanes of those that do, from the left;
 // what was searched for has a lane of its own at the left edge, statuses have one at the right.
 type tick struct {
 	y      float32
@@ -42,15 +40,17 @@ type tick struct {
 	status fyne.ThemeColorName // of the row among them that is furthest from agreed; "" for none
 }
 
-type tickKind uint8
+type tickKind uint32
 
 const (
 	differTick tickKind = 1 << iota
-	onlyATick
-	onlyBTick
 	movedTick
 	foundTick
+	firstTick // what the first side says and another does not; behind it come those of the other sides
 )
+
+// sideTick is the mark in the lane of a side.
+func sideTick(side int) tickKind { return firstTick << side }
 
 // The measures of a mark, in px.
 const (
@@ -59,26 +59,28 @@ const (
 )
 
 // tickOf says which mark a row has, 0 for none.
-func tickOf(row *comparison.Row) tickKind {
-	switch row.Kind {
-	case comparison.DifferRow:
+func tickOf(row *Row) tickKind {
+	switch {
+	case !row.differs():
+		return 0
+	case row.contested():
 		return differTick
-	case comparison.OnlyARow:
-		return onlyATick
-	case comparison.OnlyBRow:
-		return onlyBTick
-	case comparison.EqualRow:
-		if row.Moved {
-			return movedTick
+	case !row.any(func(g Gutter) bool { return g.Standing > Differ }):
+		return movedTick
+	}
+	kind := tickKind(0)
+	for side := range row.Cells {
+		if row.says(side) {
+			kind |= sideTick(side)
 		}
 	}
-	return 0
+	return kind
 }
 
 // ticksOf gives the marks of a table for a strip of a height, one for all rows that share a place, from the top.
 func ticksOf(t *table, statuses []Status, height float32, total float64) []tick {
 	var ticks []tick
-	if t.comparison == nil || height < tickPitch {
+	if t.synopsis == nil || height < tickPitch {
 		return nil
 	}
 	slots := int(height / tickPitch)
@@ -89,8 +91,8 @@ func ticksOf(t *table, statuses []Status, height float32, total float64) []tick 
 		if t.rows[i].from < 0 || t.rows[i].again {
 			continue
 		}
-		kind := tickOf(&t.comparison.Rows[t.rows[i].from])
-		if t.searched() && t.comparison.Found(t.rows[i].from, t.found) {
+		kind := tickOf(t.from(i))
+		if t.searched() && t.from(i).answers(t.found) {
 			kind |= foundTick
 		}
 		status := fyne.ThemeColorName("")
@@ -162,19 +164,19 @@ func (s *strip) draw() {
 
 // tick draws one mark. What differs goes before what stands on one side alone.
 func (s *strip) tick(mark tick) {
-	const left, middle, right = 3, 7.5, 12
-	switch {
+	const left, right = float32(3), float32(12)
+	switch sides := s.pane.table.sides(); {
 	case mark.kind&differTick != 0:
 		s.brush.box(FactEdge, left, mark.y, right-left, tickHeight, 1)
-	case mark.kind&(onlyATick|onlyBTick) != 0:
-		if mark.kind&onlyATick != 0 {
-			s.brush.box(DeleteEdge, left, mark.y, middle-left, tickHeight, 1)
-		}
-		if mark.kind&onlyBTick != 0 {
-			s.brush.box(InsertEdge, middle, mark.y, right-middle, tickHeight, 1)
+	case mark.kind >= firstTick:
+		lane := (right - left) / float32(sides)
+		for side := range sides {
+			if _, edge := tintOf(side); mark.kind&sideTick(side) != 0 {
+				s.brush.box(edge, left+float32(side)*lane, mark.y, lane, tickHeight, 1)
+			}
 		}
 	case mark.kind&movedTick != 0:
-		s.brush.box(MoveEdge, middle-1.5, mark.y, tickHeight, tickHeight, 1)
+		s.brush.box(MoveEdge, (left+right-tickHeight)/2, mark.y, tickHeight, tickHeight, 1)
 	}
 	if mark.kind&foundTick != 0 {
 		s.brush.box(Accent, 1, mark.y, 2, tickHeight, 0)

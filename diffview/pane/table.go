@@ -3,10 +3,10 @@
 package pane
 
 import (
+	"slices"
 	"sort"
 
 	"parley/assets/words"
-	"parley/diffview/comparison"
 	"parley/importer/memo"
 )
 
@@ -23,26 +23,26 @@ const (
 	leastRow   = float32(84) // the number, the badge and the status need it
 )
 
-// table is a comparison set for one width: its rows, their words with widths, their tops.
+// table is a synopsis set for one width: its rows, their words with widths, their tops.
 type table struct {
 	memory      memory
-	comparison  *comparison.Comparison
+	synopsis    *Synopsis
 	words       *words.Catalogue
 	ruler       *ruler
 	arrangement Arrangement
-	places      []int    // of each row of the comparison; nil where all stand in their order
-	heads       [][2]int // per row the place of the heading that it stands under, per side; -1 for none
+	places      []int   // of each row of the synopsis; nil where all stand in their order
+	heads       [][]int // per row the place of the heading that it stands under, per side; -1 for none
 	hang        float32
-	share       float32 // of the left cell in what the two cells have
+	shares      []float32 // of each column in what the columns have together
 	rows        []row
 	columns     columns
 	heights     []float32 // of each row where it is open
 	folds       []fold    // of each row; nil for nothing folded
 	tops        []float64 // of each row as it is shown, and behind the last one the height of all, in px
 	laid        map[int]*laidRow
-	hidden      []bool           // rows that the person does not want to see; nil for none
-	homes       []int            // per clause of B the row of the comparison where it stands; nil before that was asked for
-	found       [2][][]memo.Span // what is searched for, per side and clause; empty for nothing
+	hidden      []bool          // rows that the person does not want to see; nil for none
+	homes       [][]int         // per side and clause the row of the synopsis where it stands; nil for sides not asked for yet
+	found       [][][]memo.Span // what is searched for, per side and clause; empty for nothing
 }
 
 // shows says whether a row is to be seen, if only as the line that it and others are folded into.
@@ -50,21 +50,29 @@ func (t *table) shows(at int) bool {
 	return (at >= len(t.hidden) || !t.hidden[at]) && (at >= len(t.folds) || !t.folds[at].under)
 }
 
+// sides says how many sides there are.
+func (t *table) sides() int { return len(t.shares) }
+
+// from gives the row of the synopsis that a row shows, which must be no heading of a topic.
+func (t *table) from(at int) *Row { return &t.synopsis.Rows[t.rows[at].from] }
+
 // searched says whether anything is searched for.
-func (t *table) searched() bool { return len(t.found[0]) > 0 || len(t.found[1]) > 0 }
+func (t *table) searched() bool {
+	return slices.ContainsFunc(t.found, func(side [][]memo.Span) bool { return len(side) > 0 })
+}
 
 // foundIn gives what is searched for in a clause.
 func (t *table) foundIn(side, clause int) []memo.Span {
-	if clause >= len(t.found[side]) {
+	if side >= len(t.found) || clause >= len(t.found[side]) {
 		return nil
 	}
 	return t.found[side][clause]
 }
 
-// placeOf gives the place in the table of a row of the comparison, -1 for none.
+// placeOf gives the place in the table of a row of the synopsis, -1 for none.
 func (t *table) placeOf(row int) int {
 	switch {
-	case row < 0 || t.comparison == nil || row >= len(t.comparison.Rows):
+	case row < 0 || t.synopsis == nil || row >= len(t.synopsis.Rows):
 		return -1
 	case t.places != nil:
 		return t.places[row]
@@ -76,25 +84,23 @@ func (t *table) placeOf(row int) int {
 func (t *table) differing() []int {
 	var places []int
 	for i := range t.rows {
-		if from := t.rows[i].from; from >= 0 && !t.rows[i].again && t.shows(i) && t.comparison.Rows[from].Differs() {
+		if t.rows[i].from >= 0 && !t.rows[i].again && t.shows(i) && t.from(i).differs() {
 			places = append(places, i)
 		}
 	}
 	return places
 }
 
-// newTable prepares a comparison; wrap must follow.
-func newTable(c *comparison.Comparison, w *words.Catalogue, r *ruler, a Arrangement) *table {
-	return makeTable(c, w, r, a, memory{})
-}
-
-// makeTable does the same with what is remembered of the clauses.
-func makeTable(c *comparison.Comparison, w *words.Catalogue, r *ruler, a Arrangement, m memory) *table {
-	t := &table{memory: m, comparison: c, words: w, ruler: r, arrangement: a, hang: leastHang, share: 0.5, tops: []float64{0}}
-	if c != nil {
-		t.rows = rowsOf(c, r)
+// newTable prepares a synopsis, with what is remembered of its clauses; wrap must follow.
+func newTable(s *Synopsis, w *words.Catalogue, r *ruler, a Arrangement, m memory) *table {
+	t := &table{memory: m, synopsis: s, words: w, ruler: r, arrangement: a, hang: leastHang, tops: []float64{0}}
+	if s != nil {
+		t.shares = evenShares(len(s.Memos))
+		t.columns = t.divide(0) // until it is wrapped
+		t.homes = make([][]int, len(s.Memos))
+		t.rows = rowsOf(s, r)
 		t.arrange()
-		t.heads = headsOf(t.rows)
+		t.heads = headsOf(t.rows, len(s.Memos))
 		t.tops = make([]float64, len(t.rows)+1)
 		t.heights = make([]float32, len(t.rows))
 		t.hang = hangOf(t.rows, r)
@@ -169,7 +175,7 @@ func (t *table) measureRow(r *row) float32 {
 		return float32(max(1, lines))*bandLine + 2*bandAir
 	}
 	if t.columns.stack {
-		return max(leastRow, t.stacked(r, 1)+t.measureCell(r.cells[1])-t.empty(r.cells[1]))
+		return max(leastRow, t.stacked(r, len(r.cells)))
 	}
 	height := max(leastRow, t.measureIssue(r))
 	for at := range r.cells {
@@ -178,30 +184,31 @@ func (t *table) measureRow(r *row) float32 {
 	return height
 }
 
-// stacked gives how far below the top of its row a cell begins.
+// stacked gives how far below the top of its row a cell begins that stands under those of the sides before it; of the side
+// behind the last one, where the row ends. Cells that say nothing take no room.
 func (t *table) stacked(r *row, side int) float32 {
-	if side == 0 || !t.columns.stack || len(r.cells[0]) == 0 {
+	if !t.columns.stack {
 		return 0
 	}
-	if r.band {
-		lines := 0
-		for i := range r.cells[0] {
-			lines += t.countLines(&r.cells[0][i])
+	y, any := float32(0), false
+	for s := range side {
+		switch blocks := r.cells[s]; {
+		case len(blocks) == 0:
+		case r.band:
+			for i := range blocks {
+				y += float32(t.countLines(&blocks[i])) * bandLine
+			}
+		default:
+			if any {
+				y += stackGap - above - below
+			}
+			y, any = y+t.measureCell(blocks), true
 		}
-		return float32(lines) * bandLine
 	}
-	if len(r.cells[1]) == 0 {
-		return t.measureCell(r.cells[0])
+	if any && side < len(r.cells) && len(r.cells[side]) > 0 {
+		y += stackGap - above - below
 	}
-	return t.measureCell(r.cells[0]) - above - below + stackGap
-}
-
-// empty gives the height of a cell that says nothing and takes no room in one column.
-func (t *table) empty(blocks []block) float32 {
-	if len(blocks) > 0 {
-		return 0
-	}
-	return above + below
+	return y
 }
 
 func (t *table) measureCell(blocks []block) float32 {

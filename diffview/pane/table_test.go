@@ -15,11 +15,11 @@ import (
 // The heights are counted without laying the rows; they must be those of the laid rows at every width.
 func TestHeightsAreThoseOfTheLaidRows(t *testing.T) {
 	tables := []*table{
-		newTable(rivals(), words.In("en"), even(), Beside),
-		newTable(redline(), words.In("uk"), even(), Beside),
-		newTable(rivals(), words.In("ru"), even(), Unified),
-		newTable(redline(), words.In("en"), even(), Unified),
-		newTable(topical(), words.In("uk"), even(), ByTopic),
+		tableOf(rivals(), words.In("en"), even(), Beside),
+		tableOf(redline(), words.In("uk"), even(), Beside),
+		tableOf(rivals(), words.In("ru"), even(), Unified),
+		tableOf(redline(), words.In("en"), even(), Unified),
+		tableOf(topical(), words.In("uk"), even(), ByTopic),
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		table := rapid.SampledFrom(tables).Draw(t, "table")
@@ -50,7 +50,7 @@ func TestHeightsAreThoseOfTheLaidRows(t *testing.T) {
 }
 
 func TestRowsAreFoundByHeight(t *testing.T) {
-	table := newTable(rivals(), words.In("en"), even(), Beside)
+	table := tableOf(rivals(), words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	for at := range table.rows {
 		if got := table.at(table.tops[at]); got != at {
@@ -68,7 +68,7 @@ func TestRowsAreFoundByHeight(t *testing.T) {
 func TestEveryClauseOfTheModelIsShown(t *testing.T) {
 	c := rivals()
 	shown := [2]map[int]int{{}, {}}
-	for _, row := range rowsOf(c, even()) {
+	for _, row := range rowsOf(SynopsisOf(c), even()) {
 		for side, blocks := range row.cells {
 			for _, b := range blocks {
 				if b.home < 0 {
@@ -87,7 +87,7 @@ func TestEveryClauseOfTheModelIsShown(t *testing.T) {
 }
 
 func TestQuotesSayWhereTheirClauseGoesOnAndStands(t *testing.T) {
-	table := newTable(rivals(), words.In("en"), even(), Beside)
+	table := tableOf(rivals(), words.In("en"), even(), Beside)
 	b := &table.rows[4].cells[1][0]
 	if want := "… Чисельність, розміщення та інші параметри Сил оборони не обмежуються"; b.text != want {
 		t.Errorf("quote is %q, want %q", b.text, want)
@@ -114,7 +114,7 @@ func TestHeadingsJoinTheirLabel(t *testing.T) {
 }
 
 func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
-	table := newTable(rivals(), words.In("en"), even(), Beside)
+	table := tableOf(rivals(), words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	ticks := ticksOf(table, nil, 400, table.height())
 	if len(ticks) != len(table.differing()) {
@@ -125,17 +125,17 @@ func TestMarksOfTheStripKeepOrderAndPlace(t *testing.T) {
 			t.Errorf("mark %d at %v", i, mark.y)
 		}
 	}
-	if first, last := ticks[0].kind, ticks[len(ticks)-1].kind; first != differTick || last != onlyBTick {
+	if first, last := ticks[0].kind, ticks[len(ticks)-1].kind; first != differTick || last != sideTick(1) {
 		t.Errorf("kinds %v … %v", first, last)
 	}
-	if crowded := ticksOf(table, nil, tickPitch, table.height()); len(crowded) != 1 || crowded[0].kind != differTick|onlyATick|onlyBTick {
+	if crowded := ticksOf(table, nil, tickPitch, table.height()); len(crowded) != 1 || crowded[0].kind != differTick|sideTick(0)|sideTick(1) {
 		t.Errorf("one place for all gives %v", crowded)
 	}
 }
 
 // Statuses have marks of their own; where several rows share a place, the one furthest from agreed is shown.
 func TestStatusesAreSeenInTheStrip(t *testing.T) {
-	table := newTable(rivals(), words.In("en"), even(), Beside)
+	table := tableOf(rivals(), words.In("en"), even(), Beside)
 	table.wrap(table.divide(900))
 	shown := map[fyne.ThemeColorName]bool{}
 	for _, mark := range ticksOf(table, allStatuses, 400, table.height()) {

@@ -9,11 +9,10 @@ import (
 	"parley/diffview/comparison"
 	"parley/diffview/comparison/caption"
 	"parley/diffview/lexicon"
-	"parley/diffview/wording"
 	"parley/importer/memo"
 )
 
-// A table by topic shows what each side says on each issue. A row of the comparison stands under the issue that it turns
+// A table by topic shows what each side says on each issue. A row of the synopsis stands under the issue that it turns
 // on, with those propositions of its clauses that bear on it and those that bear on none; those that bear on another issue
 // are quoted under that. So each word is there, and a clause of five propositions stands wherever somebody looks for one.
 
@@ -35,20 +34,20 @@ func (t *table) byTopic() []row {
 		of[topic] = append(of[topic], r)
 	}
 	var heads []row
-	bearings := make([][2][]bearing, len(t.rows))
+	bearings := make([][][]bearing, len(t.rows))
 	for i := range t.rows {
 		if !t.rows[i].band {
 			bearings[i] = t.bearingsOf(i)
 		}
 	}
-	said := spoken(bearings)
+	said := spoken(bearings, t.sides())
 	for i := range t.rows {
 		if t.rows[i].band {
 			heads = append(heads, t.rows[i])
 			continue
 		}
 		for _, r := range t.onIssues(i, bearings[i], said) {
-			topic := t.comparison.Rows[i].Topic
+			topic := t.synopsis.Rows[i].Topic
 			if r.again {
 				topic = topicOf(r.issue)
 			}
@@ -65,7 +64,7 @@ func (t *table) byTopic() []row {
 		if len(h.rows) == 0 {
 			continue
 		}
-		rows = append(rows, row{from: -1, band: true, title: h.title, note: t.tally(h.rows), filed: h.filed})
+		rows = append(rows, row{from: -1, cells: make([][]block, t.sides()), band: true, title: h.title, note: t.tally(h.rows), filed: h.filed})
 		for _, r := range byIssue(h.rows) {
 			rows = append(rows, r)
 			t.nameIssue(&rows[len(rows)-1], &rows[len(rows)-2])
@@ -84,8 +83,11 @@ func topicOf(issue string) string {
 }
 
 // spoken says per side on which issues it speaks, given what the clauses of each row bear on.
-func spoken(all [][2][]bearing) [2]map[string]bool {
-	found := [2]map[string]bool{{}, {}}
+func spoken(all [][][]bearing, sides int) []map[string]bool {
+	found := make([]map[string]bool, sides)
+	for side := range found {
+		found[side] = map[string]bool{}
+	}
 	for i := range all {
 		for side := range all[i] {
 			for _, clause := range all[i][side] {
@@ -100,9 +102,9 @@ func spoken(all [][2][]bearing) [2]map[string]bool {
 	return found
 }
 
-// onIssues gives a row under its own issue, and what its clauses say on other issues under those: on each that the other
-// side speaks on too, and on the weightiest one where a proposition would else stand nowhere.
-func (t *table) onIssues(at int, bearings [2][]bearing, said [2]map[string]bool) []row {
+// onIssues gives a row under its own issue, and what its clauses say on other issues under those: on each that another side
+// speaks on too, and on the weightiest one where a proposition would else stand nowhere.
+func (t *table) onIssues(at int, bearings [][]bearing, said []map[string]bool) []row {
 	own := t.ownIssue(at, bearings)
 	first := t.rows[at]
 	first.issue = own
@@ -112,7 +114,7 @@ func (t *table) onIssues(at int, bearings [2][]bearing, said [2]map[string]bool)
 			for _, b := range clause.parts {
 				homeless := own != "" && !slices.Contains(b.Issues, own)
 				for k, issue := range b.Issues {
-					if issue != own && (said[1-side][issue] || homeless && k == 0) && !slices.Contains(others, issue) {
+					if issue != own && (another(said, side, issue) || homeless && k == 0) && !slices.Contains(others, issue) {
 						others = append(others, issue)
 					}
 				}
@@ -129,15 +131,25 @@ func (t *table) onIssues(at int, bearings [2][]bearing, said [2]map[string]bool)
 	return rows
 }
 
+// another says whether a side other than one speaks on an issue.
+func another(said []map[string]bool, side int, issue string) bool {
+	for s := range said {
+		if s != side && said[s][issue] {
+			return true
+		}
+	}
+	return false
+}
+
 // memory keeps what clauses bear on, which takes its time to find and depends on nothing but their words.
 type memory map[*memo.Clause][]comparison.Bearing
 
 // bearings gives what a clause bears on.
 func (t *table) bearings(side, clause int) []comparison.Bearing {
-	at := &t.comparison.Memos[side].Clauses[clause]
+	at := &t.synopsis.Memos[side].Clauses[clause]
 	known, ok := t.memory[at]
 	if !ok {
-		known = t.comparison.Bearings(side, clause)
+		known = comparison.Bearings(at)
 		t.memory[at] = known
 	}
 	return known
@@ -150,8 +162,8 @@ type bearing struct {
 }
 
 // bearingsOf gives what the clauses at home in a row bear on.
-func (t *table) bearingsOf(at int) [2][]bearing {
-	var all [2][]bearing
+func (t *table) bearingsOf(at int) [][]bearing {
+	all := make([][]bearing, t.sides())
 	for side := range t.rows[at].cells {
 		for i := range t.rows[at].cells[side] {
 			if b := &t.rows[at].cells[side][i]; b.home < 0 {
@@ -164,10 +176,10 @@ func (t *table) bearingsOf(at int) [2][]bearing {
 
 // ownIssue gives the issue that a row stands under: the one it turns on, else the weightiest one of its topic that the
 // first of its propositions with any bears on; "" for none.
-func (t *table) ownIssue(at int, bearings [2][]bearing) string {
-	from := &t.comparison.Rows[t.rows[at].from]
-	if from.Turn.Issue != "" {
-		return from.Turn.Issue
+func (t *table) ownIssue(at int, bearings [][]bearing) string {
+	from := t.from(at)
+	if from.Issue != "" {
+		return from.Issue
 	}
 	for side := range bearings {
 		for _, clause := range bearings[side] {
@@ -184,8 +196,8 @@ func (t *table) ownIssue(at int, bearings [2][]bearing) string {
 }
 
 // saying gives what the cells of a row say on an issue; under the row's own issue with what bears on none.
-func (t *table) saying(at int, bearings [2][]bearing, issue string, own bool) [2][]block {
-	var cells [2][]block
+func (t *table) saying(at int, bearings [][]bearing, issue string, own bool) [][]block {
+	cells := make([][]block, t.sides())
 	for side := range cells {
 		seen := map[int]bool{}
 		for _, clause := range bearings[side] {
@@ -226,7 +238,7 @@ func spansOn(parts []comparison.Bearing, issue string, home bool) []memo.Span {
 
 // part shows a part of a clause that is at home in a row: under the row's own issue as the draft has it, else as a quote.
 func (t *table) part(at, side, clause int, span memo.Span, own bool) block {
-	from := &t.comparison.Memos[side].Clauses[clause]
+	from := &t.synopsis.Memos[side].Clauses[clause]
 	span = comparison.Quote{Clause: clause, Span: span}.Shown(from.Text)
 	b := quoteBlock(from, comparison.Quote{Clause: clause, Span: span, Home: t.rows[at].from})
 	if own {
@@ -270,7 +282,7 @@ func (t *table) nameIssue(r, before *row) {
 	if r.band || r.issue == "" || r.issue == before.issue {
 		return
 	}
-	r.title = caption.Gist(t.words, t.comparison.Memos, wording.Turn{Issue: r.issue})
+	r.title = caption.Concept(t.words, r.issue)
 	r.words = cut(r.title, t.ruler, infoFace)
 }
 
@@ -282,7 +294,7 @@ func (t *table) tally(rows []row) string {
 			continue
 		}
 		all++
-		if t.comparison.Rows[rows[i].from].Kind == comparison.DifferRow {
+		if t.synopsis.Rows[rows[i].from].contested() {
 			differ++
 		}
 	}
@@ -321,7 +333,7 @@ func (t *table) measureIssue(r *row) float32 {
 		return 0
 	}
 	n := 0
-	for range breaks(r.title, r.words, t.ruler, infoFace, 0, t.columns.left[0]-margin-8) {
+	for range breaks(r.title, r.words, t.ruler, infoFace, 0, t.columns.front()-margin-8) {
 		n++
 	}
 	return above + float32(n)*issueLine + below
@@ -345,7 +357,7 @@ func (v *view) topic(at int, y float32) {
 
 // issue draws the name of the issue that a row turns on, in front of its cells.
 func (v *view) issue(at int, y float32) {
-	r, lane := &v.table.rows[at], v.table.columns.left[0]
+	r, lane := &v.table.rows[at], v.table.columns.front()
 	ly := y + above
 	for line := range breaks(r.title, r.words, v.table.ruler, infoFace, 0, lane-margin-8) {
 		v.brush.text(line.Of(r.title), infoFace, InkSecond, margin, ly+centred(infoFace, issueLine))

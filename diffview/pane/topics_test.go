@@ -33,7 +33,7 @@ func disputed() *comparison.Comparison {
 // A clause of several propositions stands under its own issue with what bears on that, and is quoted under the others.
 func TestPropositionsStandUnderTheirIssues(t *testing.T) {
 	c := disputed()
-	table := newTable(c, words.In("en"), even(), ByTopic)
+	table := tableOf(c, words.In("en"), even(), ByTopic)
 	size := c.Memos[0].Clauses[0].Provisions[0].Of(c.Memos[0].Clauses[0].Text)
 	var home, again []string
 	for i := range table.rows {
@@ -61,7 +61,7 @@ func TestWarningsStayInTheirCells(t *testing.T) {
 	c.Rows[0].Links = []int{0}
 	for _, language := range words.Languages {
 		for _, width := range []float32{430, 520, 610, 700} {
-			table := newTable(c, words.In(language), even(), ByTopic)
+			table := tableOf(c, words.In(language), even(), ByTopic)
 			table.wrap(table.divide(width))
 			warned := false
 			for at := range table.rows {
@@ -72,8 +72,8 @@ func TestWarningsStayInTheirCells(t *testing.T) {
 					}
 					l := table.layBlock(at, 1, b)
 					warned = true
-					if end := l.tailX + tailSign + table.ruler.width(l.tail, warnFace); end > table.columns.text[1]+0.5 || l.tailX < -table.columns.hang {
-						t.Errorf("%s, %v px: %q stands from %v to %v of %v", language, width, l.tail, l.tailX, end, table.columns.text[1])
+					if end := l.tailX + tailSign + table.ruler.width(l.tail, warnFace); end > table.columns.cells[1].text+0.5 || l.tailX < -table.columns.hang {
+						t.Errorf("%s, %v px: %q stands from %v to %v of %v", language, width, l.tail, l.tailX, end, table.columns.cells[1].text)
 					}
 					if whole, brief := words.In(language).Say("pane.opposite"), words.In(language).Say("pane.opposite.brief"); width >= 610 && l.tail != whole && l.tail != brief {
 						t.Errorf("%s, %v px: %q is said as %q", language, width, whole, l.tail)
@@ -93,11 +93,11 @@ func TestIssuesAreNotBrokenWithinWords(t *testing.T) {
 	c.Rows[0].Turn.Issue = "council-resolution"
 	for _, language := range words.Languages {
 		for _, width := range []float32{500, 640, 760, 1400} {
-			table := newTable(c, words.In(language), even(), ByTopic)
+			table := tableOf(c, words.In(language), even(), ByTopic)
 			table.wrap(table.divide(width))
 			for i := range table.rows {
 				r := &table.rows[i]
-				for line := range breaks(r.title, r.words, table.ruler, infoFace, 0, table.columns.left[0]-margin-8) {
+				for line := range breaks(r.title, r.words, table.ruler, infoFace, 0, table.columns.front()-margin-8) {
 					if len(r.words) > 0 && line.End < len(r.title) && r.title[line.End] != ' ' {
 						t.Errorf("%s, %v px: %q is broken after %q", language, width, r.title, line.Of(r.title))
 					}
@@ -110,7 +110,7 @@ func TestIssuesAreNotBrokenWithinWords(t *testing.T) {
 // Whatever the issues are, each word of each clause stands in the table by topic, and each row has a place of its own.
 func TestEveryWordStandsInTheTableByTopic(t *testing.T) {
 	for name, c := range map[string]*comparison.Comparison{"disputed": disputed(), "rivals": topical(), "redline": redline(), "versions": versions("#=h=m#a==")} {
-		table := newTable(c, words.In("en"), even(), ByTopic)
+		table := tableOf(c, words.In("en"), even(), ByTopic)
 		for side, m := range c.Memos {
 			for i := range m.Clauses {
 				shown := make([]bool, len(m.Clauses[i].Text))

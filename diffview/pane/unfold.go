@@ -3,7 +3,7 @@
 package pane
 
 // A run that the person has opened has a sign at its first row, and at the selected one where that is in it, which folds it
-// again alone; so does the arrow to the left. The sign stands in the gutter, or beside the text of A where the sides stand
+// again alone; so does the arrow to the left. The sign stands in the gutter, or beside the text of the first side where the sides stand
 // otherwise than beside each other and there is no room for it there.
 
 // The measures of the sign, in px.
@@ -15,7 +15,7 @@ const (
 
 // opens says whether the person has opened the run that a row is in.
 func (t *table) opens(at int, opened map[string]bool) bool {
-	return at >= 0 && at < len(t.rows) && t.rows[at].from >= 0 && len(t.folds) > 0 && opened[t.comparison.Rows[t.rows[at].from].ID]
+	return at >= 0 && at < len(t.rows) && t.rows[at].from >= 0 && len(t.folds) > 0 && opened[t.from(at).ID]
 }
 
 // heads says whether a row has the sign: it is in a run that the person has opened, and is selected or the first there,
@@ -53,7 +53,7 @@ func (p *Pane) foldAgain(at int) bool {
 	}
 	stood := p.table.tops[first] - p.offset
 	for i := first; i <= last; i++ {
-		delete(p.opened, p.table.comparison.Rows[p.table.rows[i].from].ID)
+		delete(p.opened, p.table.from(i).ID)
 	}
 	p.refold()
 	line := p.table.standsFor(first)
@@ -68,7 +68,7 @@ func (p *Pane) foldSignAt(row int, x, y float32) int {
 	if row < 0 || !p.heads(row) {
 		return -1
 	}
-	left, top := p.table.foldLeft(p.shift != 0), headHeight+float32(p.table.tops[row]-p.offset)+above
+	left, top := p.table.foldLeft(p.Shifted()), headHeight+float32(p.table.tops[row]-p.offset)+above
 	if x >= left && x < left+foldSign && y >= top && y < top+foldSign {
 		return row
 	}
@@ -80,7 +80,7 @@ func (t *table) foldLeft(shifted bool) float32 {
 	if shifted {
 		return t.columns.x(0) + foldBy
 	}
-	return t.columns.gutter + foldInset
+	return t.columns.lanes[0].left + foldInset
 }
 
 // foldSign draws the sign: an arrow up, where the rows below go.

@@ -3,6 +3,7 @@
 package pane
 
 import (
+	"slices"
 	"strings"
 
 	"parley/diffview/align"
@@ -16,8 +17,19 @@ import (
 
 // merged is what a block has that shows both versions of a clause.
 type merged struct {
-	clauses [2]int // of each side
+	sides   [2]int // that have them
+	clauses [2]int // of each of these
 	pieces  []piece
+}
+
+// clauseOf gives the clause of a side, -1 for a side that has none of the versions.
+func (m *merged) clauseOf(side int) int {
+	for end, s := range m.sides {
+		if s == side {
+			return m.clauses[end]
+		}
+	}
+	return -1
 }
 
 // piece is a stretch of the text of a merged block.
@@ -27,35 +39,65 @@ type piece struct {
 	mark     comparison.MarkKind // for what one side alone has
 }
 
-// unify makes a row of two versions one text, and a heading that both sides have one heading.
+// unify makes two versions in a row one text, and a heading that all sides have one heading.
 func (t *table) unify(r *row) {
-	a, b := r.cells[0], r.cells[1]
-	if len(a) != 1 || len(b) != 1 || a[0].home >= 0 || b[0].home >= 0 {
-		return
-	}
 	if r.band {
-		if a[0].text == b[0].text {
-			r.cells[1], r.shared = nil, true
+		if alike(r.cells) && !slices.ContainsFunc(r.cells, func(blocks []block) bool { return blocks[0].home >= 0 }) {
+			clear(r.cells[1:])
+			r.shared = true
 		}
 		return
 	}
-	from := &t.comparison.Rows[r.from]
-	if len(from.Links) != 1 || a[0].form != b[0].form {
-		return
+	for left := range r.cells {
+		for right := left + 1; right < len(r.cells); right++ {
+			if t.merge(r, left, right) {
+				return
+			}
+		}
 	}
-	link := &t.comparison.Links[from.Links[0]]
-	left, right := t.comparison.Memos[0].Clauses[a[0].clause].Text, t.comparison.Memos[1].Clauses[b[0].clause].Text
+}
+
+// merge makes one text of what two sides say in a row, where these are versions of one. It says whether they are.
+func (t *table) merge(r *row, left, right int) bool {
+	a, b := r.cells[left], r.cells[right]
+	if len(a) != 1 || len(b) != 1 || a[0].home >= 0 || b[0].home >= 0 || a[0].form != b[0].form {
+		return false
+	}
+	var link *Link
+	for _, at := range t.synopsis.Rows[r.from].Links {
+		if l := &t.synopsis.Links[at]; l.joins(left, right) {
+			if link != nil {
+				return false
+			}
+			link = l
+		}
+	}
+	if link == nil {
+		return false
+	}
+	before, after := t.synopsis.Memos[left].Clauses[a[0].clause].Text, t.synopsis.Memos[right].Clauses[b[0].clause].Text
 	diff := link.Diff
-	if left == right {
-		diff = []wording.Edit{{Op: wording.Equal, Text: left}}
+	if before == after {
+		diff = []wording.Edit{{Op: wording.Equal, Text: before}}
 	}
-	if link.Relation == align.Related || !rebuilds(diff, left, right) {
-		return
+	if link.Relation == align.Related || !rebuilds(diff, before, after) {
+		return false
 	}
 	one := mergedBlock(a[0], b[0], diff)
 	one.words = cut(one.text, t.ruler, one.form.face())
 	one.opposite = b[0].opposite
-	r.cells = [2][]block{{one}, nil}
+	r.cells[left], r.cells[right] = []block{one}, nil
+	return true
+}
+
+// mergedAway says whether what a side says in a row stands in the text of another side.
+func (t *table) mergedAway(at, side int) bool {
+	if len(t.rows[at].cells[side]) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(t.rows[at].cells, func(blocks []block) bool {
+		return len(blocks) == 1 && blocks[0].merged != nil && blocks[0].merged.clauseOf(side) >= 0
+	})
 }
 
 // rebuilds says whether edits hold both texts, each word of them.
@@ -75,7 +117,7 @@ func rebuilds(diff []wording.Edit, left, right string) bool {
 // mergedBlock joins two versions. What was taken out and what takes its place are kept apart by a blank.
 func mergedBlock(a, b block, diff []wording.Edit) block {
 	one := a
-	one.merged = &merged{clauses: [2]int{a.clause, b.clause}}
+	one.merged = &merged{sides: [2]int{a.side, b.side}, clauses: [2]int{a.clause, b.clause}}
 	if b.label != a.label {
 		one.label = strings.TrimSpace(a.label + " → " + b.label)
 	}
@@ -117,13 +159,14 @@ func (b *block) mergedMarks(t *table, row int) []comparison.Mark {
 		words := b.text[p.at : p.at+p.size]
 		start := p.at + len(words) - len(strings.TrimLeft(words, " "))
 		paint(start, start+len(strings.Trim(words, " ")), p.mark)
-		for s, clause := range b.merged.clauses {
-			if p.from[s] < 0 {
+		for end, side := range b.merged.sides {
+			if p.from[end] < 0 {
 				continue
 			}
-			for _, m := range t.comparison.MarksWith(t.foundIn(s, clause), row, s, clause) {
-				from, to := max(m.Start, p.from[s]), min(m.End, p.from[s]+p.size)
-				paint(p.at+from-p.from[s], p.at+to-p.from[s], m.Kind&^(comparison.DeleteMark|comparison.InsertMark))
+			clause := b.merged.clauses[end]
+			for _, m := range t.synopsis.marks(t.foundIn(side, clause), row, side, clause) {
+				from, to := max(m.Start, p.from[end]), min(m.End, p.from[end]+p.size)
+				paint(p.at+from-p.from[end], p.at+to-p.from[end], m.Kind&^(comparison.DeleteMark|comparison.InsertMark))
 			}
 		}
 	}
@@ -144,17 +187,18 @@ func (b *block) mergedMarks(t *table, row int) []comparison.Mark {
 const (
 	letterLane = float32(20)  // in front of the text, for the letter of its side
 	broadest   = float32(760) // of the one column
-	stackGap   = float32(20)  // between the last line of A and the first one of B
+	stackGap   = float32(20)  // between the last line of one side and the first one of the next
 )
 
 // letters draws in front of each cell whose it is.
 func (v *view) letters(at int, y float32) {
+	lane := v.table.columns.lanes[0]
 	for s, blocks := range v.table.lay(at).cells {
 		if len(blocks) == 0 || v.table.rows[at].cells[s][0].merged != nil {
 			continue
 		}
 		first, last := &blocks[0], &blocks[len(blocks)-1]
-		x := v.table.columns.gutter + v.table.columns.spread
+		x := lane.left + lane.wide
 		face, ink := badgeFace, InkSecond
 		v.brush.text(memo.Letter(s), face, ink, x+10, y+first.y+centred(face, first.leading))
 		v.brush.box(Line, x+letterLane+4, y+first.y+2, 2, last.y+last.height()-first.y-4, 1)

@@ -174,7 +174,7 @@ func (s *sheet) side(c *comparison.Comparison, i int) side {
 		extent = append([]string{s.words.Count("caption.pages", m.Pages)}, extent...)
 	}
 	out := side{
-		Letter: memo.Letter(i), Name: caption.Draft(s.words, c.Memos, i), Head: caption.Head(s.words, m), Party: m.Party, Title: m.Title,
+		Letter: memo.Letter(i), Name: caption.Draft(s.words, c.Memos[:], i), Head: caption.Head(s.words, m), Party: m.Party, Title: m.Title,
 		File: m.Name, SHA256: m.SHA256, Format: caption.Format(s.words, m.Format), Tongue: s.words.Say("memo.language." + string(m.Language)),
 		Lang: string(m.Language), Extent: strings.Join(extent, caption.Gap), Encoding: m.Encoding, Scanned: s.scanned(m), Warnings: m.Remarks(s.words.Language),
 		Audit: s.say("audit.side", memo.Letter(i), audit.Placed, audit.Clauses, audit.PlacedWords, audit.Words),

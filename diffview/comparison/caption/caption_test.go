@@ -65,19 +65,22 @@ func TestSourcesSayWhatTheFormatKnows(t *testing.T) {
 }
 
 func TestDraftsAreCalledAfterTheirPartiesOnlyWhereTheseDiffer(t *testing.T) {
+	russian, ukrainian := &memo.Memo{Party: "RUS", Name: "a.pdf", Title: "T"}, &memo.Memo{Party: "UKR", Name: "1.txt", Title: "T"}
 	for _, c := range []struct {
-		left, right memo.Memo
-		want        string
+		memos []*memo.Memo
+		want  string // of the first one
 	}{
-		{memo.Memo{Party: "RUS", Name: "a.pdf", Title: "T"}, memo.Memo{Party: "UKR"}, "Russian draft"},
-		{memo.Memo{Party: "RUS", Name: "a.pdf", Title: "T"}, memo.Memo{}, "Russian draft"},
-		{memo.Memo{Party: "UKR", Name: "1.txt", Title: "T"}, memo.Memo{Party: "UKR", Name: "2.txt", Title: "T"}, "1.txt"},
-		{memo.Memo{Party: "FRA", Name: "a.pdf", Title: "T"}, memo.Memo{Party: "UKR"}, "a.pdf"},
-		{memo.Memo{Title: "T"}, memo.Memo{}, "T"},
-		{memo.Memo{}, memo.Memo{}, "Draft A"},
+		{[]*memo.Memo{russian, ukrainian}, "Russian draft"},
+		{[]*memo.Memo{russian, {}}, "Russian draft"},
+		{[]*memo.Memo{ukrainian, {Party: "UKR", Name: "2.txt", Title: "T"}}, "1.txt"},
+		{[]*memo.Memo{{Party: "FRA", Name: "a.pdf", Title: "T"}, ukrainian}, "a.pdf"},
+		{[]*memo.Memo{{Title: "T"}, {}}, "T"},
+		{[]*memo.Memo{{}, {}}, "Draft A"},
+		{[]*memo.Memo{russian, ukrainian, {Party: "UKR", Name: "2.txt"}}, "Russian draft"},
+		{[]*memo.Memo{russian, ukrainian, {Party: "RUS", Name: "b.pdf"}}, "a.pdf"},
 	} {
-		if got := Draft(words.In("en"), [2]*memo.Memo{&c.left, &c.right}, 0); got != c.want {
-			t.Errorf("%+v beside %+v is called %q, want %q", c.left, c.right, got, c.want)
+		if got := Draft(words.In("en"), c.memos, 0); got != c.want {
+			t.Errorf("%+v is called %q among %d, want %q", c.memos[0], got, len(c.memos), c.want)
 		}
 	}
 }

@@ -8,11 +8,14 @@ import (
 	"parley/importer/memo"
 )
 
-// Draft is what a side is called: after its party where the two parties differ, else after its file. What is called
-// after a party that both drafts come from could not be told apart.
-func Draft(w *words.Catalogue, memos [2]*memo.Memo, side int) string {
-	m, other := memos[side], memos[1-side]
-	if key := "caption.party." + m.Party; m.Party != other.Party && w.Has(key) {
+// Draft is what a side is called: after its party where no other draft comes from that, else after its file. What is
+// called after a party that several drafts come from could not be told apart.
+func Draft(w *words.Catalogue, memos []*memo.Memo, side int) string {
+	m, alone := memos[side], true
+	for s, other := range memos {
+		alone = alone && (s == side || other.Party != m.Party)
+	}
+	if key := "caption.party." + m.Party; alone && w.Has(key) {
 		return w.Say(key)
 	}
 	return cmp.Or(m.Name, m.Title, w.Say("caption.side", memo.Letter(side)))
