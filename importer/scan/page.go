@@ -33,22 +33,32 @@ func (r *reader) read(ctx context.Context, s Sheet) (*reading, error) {
 	if picture.blank() {
 		return &reading{sheet: s, dpi: picture.DPI}, incomplete
 	}
-	best, err := r.readIn(ctx, s, picture, 0, r.languages[0])
+	best, upright, in, err := r.look(ctx, s, picture)
 	if err != nil {
 		return nil, err
 	}
-	if best.lies() == 0 && best.confidence() >= weak {
-		return best, incomplete
+	best, err = r.again(ctx, s, best, upright, in)
+	return best, errors.Join(err, incomplete)
+}
+
+// look reads a picture of a sheet: as it is, and where that goes badly turned and in other languages. It gives the best reading,
+// the picture as it was turned for it, and its language.
+func (r *reader) look(ctx context.Context, s Sheet, picture Picture) (best *reading, upright Picture, in memo.Language, err error) {
+	upright, in = picture, r.languages[0]
+	if best, err = r.readIn(ctx, s, picture, 0, in); err != nil {
+		return nil, upright, in, err
 	}
-	upright := picture
+	if best.lies() == 0 && best.confidence() >= weak {
+		return best, upright, in, nil
+	}
 	for _, by := range r.turns(ctx, best, picture) {
 		turned := picture.turned(by)
-		other, err := r.readIn(ctx, s, turned, by, r.languages[0])
+		other, err := r.readIn(ctx, s, turned, by, in)
 		if err != nil {
-			return nil, err
+			return nil, upright, in, err
 		}
 		lay := best.lies() > 0 && other.lies() == 0 && 2*other.letters() > best.letters()
-		if lay || score(other, r.languages[0]) > score(best, r.languages[0]) {
+		if lay || score(other, in) > score(best, in) {
 			best, upright = other, turned
 		}
 		if best.lies() == 0 && best.confidence() >= weak {
@@ -56,19 +66,19 @@ func (r *reader) read(ctx context.Context, s Sheet) (*reading, error) {
 		}
 	}
 	if best.confidence() >= weak || len(best.lines) == 0 {
-		return best, incomplete
+		return best, upright, in, nil
 	}
-	first := best
+	by := best.turned
 	for _, l := range r.languages[1:] {
-		other, err := r.readIn(ctx, s, upright, first.turned, l)
+		other, err := r.readIn(ctx, s, upright, by, l)
 		if err != nil {
-			return nil, err
+			return nil, upright, in, err
 		}
-		if score(other, l) > score(best, r.languages[0])+0.03 {
-			best = other
+		if score(other, l) > score(best, in)+0.03 {
+			best, in = other, l
 		}
 	}
-	return best, incomplete
+	return best, upright, in, nil
 }
 
 // draw gives the picture of a sheet.

@@ -1,0 +1,164 @@
+package scan
+
+import (
+	"context"
+	"image"
+	"slices"
+
+	"parley/importer/memo"
+)
+
+// A stamp is paler than print, but its strokes across letters ruin the words below. Where words read badly a page is looked at
+// once more with only its darkest ink left.
+const (
+	doubted    = 0.6  // sureness below which a word is doubted
+	fewDoubted = 8    // letters in such words from which a second look is worth its time
+	darkestInk = 0.01 // share of the pixels that are as dark as print, at least
+	paleFrom   = 0.3  // of the way from the darkest ink to the paper, from which ink is pale
+	manyMore   = 6    // letters that a look must have missed to be the worse one
+	believed   = 0.6  // sureness from which a word that only the first look found is kept
+)
+
+// darkest gives the picture with all but its darkest ink gone, ok is false where there is no other.
+func (p Picture) darkest() (clear Picture, ok bool) {
+	var count [256]int
+	w, h := p.Rect.Dx(), p.Rect.Dy()
+	for y := range h {
+		for _, v := range p.Pix[y*p.Stride:][:w] {
+			count[v]++
+		}
+	}
+	paper, ink := 0, 0
+	for v, n := range count {
+		if n > count[paper] {
+			paper = v
+		}
+	}
+	for seen := count[0]; seen < int(darkestInk*float64(w*h)) && ink < 255; {
+		ink++
+		seen += count[ink]
+	}
+	pale := ink + int(paleFrom*float64(paper-ink))
+	if paper-ink < contrast || count[ink] == w*h {
+		return p, false
+	}
+	grey := 0
+	for v := pale; v < paper-contrast; v++ {
+		grey += count[v]
+	}
+	if grey == 0 { // of one bit
+		return p, false
+	}
+	clear = Picture{image.NewGray(image.Rect(0, 0, w, h)), p.DPI}
+	for y := range h {
+		to := clear.Pix[y*clear.Stride:][:w]
+		for x, v := range p.Pix[y*p.Stride:][:w] {
+			to[x] = 255
+			if int(v) < pale {
+				to[x] = byte(max(0, int(v)-ink) * 255 / max(1, pale-ink))
+			}
+		}
+	}
+	return clear, true
+}
+
+// doubted counts the letters of l in words that are doubted.
+func (l line) doubted() int {
+	n := 0
+	for _, w := range l.words {
+		if w.confidence < doubted {
+			n += w.letters()
+		}
+	}
+	return n
+}
+
+// doubted counts them on a page.
+func (r *reading) doubted() int {
+	n := 0
+	for _, l := range r.lines {
+		n += l.doubted()
+	}
+	return n
+}
+
+// again looks at a page once more, with only its darkest ink, if words of it read badly, and takes the lines that read better
+// so. What the first look alone found stays.
+func (r *reader) again(ctx context.Context, s Sheet, first *reading, upright Picture, in memo.Language) (*reading, error) {
+	if first.doubted() < fewDoubted {
+		return first, nil
+	}
+	clear, ok := upright.darkest()
+	if !ok {
+		return first, nil
+	}
+	second, err := r.readIn(ctx, s, clear, first.turned, in)
+	switch {
+	case ctx.Err() != nil:
+		return nil, err
+	case err == nil:
+		first.improve(second)
+	}
+	return first, nil
+}
+
+// improve takes over those lines of another reading of the same picture that read better: they lie over lines with doubted
+// words, have nearly as many letters as those, and fewer of them doubted, or more that the first look missed. Words of the lines that give way stay where the
+// other reading has none and they are believed.
+func (r *reading) improve(other *reading) {
+	for _, l := range other.lines {
+		below := coverage{}
+		for k, was := range r.lines {
+			if l.over(was.box) {
+				below.lines = append(below.lines, k)
+				below.letters += was.letters()
+				below.doubted += was.doubted()
+			}
+		}
+		clearer := 10*l.letters() >= 8*below.letters && 2*l.doubted() < below.doubted
+		fuller := l.letters() >= below.letters+manyMore && l.doubted() <= below.doubted
+		if len(below.lines) == 0 || !clearer && !fuller {
+			continue
+		}
+		better := []line{l}
+		for _, k := range below.lines {
+			if rest := r.lines[k].without(l); len(rest.words) > 0 {
+				better = append(better, rest)
+			}
+		}
+		at := below.lines[0]
+		for _, k := range slices.Backward(below.lines) {
+			r.lines = slices.Delete(r.lines, k, k+1)
+		}
+		r.lines = slices.Insert(r.lines, at, better...)
+	}
+}
+
+// coverage is what a line lies over: the numbers of lines, and their letters.
+type coverage struct {
+	lines            []int
+	letters, doubted int
+}
+
+// over says whether l lies over the most of a box.
+func (l line) over(b box) bool {
+	wide, high := min(b.x1, l.box.x1)-max(b.x0, l.box.x0), min(b.y1, l.box.y1)-max(b.y0, l.box.y0)
+	return wide > 0.6*(b.x1-b.x0) && high > 0.6*(b.y1-b.y0)
+}
+
+// without gives those words of l that are believed and on which the other line has none.
+func (l line) without(other line) line {
+	l.words = slices.DeleteFunc(slices.Clone(l.words), func(w word) bool {
+		return w.confidence < believed || w.letters() == 0 || other.covers(w.box)
+	})
+	return l
+}
+
+// covers says whether l has words on a third of the width of a box, or more.
+func (l line) covers(b box) bool {
+	wide := 0.0
+	for _, w := range l.words {
+		wide += max(0, min(b.x1, w.box.x1)-max(b.x0, w.box.x0))
+	}
+	return 3*wide >= b.x1-b.x0
+}
