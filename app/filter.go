@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"parley/app/review"
 	"parley/diffview/comparison"
@@ -81,7 +82,7 @@ func (p *program) filtersOf(row int) []filter {
 func (p *program) chips() fyne.CanvasObject {
 	there, counts := p.filters()
 	row := container.New(strip{height: sizeStrip, gap: 6, margin: 16})
-	r := newRibbon(row, &p.chipsAt, p.strayKey)
+	r := newRibbon(row, &p.chipsAt, p.allFilters(), func(n int) string { return p.say.Say("app.filter.more", n) })
 	for _, f := range there {
 		chip := newButton(p.filterName(f, counts[f]), quiet, func() { p.pick(f) })
 		chip.keys, chip.chosen = p.strayKey, f == p.filter
@@ -89,6 +90,17 @@ func (p *program) chips() fyne.CanvasObject {
 		row.Add(p.tipped(chip, p.filterTip(f)))
 	}
 	return r
+}
+
+// allFilters is a button that lists all filters in a menu, for where they have no room beside each other.
+func (p *program) allFilters() *button {
+	b := p.tipped(newButton("", quiet, nil).dropping(), p.say.Say("app.filter.more.tip"))
+	b.keys = p.strayKey
+	b.tapped = func() {
+		menu := widget.NewPopUpMenu(fyne.NewMenu("", p.filterItems()...), p.win.Canvas())
+		menu.ShowAtRelativePosition(fyne.NewPos(0, b.Size().Height+4), b)
+	}
+	return b
 }
 
 // sifter is the place of the filters on the screen.

@@ -47,7 +47,7 @@ func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	case *container.Scroll:
 		return []fyne.CanvasObject{o.Content}
 	case *ribbon:
-		return []fyne.CanvasObject{o.row}
+		return []fyne.CanvasObject{o.row, o.back, o.more}
 	case *segments:
 		all := make([]fyne.CanvasObject, len(o.buttons))
 		for i, b := range o.buttons {

@@ -12,32 +12,57 @@ import (
 	"parley/diffview/pane"
 )
 
-// ribbon shows a row of buttons that may be wider than it is: then arrows at its ends say so and lead on, as the wheel
-// does.
+// ribbon shows a row of buttons that may be wider than it is: then a button at its end says how many are not seen and lists
+// all, an arrow at its beginning leads back, and the wheel moves it.
 type ribbon struct {
 	widget.BaseWidget
 	row    *fyne.Container
 	clip   *container.Clip
-	arrows [2]*button
-	edges  [2]*shape // under the arrows
-	offset *float32  // how far the row is moved to the left; outlives the ribbon
+	back   *button
+	edge   *shape                     // under the arrow
+	more   *button                    // behind the row
+	unseen func(n int) (words string) // what the button behind the row says
+	offset *float32                   // how far the row is moved to the left; outlives the ribbon
 }
 
 var _ fyne.Scrollable = (*ribbon)(nil)
 
-// newRibbon makes a ribbon of a row; keys takes keys from its arrows.
-func newRibbon(row *fyne.Container, offset *float32, keys func(*fyne.KeyEvent)) *ribbon {
-	r := &ribbon{row: row, offset: offset}
+// newRibbon makes a ribbon of a row. more lists all of its buttons, unseen says on it how many are out of sight.
+func newRibbon(row *fyne.Container, offset *float32, more *button, unseen func(n int) string) *ribbon {
+	r := &ribbon{row: row, offset: offset, more: more, unseen: unseen, edge: newShape(pane.Sheet, "", 0)}
 	r.clip = container.NewClip(container.NewWithoutLayout(row))
 	r.clip.MinSize() // from now on the toolkit knows what is in it, and gives the keys to a button before it is drawn
-	for end, icon := range []fyne.ThemeIconName{theme.IconNameNavigateBack, theme.IconNameNavigateNext} {
-		by := float32(2*end - 1)
-		r.arrows[end] = newButton("", link, func() { r.move(by * r.Size().Width * 0.6) }).with(icon)
-		r.arrows[end].keys = keys
-		r.edges[end] = newShape(pane.Sheet, "", 0)
-	}
+	r.back = newButton("", link, func() { r.move(-r.room() * 0.6) }).with(theme.IconNameNavigateBack)
+	r.back.keys = more.keys
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// room is the width in which the row is seen.
+func (r *ribbon) room() float32 {
+	if width := r.Size().Width; r.row.MinSize().Width <= width+0.5 {
+		return width
+	}
+	return max(0, r.Size().Width-r.moreWidth()-16)
+}
+
+// moreWidth is that of the button behind the row, whatever number it says.
+func (r *ribbon) moreWidth() float32 {
+	said := r.more.text
+	r.more.text = r.unseen(len(r.row.Objects))
+	width := r.more.width(false)
+	r.more.text = said
+	return width
+}
+
+// count says how many buttons of the row are not seen whole.
+func (r *ribbon) count() (n int) {
+	for _, o := range r.row.Objects {
+		if x := o.Position().X - *r.offset; x < -0.5 || x+o.Size().Width > r.room()+0.5 {
+			n++
+		}
+	}
+	return n
 }
 
 // Scrolled moves the row by the wheel.
@@ -60,9 +85,9 @@ func (r *ribbon) reveal(o fyne.CanvasObject) {
 	if r.Size().Width == 0 {
 		return
 	}
-	arrow := r.arrows[0].MinSize().Width + 8
-	left, right := o.Position().X-arrow, o.Position().X+o.Size().Width+arrow
-	*r.offset = min(max(*r.offset, right-r.Size().Width), left)
+	arrow := r.back.MinSize().Width + 8
+	left, right := o.Position().X-arrow, o.Position().X+o.Size().Width
+	*r.offset = min(max(*r.offset, right-r.room()), left)
 	r.Refresh()
 }
 
@@ -75,29 +100,26 @@ func (r *ribbonRenderer) MinSize() fyne.Size { return fyne.NewSize(120, r.ribbon
 
 func (r *ribbonRenderer) Layout(size fyne.Size) {
 	b := r.ribbon
-	natural := b.row.MinSize()
-	over := natural.Width - size.Width
-	*b.offset = max(0, min(*b.offset, over))
-	b.clip.Resize(size)
+	natural, room := b.row.MinSize().Width, b.room()
+	*b.offset = max(0, min(*b.offset, natural-room))
+	b.clip.Resize(fyne.NewSize(room, size.Height))
 	b.row.Move(fyne.NewPos(-*b.offset, 0))
-	b.row.Resize(fyne.NewSize(natural.Width, size.Height))
-	for end, arrow := range b.arrows {
-		there := end == 0 && *b.offset > 0.5 || end == 1 && over-*b.offset > 0.5
-		least := arrow.MinSize()
-		width := least.Width + 8
-		x := float32(end) * (size.Width - width)
-		for _, o := range []fyne.CanvasObject{b.edges[end], arrow} {
-			if there {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
-		b.edges[end].Move(fyne.NewPos(x, 0))
-		b.edges[end].Resize(fyne.NewSize(width+1, size.Height)) // nothing shows beside it
-		arrow.Move(fyne.NewPos(x+4, (size.Height-least.Height)/2))
-		arrow.Resize(least)
+	b.row.Resize(fyne.NewSize(natural, size.Height))
+	least := b.back.MinSize()
+	b.edge.Resize(fyne.NewSize(least.Width+8, size.Height)) // nothing shows beside the arrow
+	b.back.Move(fyne.NewPos(4, (size.Height-least.Height)/2))
+	b.back.Resize(least)
+	b.edge.Hidden, b.back.Hidden = *b.offset <= 0.5, *b.offset <= 0.5
+	if b.more.Hidden = room >= size.Width; b.more.Hidden {
+		return
 	}
+	if said := b.unseen(b.count()); said != b.more.text {
+		b.more.text = said
+		b.more.Refresh()
+	}
+	height := b.more.MinSize().Height
+	b.more.Move(fyne.NewPos(room+8, (size.Height-height)/2))
+	b.more.Resize(fyne.NewSize(b.moreWidth(), height))
 }
 
 func (r *ribbonRenderer) Refresh() {
@@ -108,7 +130,7 @@ func (r *ribbonRenderer) Refresh() {
 
 func (r *ribbonRenderer) Objects() []fyne.CanvasObject {
 	b := r.ribbon
-	return []fyne.CanvasObject{b.clip, b.edges[0], b.edges[1], b.arrows[0], b.arrows[1]}
+	return []fyne.CanvasObject{b.clip, b.edge, b.back, b.more}
 }
 
 func (r *ribbonRenderer) Destroy() {}

@@ -3,11 +3,13 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"parley/diffview/comparison"
@@ -150,7 +152,7 @@ func TestNarrowBarKeepsTheTitle(t *testing.T) {
 	}
 }
 
-// Filters that have no room are reached by arrows, by the wheel and by the Tab key, and the place is kept.
+// Filters that have no room are counted and listed in a menu, and reached by the wheel and by the Tab key; the place is kept.
 func TestFiltersScroll(t *testing.T) {
 	b := newBench(t, 700, 640)
 	b.talk("uk")
@@ -165,12 +167,32 @@ func TestFiltersScroll(t *testing.T) {
 		return nil
 	}
 	r := find()
-	if !r.arrows[1].Visible() || r.arrows[0].Visible() {
-		t.Fatal("nothing says that there are more filters")
+	if !r.more.Visible() || r.back.Visible() || r.more.text != b.say.Say("app.filter.more", r.count()) || r.count() == 0 {
+		t.Fatalf("the button behind the filters says %q", r.more.text)
 	}
-	test.Tap(r.arrows[1])
-	if b.chipsAt == 0 || !r.arrows[0].Visible() {
-		t.Error("the arrow does not lead on")
+	all := len(r.row.Objects)
+	test.Tap(r.more)
+	var listed []string
+	visit(b.win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+		if text, ok := o.(*canvas.Text); ok {
+			listed = append(listed, text.Text)
+		}
+	})
+	for _, o := range r.row.Objects {
+		if !slices.Contains(listed, o.(*button).text) {
+			t.Errorf("the menu does not list %q but %q", o.(*button).text, listed)
+		}
+	}
+	b.win.Canvas().Overlays().Remove(b.win.Canvas().Overlays().Top())
+	for _, n := range []int{all, r.count()} { // whatever is written on it, it has room
+		r.more.text = r.unseen(n)
+		if right := r.more.Position().X + r.more.MinSize().Width; right > r.Size().Width {
+			t.Errorf("%q ends at %v of %v", r.more.text, right, r.Size().Width)
+		}
+	}
+	r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -100}})
+	if b.chipsAt == 0 || !r.back.Visible() {
+		t.Error("the wheel does not lead on")
 	}
 	at := b.chipsAt
 	b.show()
@@ -178,16 +200,18 @@ func TestFiltersScroll(t *testing.T) {
 		t.Errorf("the filters went from %v to %v", at, b.chipsAt)
 	}
 	r = find()
-	r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 1000}})
+	for range all {
+		test.Tap(r.back)
+	}
 	if b.chipsAt != 0 {
-		t.Error("the wheel does not lead back")
+		t.Error("the arrow does not lead back")
 	}
 	last := r.row.Objects[len(r.row.Objects)-1].(*button)
 	b.win.Canvas().Focus(last)
 	seen := func(r *ribbon, chip *button) {
 		t.Helper()
-		if left, right := chip.Position().X-b.chipsAt, chip.Position().X+chip.Size().Width-b.chipsAt; left < 0 || right > r.Size().Width {
-			t.Errorf("%q stands from %v to %v of %v", chip.text, left, right, r.Size().Width)
+		if left, right := chip.Position().X-b.chipsAt, chip.Position().X+chip.Size().Width-b.chipsAt; left < 0 || right > r.room() {
+			t.Errorf("%q stands from %v to %v of %v", chip.text, left, right, r.room())
 		}
 	}
 	seen(r, last)
