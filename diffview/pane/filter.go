@@ -14,7 +14,7 @@ func (p *Pane) SetFilter(keep func(row int) bool) {
 	p.keep = keep
 	p.table.hidden = hiddenRows(p.table, keep)
 	p.differ = p.table.differing()
-	at := p.table.at(p.offset)
+	from := p.standing()
 	p.fold()
 	p.table.stack()
 	if home := p.table.standsFor(p.chosen); home >= 0 && !p.table.shows(home) {
@@ -22,14 +22,38 @@ func (p *Pane) SetFilter(keep func(row int) bool) {
 	} else if home != p.chosen {
 		p.choose(home)
 	}
-	if len(p.table.rows) > 0 {
-		p.offset = p.table.tops[at]
+	if tops := p.table.tops; len(p.table.rows) > 0 {
+		p.offset = tops[from.row] + min(from.into, tops[from.row+1]-tops[from.row])
 	}
 	p.clamp()
 	p.reveal(p.chosen)
+	from.left = p.offset
+	p.stood = from
 	p.strip.stale = true
 	p.Refresh()
 	p.tell()
+}
+
+// standing says where the person reads: at a row of the table, so far into it.
+type standing struct {
+	row  int
+	into float64 // px below its top
+	of   *table
+	left float64 // how far the rows were scrolled when a filter took that place, or gave it back
+}
+
+// standing gives where the person reads. Whoever has not moved since a filter took their place is still taken to be there, so
+// that without the filter everything stands as before.
+func (p *Pane) standing() standing {
+	if p.stood.of == p.table && p.stood.left == p.offset {
+		return p.stood
+	}
+	at := p.table.at(p.offset)
+	s := standing{row: at, of: p.table}
+	if at >= 0 && at+1 < len(p.table.tops) {
+		s.into = p.offset - p.table.tops[at]
+	}
+	return s
 }
 
 // hiddenRows says which rows are not shown. A heading is shown where anything under it is, up to the next one.

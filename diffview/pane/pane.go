@@ -37,6 +37,7 @@ type Pane struct {
 	differ  []int // places of the rows that differ, in order
 	chosen  int   // place of the selected row, -1 for none
 	offset  float64
+	stood   standing // before the filter that there is now
 	focus   focus
 
 	statuses    []Status           // of each row of the synopsis

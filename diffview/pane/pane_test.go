@@ -367,6 +367,31 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// A filter that is taken off leaves the view where it was before, to the pixel, unless the person has moved since.
+func TestAFilterTakenOffLeavesTheView(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 876, 400)
+	only := func(row int) bool { return p.table.synopsis.Rows[row].Gutters[0].Standing == RightOnly }
+	for _, offset := range []float64{0, 333, 777} {
+		p.offset = offset
+		p.clamp()
+		stood := p.offset
+		p.SetFilter(only)
+		p.SetFilter(func(row int) bool { return row == 3 })
+		p.SetFilter(nil)
+		if p.offset != stood {
+			t.Errorf("from %v the view has moved to %v", stood, p.offset)
+		}
+	}
+	p.SetFilter(only)
+	press(p, fyne.KeyEnd)
+	last := p.Selected()
+	p.choose(-1)
+	p.SetFilter(nil)
+	if first, end := p.table.at(p.offset), p.table.at(p.offset+400); last < first || last > end {
+		t.Errorf("row %d, where the person was, is not among %d to %d", last, first, end)
+	}
+}
+
 // What is searched for is found row by row, round and round.
 func TestFound(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 876, 700)
