@@ -126,6 +126,25 @@ func TestPairsAreDecided(t *testing.T) {
 	}
 }
 
+// Whoever pairs from the row that goes up in the other one stands at the pair then.
+func TestThePersonStaysAtThePairTheyMade(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "1")
+	b.press(t, "Not a pair")
+	for clause := range b.comparison.Memos[1].Clauses {
+		if b.comparison.Memos[1].Clauses[clause].ID == "2" {
+			b.pane.Select(b.homeOf(1, clause))
+		}
+	}
+	if r := b.row(); r == nil || len(r.Cells[0].Clauses) > 0 {
+		t.Fatalf("row %+v", r)
+	}
+	b.press(t, "Pair") // with the best of the others
+	if r := b.row(); r == nil || len(r.Cells[0].Clauses) == 0 || len(r.Cells[1].Clauses) == 0 {
+		t.Errorf("row %+v is selected", r)
+	}
+}
+
 // What is decided, written and undone is counted at once by the filters, and the panel stays where the person works.
 func TestFiltersCountWhatIsDecided(t *testing.T) {
 	b, _ := openDrafts(t)

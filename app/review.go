@@ -41,7 +41,7 @@ func (p *program) lay(c *comparison.Comparison) {
 	} else {
 		row := -1
 		if at := p.pane.Selected(); at >= 0 {
-			row = rowNamed(laid, before.Rows[at].ID)
+			row = p.successor(before, at)
 		}
 		p.pane.Replace(p.view, row)
 	}
@@ -66,6 +66,23 @@ func (p *program) toggleHush() {
 	p.pane.SetStatuses(p.statuses())
 	p.sift()
 	p.show()
+}
+
+// successor gives the row of the comparison now that stands for a row of one before: of the same id, else the one that holds
+// its first clause, as where both rows of a pair have become one; -1 for none.
+func (p *program) successor(before *comparison.Comparison, row int) int {
+	if at := rowNamed(p.comparison, before.Rows[row].ID); at >= 0 {
+		return at
+	}
+	for side, cell := range before.Rows[row].Cells {
+		for _, c := range cell.Clauses {
+			id := before.Memos[side].Clauses[c].ID
+			if at := slices.IndexFunc(p.comparison.Memos[side].Clauses, func(c memo.Clause) bool { return c.ID == id }); at >= 0 {
+				return p.homeOf(side, at)
+			}
+		}
+	}
+	return -1
 }
 
 // rowNamed gives the index of the row with an id, -1 for none.
