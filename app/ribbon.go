@@ -55,6 +55,22 @@ func (r *ribbon) moreWidth() float32 {
 	return width
 }
 
+// end is where the last button ends that is seen whole: of the next one a part would only look broken. Where there is no room
+// for a whole one, a part of it is seen.
+func (r *ribbon) end() float32 {
+	room := r.room()
+	if room >= r.Size().Width {
+		return room
+	}
+	for i := len(r.row.Objects) - 1; i >= 0; i-- {
+		o := r.row.Objects[i]
+		if right := o.Position().X + o.Size().Width - *r.offset; right <= room+0.5 && right > 0 {
+			return right + 1 // of the ring around it
+		}
+	}
+	return room
+}
+
 // count says how many buttons of the row are not seen whole.
 func (r *ribbon) count() (n int) {
 	for _, o := range r.row.Objects {
@@ -102,9 +118,10 @@ func (r *ribbonRenderer) Layout(size fyne.Size) {
 	b := r.ribbon
 	natural, room := b.row.MinSize().Width, b.room()
 	*b.offset = max(0, min(*b.offset, natural-room))
-	b.clip.Resize(fyne.NewSize(room, size.Height))
 	b.row.Move(fyne.NewPos(-*b.offset, 0))
 	b.row.Resize(fyne.NewSize(natural, size.Height))
+	end := b.end()
+	b.clip.Resize(fyne.NewSize(end, size.Height))
 	least := b.back.MinSize()
 	b.edge.Resize(fyne.NewSize(least.Width+8, size.Height)) // nothing shows beside the arrow
 	b.back.Move(fyne.NewPos(4, (size.Height-least.Height)/2))
@@ -118,7 +135,7 @@ func (r *ribbonRenderer) Layout(size fyne.Size) {
 		b.more.Refresh()
 	}
 	height := b.more.MinSize().Height
-	b.more.Move(fyne.NewPos(room+8, (size.Height-height)/2))
+	b.more.Move(fyne.NewPos(end+8, (size.Height-height)/2))
 	b.more.Resize(fyne.NewSize(b.moreWidth(), height))
 }
 
