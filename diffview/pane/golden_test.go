@@ -46,8 +46,14 @@ func (o own) Font(style fyne.TextStyle) fyne.Resource {
 	return o.Theme.Font(style)
 }
 
-// window shows a pane in a test window of a size.
+// window shows a pane with a comparison in a test window of a size.
 func window(t testing.TB, dark bool, language string, c *comparison.Comparison, width, height float32) (*Pane, fyne.Window) {
+	t.Helper()
+	return windowOf(t, dark, language, SynopsisOf(c), width, height)
+}
+
+// windowOf does the same with a synopsis.
+func windowOf(t testing.TB, dark bool, language string, s *Synopsis, width, height float32) (*Pane, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t)
 	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), dark, 0})
@@ -55,7 +61,7 @@ func window(t testing.TB, dark bool, language string, c *comparison.Comparison, 
 	w := test.NewTempWindow(t, p)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
-	p.SetComparison(c)
+	p.SetSynopsis(s)
 	return p, w
 }
 
@@ -72,6 +78,36 @@ var allStatuses = []Status{
 	{Letter: "–", Noted: true},
 	{Letter: "–"},
 	{Letter: "–"},
+}
+
+// Three drafts stand beside each other as two do.
+func TestPicturesOfThreeDrafts(t *testing.T) {
+	for _, picture := range []struct {
+		name     string
+		dark     bool
+		language string
+		do       func(*Pane)
+	}{
+		{"trio-light", false, "en", func(p *Pane) { p.SetStatuses(allStatuses); p.Select(1) }},
+		{"trio-dark-uk", true, "uk", func(p *Pane) {
+			p.SetShares(0.25, 0.35, 0.4)
+			p.Select(5)
+			p.OtherHand()
+		}},
+		{"trio-unified-dark-ru", true, "ru", func(p *Pane) { p.SetArrangement(Unified); p.scrollTo(150) }},
+		{"trio-apart-light", false, "en", func(p *Pane) {
+			p.Select(1)
+			p.SetApart(true)
+			scrollOver(p, 1, 60)
+			scrollOver(p, 2, 130)
+		}},
+	} {
+		t.Run(picture.name, func(t *testing.T) {
+			p, w := windowOf(t, picture.dark, picture.language, trio(), 1240, 760)
+			picture.do(p)
+			matches(t, picture.name+".png", w.Canvas().Capture())
+		})
+	}
 }
 
 func TestPictures(t *testing.T) {

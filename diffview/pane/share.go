@@ -60,17 +60,18 @@ func (p *Pane) Widen(by float32) {
 		p.SetShares(evenShares(n)...)
 	default:
 		left := min(p.hand.side, n-2)
-		p.part(left, p.table.shares[left]+by)
+		p.SetShares(parted(p.table.shares, left, p.table.shares[left]+by)...)
 	}
 }
 
-// part gives the column to the left of a gutter a share, and the one to its right what the two have left.
-func (p *Pane) part(lane int, share float32) {
-	shares := p.Shares()
+// parted gives the column to the left of a gutter a share, as far as that leaves both enough, and the one to its right what
+// the two have left.
+func parted(shares []float32, lane int, share float32) []float32 {
+	shares = slices.Clone(shares)
 	both, least := shares[lane]+shares[lane+1], leastShare(len(shares))
 	shares[lane] = min(both-least, max(least, share))
 	shares[lane+1] = both - shares[lane]
-	p.SetShares(shares...)
+	return shares
 }
 
 // told tells the window how wide the columns are now.
@@ -95,6 +96,6 @@ func (p *Pane) edgeAt(at fyne.Position) int {
 func (p *Pane) dragEdge(x float32) {
 	cells, shares := p.table.columns.cells[p.lane:p.lane+2], p.table.shares[p.lane:]
 	if rest := cells[0].wide + cells[1].wide; rest > 0 {
-		p.part(p.lane, (x-p.hold-cells[0].left)/rest*(shares[0]+shares[1]))
+		p.SetShares(parted(p.table.shares, p.lane, (x-p.hold-cells[0].left)/rest*(shares[0]+shares[1]))...)
 	}
 }
