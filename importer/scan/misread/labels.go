@@ -105,10 +105,18 @@ func (c count) starts(labels []label, at int, taken map[int]bool) bool {
 	}
 	// A figure may be a misread Roman one only where the same figure follows at once, as its own count, or a second Roman one.
 	if token == "1" {
-		return at+1 < len(labels) && (labels[at+1].token == "1" || c.near != nil && c.near(labels[at+1].token, 2))
+		behind := labels[at+1:]
+		if len(behind) == 0 {
+			return false
+		}
+		next := behind[0]
+		return next.token == "1" || c.near != nil && c.near(next.token, 2) || arabic.looks(next, 1) && len(behind) > 1 && behind[1].token == "2"
 	}
 	return true
 }
+
+// stroke says whether a token consists of signs that no label is made of, so that it was read wrong.
+func stroke(token string) bool { return strings.Trim(token, `|!][\/`) == "" }
 
 // looks says whether a label that was read from a picture looks like the value n.
 func (c count) looks(l label, n int) bool { return !l.sure && c.like(l.token, n) }
@@ -149,12 +157,14 @@ func (c count) resumes(labels []label, at, n int, taken map[int]bool) bool {
 	return false
 }
 
-// resumesExactly says whether the value n itself stands behind a label before the count starts anew.
+// resumesExactly says whether the value n itself stands behind a label before the count starts anew, or, where the label is
+// not, what is read for it in the one way that is known.
 func (c count) resumesExactly(labels []label, at, n int, taken map[int]bool) bool {
+	clear := c.near != nil && c.near(labels[at].token, n)
 	for i := at + 1; i < len(labels); i++ {
 		switch {
 		case taken[i]:
-		case c.exact(labels[i].token, n):
+		case c.exact(labels[i].token, n), !clear && c.near != nil && c.near(labels[i].token, n):
 			return true
 		case c.exact(labels[i].token, 1), c.exact(labels[i].token, n+1):
 			return false
@@ -183,7 +193,7 @@ func (c count) follows(labels []label, at, n int, taken map[int]bool) bool {
 func (c count) borneOut(labels []label, run []int) bool {
 	sure := 0
 	for k, i := range run {
-		if token := labels[i].token; c.exact(token, k+1) || c.near != nil && c.near(token, k+1) {
+		if token := labels[i].token; c.exact(token, k+1) || c.near != nil && c.near(token, k+1) || stroke(token) {
 			sure++
 		}
 	}
