@@ -65,7 +65,7 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 	case lockedOffice:
 		return readLocked(ctx, name, data, o)
 	case docxFile:
-		return docx.Read(ctx, bytes.NewReader(data), int64(len(data)), o.View)
+		return embeddedIn(o).readWord(ctx, data)
 	case odtFile:
 		return odt.Read(ctx, bytes.NewReader(data), int64(len(data)), o.View)
 	case flatODT:
@@ -90,7 +90,7 @@ func readLocked(ctx context.Context, name string, data []byte, o Options) (memo.
 	if kind, _ := sniff(name, clear); kind != docxFile {
 		return memo.Text{}, &memo.FileError{Problem: memo.Unsupported}
 	}
-	return docx.Read(ctx, bytes.NewReader(clear), int64(len(clear)), o.View)
+	return embeddedIn(o).readWord(ctx, clear)
 }
 
 // readPlain reads text that is nothing but text.

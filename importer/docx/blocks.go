@@ -1,9 +1,12 @@
 package docx
 
-// block is a paragraph or a table; the other is nil.
+import "parley/importer/memo"
+
+// block is a paragraph, a table, or what another file says in this place; the others are nil.
 type block struct {
 	paragraph *paragraph
 	table     *table
+	chunk     []memo.Paragraph
 }
 
 // paragraph is what one w:p shows in the view that is read.

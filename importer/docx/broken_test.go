@@ -46,7 +46,7 @@ func TestRefused(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := docx.Read(ctx, strings.NewReader(string(data)), int64(len(data)), memo.Accepted); !errors.Is(err, context.Canceled) {
+	if _, err := docx.Read(ctx, strings.NewReader(string(data)), int64(len(data)), docx.Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }

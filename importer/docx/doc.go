@@ -6,7 +6,8 @@
 // The first step walks a part's XML as a stream and keeps what is visible in the wanted view: paragraphs and tables with
 // their formats. Tracked insertions, deletions and moves, whether of runs, paragraph marks or table rows, are settled
 // here, and so are fields (the result stays, the instruction goes), content controls, hyperlinks, hidden text, and the
-// pairs of alternatives that hold a text box twice. What is not known is walked through, so that text inside it is not
+// pairs of alternatives that hold a text box twice. A whole file that stands for a part of the text (altChunk) is given to whom
+// the caller names, and what that reads of it takes its place. What is not known is walked through, so that text inside it is not
 // lost.
 //
 // The second step goes over the paragraphs in order. Paragraphs whose mark is deleted are joined with the next,

@@ -86,7 +86,7 @@ func (f file) bytes() []byte { return pack(f.parts()) }
 
 // read reads data in a view.
 func read(data []byte, view memo.View) (memo.Text, error) {
-	return docx.Read(context.Background(), bytes.NewReader(data), int64(len(data)), view)
+	return docx.Read(context.Background(), bytes.NewReader(data), int64(len(data)), docx.Options{View: view})
 }
 
 // readFile makes and reads a Word file.

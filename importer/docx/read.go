@@ -16,17 +16,25 @@ var (
 	ErrTooLarge  = errors.New("the Word file unpacks to more than a text can hold")
 )
 
-// Read reads the Word file of size bytes in r as view wants it. The paragraphs carry their automatic numbers as labels;
+// Options say how to read. The zero Options are good.
+type Options struct {
+	View memo.View // of tracked changes
+	// Chunk reads a file that the package holds and that stands for a part of the text, by its name in the package: a web page,
+	// RTF, another Word file. Where it is nil, or fails, that part is missing, and a warning says so.
+	Chunk func(ctx context.Context, name string, data []byte) (memo.Text, error)
+}
+
+// Read reads the Word file of size bytes in r. The paragraphs carry their automatic numbers as labels;
 // foot- and endnotes stand after the body; headers and footers are furniture. Marks counts changes, comments and hidden
-// runs of the whole file, whatever the view.
+// runs of the whole file, whatever the view. Files that stand for parts of the text are read in their places.
 //
 // Errors are ErrDamaged, ErrEncrypted, ErrTooLarge, the context's, or the reader's own.
-func Read(ctx context.Context, r io.ReaderAt, size int64, view memo.View) (memo.Text, error) {
+func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text, error) {
 	p, err := openPackage(ctx, r, size)
 	if err != nil {
 		return memo.Text{}, err
 	}
-	d, err := openDocument(p, view)
+	d, err := openDocument(p, o)
 	if err != nil {
 		return memo.Text{}, err
 	}
@@ -48,7 +56,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, view memo.View) (memo.
 			delete(notes, id)
 		}
 	}
-	t := memo.Text{Format: "docx", Paragraphs: w.paragraphs()}
+	t := memo.Text{Format: "docx", Paragraphs: w.paragraphs(), Warnings: d.warnings}
 	if t.Furniture, err = d.readFurniture(); err != nil {
 		return memo.Text{}, err
 	}
@@ -71,16 +79,18 @@ type document struct {
 	styles   styleSheet
 	lists    numbering
 	marks    memo.Marks
-	embedded int // other files that stand in for text
+	chunk    func(ctx context.Context, name string, data []byte) (memo.Text, error)
+	embedded int            // other files that stand in for text and were not read
+	warnings []memo.Warning // of those that were
 }
 
 // openDocument finds the body of p and reads the styles and lists it uses.
-func openDocument(p *pack, view memo.View) (*document, error) {
+func openDocument(p *pack, o Options) (*document, error) {
 	main, err := p.mainPart()
 	if err != nil {
 		return nil, err
 	}
-	d := &document{pack: p, main: main, view: view}
+	d := &document{pack: p, main: main, view: o.View, chunk: o.Chunk}
 	if d.related, err = p.relations(main); err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 
 // relation is how one part names another.
 type relation struct {
+	id     string // by which the part that names the other refers to it
 	kind   string // last word of the type's address: "styles", "footnotes"; the same for both dialects of the standard
 	target string // name of the part
 }
@@ -29,7 +30,7 @@ func (p *pack) relations(name string) ([]relation, error) {
 			if !strings.HasPrefix(target, "/") {
 				target = path.Join(folder, target)
 			}
-			found = append(found, relation{path.Base(e.value("Type")), strings.TrimPrefix(path.Clean(target), "/")})
+			found = append(found, relation{e.value("Id"), path.Base(e.value("Type")), strings.TrimPrefix(path.Clean(target), "/")})
 			return nil
 		})
 	})

@@ -35,10 +35,10 @@ type filled struct {
 
 // fill writes a cell. A paragraph that shows a number and nothing else is kept.
 func (w *writer) fill(c cell) filled {
-	inner := writer{styles: w.styles, count: w.count, notes: w.notes}
+	inner := writer{styles: w.styles, count: w.count, notes: w.notes, foot: w.foot}
 	for _, b := range joined(c.blocks) {
 		if b.paragraph == nil {
-			inner.table(b.table)
+			inner.other(b)
 			continue
 		}
 		if p := inner.paragraph(b.paragraph); p.Text != "" || p.Label != "" {

@@ -52,7 +52,9 @@ func (r *story) block(e element, out *[]block) error {
 			*out = append(*out, block{table: t})
 		}
 		return err
-	case "w:altChunk", "w:subDoc":
+	case "w:altChunk":
+		return r.chunk(e, out)
+	case "w:subDoc":
 		r.doc.embedded++
 		return nil
 	case "mc:AlternateContent":

@@ -13,6 +13,7 @@ type written struct {
 	letters    int
 	twips      int  // of the first line from the edge
 	paged      bool // the number of the page was left out
+	own        bool // comes of another file, which has told its look already
 }
 
 // writer turns blocks into paragraphs of the text.
@@ -21,18 +22,19 @@ type writer struct {
 	count  *counters
 	notes  bool // what is written are notes
 	out    []written
+	foot   *[]written // notes of other files, which come last
 }
 
 // newWriter gives a writer that has written nothing yet.
 func newWriter(d *document) *writer {
-	return &writer{styles: &d.styles, count: newCounters(d.lists)}
+	return &writer{styles: &d.styles, count: newCounters(d.lists), foot: new([]written)}
 }
 
 // blocks writes blocks; what shows nothing is left out.
 func (w *writer) blocks(blocks []block) {
 	for _, b := range joined(blocks) {
-		if b.table != nil {
-			w.table(b.table)
+		if b.paragraph == nil {
+			w.other(b)
 			continue
 		}
 		if p := w.paragraph(b.paragraph); p.Text != "" {
@@ -41,6 +43,22 @@ func (w *writer) blocks(blocks []block) {
 		for _, box := range b.paragraph.boxes {
 			w.blocks(box)
 		}
+	}
+}
+
+// other writes a block that is no paragraph.
+func (w *writer) other(b block) {
+	if b.table != nil {
+		w.table(b.table)
+	}
+	for _, p := range b.chunk {
+		out := written{Paragraph: p, own: true}
+		if p.Note {
+			*w.foot = append(*w.foot, out)
+			continue
+		}
+		out.Note = w.notes
+		w.out = append(w.out, out)
 	}
 }
 
@@ -70,6 +88,7 @@ func (w *writer) paragraph(p *paragraph) written {
 // paragraphs gives what has been written, with sizes and indents in terms of the body's type and places counted.
 func (w *writer) paragraphs() []memo.Paragraph {
 	var all look
+	w.out = append(w.out, *w.foot...)
 	for _, p := range w.out {
 		if !p.Note {
 			all.addSize(sized{p.halfPoints, p.letters})
@@ -80,7 +99,7 @@ func (w *writer) paragraphs() []memo.Paragraph {
 	for i, p := range w.out {
 		out[i] = p.Paragraph
 		out[i].Place = memo.Place{Line: i + 1, Paragraph: i + 1}
-		if body > 0 {
+		if body > 0 && !p.own {
 			out[i].Style.Size = hundredths(float64(p.halfPoints) / body)
 			out[i].Style.Indent = hundredths(float64(p.twips) / 10 / body)
 		}
