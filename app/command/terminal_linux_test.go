@@ -19,7 +19,12 @@ type keyboard struct {
 	far  *os.File
 	near *os.File // what the program takes for its terminal
 	seen strings.Builder
+	left bool // a question was left without an answer
 }
+
+// abandoned are terminals that a question may still listen to. Were they closed, the next file would get their number, and the
+// question what is typed there.
+var abandoned []*os.File
 
 func newKeyboard(t *testing.T) *keyboard {
 	t.Helper()
@@ -39,8 +44,15 @@ func newKeyboard(t *testing.T) *keyboard {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { near.Close() })
-	return &keyboard{t: t, far: far, near: near}
+	k := &keyboard{t: t, far: far, near: near}
+	t.Cleanup(func() {
+		if k.left {
+			abandoned = append(abandoned, near)
+			return
+		}
+		near.Close()
+	})
+	return k
 }
 
 // wait reads what is shown until it ends in text.
@@ -137,6 +149,7 @@ func TestInterruptedQuestionLeavesTheTerminalAsItWas(t *testing.T) {
 	}()
 	k.wait("Password: ")
 	k.quiet()
+	k.left = true
 	cancel()
 	if err := <-answer; !errors.Is(err, context.Canceled) {
 		t.Errorf("%v, want context.Canceled", err)
