@@ -26,6 +26,7 @@ const (
 	PagesHidden   WarningCode = "hidden-text"    // pages whose only text is an invisible one behind a picture
 	UnknownSigns  WarningCode = "unknown-signs"  // how many signs have no known letter
 	WrongMap      WarningCode = "wrong-map"      // glyph names were believed before the file's map of letters
+	ReadAgain     WarningCode = "read-again"     // pages whose text looked like no words and was read in another way
 	Doubtful      WarningCode = "doubtful"       // much of the text does not look like words
 	DoubtfulPages WarningCode = "doubtful-pages" // pages whose text does not look like words
 	ByShapes      WarningCode = "shapes"         // of how many fonts the letters were told by their shapes

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,16 +18,21 @@ func (d *document) mute() bool {
 	return lost > 2 && lost*fewSigns > d.glyphs
 }
 
-// again reads a doubtful text once more, trying other ways to take the codes of each font, and gives the better of both.
-func (d *document) again(first memo.Text) (memo.Text, error) {
+// again reads a doubtful text once more, trying other ways to take the codes of each font, and gives the better of both. Where
+// only some pages are doubtful, those are named: their fonts alone are tried, by the words that these pages have.
+func (d *document) again(first memo.Text, pages []int) (memo.Text, error) {
 	b := &blindfold{}
-	blind := d.another()
-	blind.blind = b
-	hidden, err := blind.read(Options{})
+	if pages != nil {
+		var err error
+		if b.trusted, err = d.trusted(d.others(pages)); err != nil {
+			return first, err
+		}
+	}
+	words, err := d.hidden(b, pages)
 	if err != nil {
 		return first, err
 	}
-	found := b.decipher(wordsOf(hidden))
+	found := b.decipher(words)
 	if len(found.texts) == 0 {
 		return first, nil
 	}
@@ -38,14 +44,95 @@ func (d *document) again(first memo.Text) (memo.Text, error) {
 	}
 	mendScans(&second)
 	repair(&second)
-	if costOf(second) > costOf(first)-0.02 {
+	if !better(second, first, pages) {
 		return first, nil
 	}
 	keepRaw(&second, first)
+	if pages != nil {
+		second.Warnings = append(second.Warnings, memo.Warning{Code: memo.ReadAgain, Values: []string{pageList(differing(second, first))}})
+	}
 	second.Warnings = append(second.Warnings, found.warnings()...)
 	other.second = true
 	*d = *other
 	return second, nil
+}
+
+// hidden reads pages blind.
+func (d *document) hidden(b *blindfold, pages []int) ([]blindWord, error) {
+	blind := d.another()
+	blind.blind, blind.only = b, pages
+	t, err := blind.read(Options{})
+	return wordsOf(t), err
+}
+
+// mostOthers is how many pages that read well are looked at for their fonts.
+const mostOthers = 12
+
+// others gives some of the pages that are not named, from all over the document.
+func (d *document) others(pages []int) []int {
+	all := make([]int, 0, len(d.pages))
+	for n := 1; n <= len(d.pages); n++ {
+		if !slices.Contains(pages, n) {
+			all = append(all, n)
+		}
+	}
+	some := []int{}
+	for i := range min(mostOthers, len(all)) {
+		some = append(some, all[i*len(all)/min(mostOthers, len(all))])
+	}
+	return some
+}
+
+// trusted gives the keys of the fonts that say what they show on pages that read well: what they say on others is true, too,
+// however odd.
+func (d *document) trusted(pages []int) (map[string]bool, error) {
+	b := &blindfold{}
+	words, err := d.hidden(b, pages)
+	if err != nil {
+		return nil, err
+	}
+	keys := map[string]bool{}
+	for f, font := range b.fonts {
+		cost, met, lost := b.cost(f, words, func(i int) string { return b.signs[i].own })
+		if met >= enough && lost == 0 && cost < jumbled {
+			keys[font.key] = true
+		}
+	}
+	return keys, nil
+}
+
+// better says whether a second reading is better than the first: on the named pages, and no worse on the others that share
+// their fonts; on the whole where none are named.
+func better(second, first memo.Text, pages []int) bool {
+	if pages == nil {
+		return costOf(second) <= costOf(first)-0.02
+	}
+	now, then := parted(second, pages), parted(first, pages)
+	return costOf(now[0]) <= costOf(then[0])-gain && (len(then[1].Paragraphs) == 0 || costOf(now[1]) <= costOf(then[1])+0.01)
+}
+
+// parted gives the paragraphs that begin on the named pages, and those on the others.
+func parted(t memo.Text, pages []int) (parts [2]memo.Text) {
+	for _, p := range t.Paragraphs {
+		at := 1
+		if slices.Contains(pages, p.Page) {
+			at = 0
+		}
+		parts[at].Paragraphs = append(parts[at].Paragraphs, p)
+	}
+	return parts
+}
+
+// differing gives the pages that say something else in one text than in the other, in order.
+func differing(a, b memo.Text) (pages []int) {
+	was := pagesOf(b.Paragraphs)
+	for page, now := range pagesOf(a.Paragraphs) {
+		if textOf(now) != textOf(was[page]) {
+			pages = append(pages, page)
+		}
+	}
+	slices.Sort(pages)
+	return pages
 }
 
 // another gives the same document for another reading.

@@ -13,9 +13,10 @@ import (
 // blindfold hides what fonts say of their letters. A document that is read with it shows a sign of its own for each code
 // of each font, so that any meaning can be tried on the words afterwards without reading the pages again.
 type blindfold struct {
-	fonts  []hidden
-	signs  []sign
-	blanks map[string]map[uint32]string // by font and code: what draws nothing, where the font says otherwise
+	fonts   []hidden
+	signs   []sign
+	trusted map[string]bool              // keys of fonts that are not hidden
+	blanks  map[string]map[uint32]string // by font and code: what draws nothing, where the font says otherwise
 }
 
 // hidden is a font under a blindfold.

@@ -95,7 +95,7 @@ func (b *blindfold) judge(f int, words []blindWord) (kind reading, texts map[int
 	cost, met, lost := b.cost(f, words, own)
 	used := b.used(words)
 	switch {
-	case lost == 0 && cost < sound:
+	case lost == 0 && cost < sound, lost*fewSigns <= met && b.foreign(f, used):
 		return asWritten, nil, ""
 	case lost == 0 && met < enough && b.shapely(f, used):
 		return tooSmall, nil, ""
@@ -162,6 +162,22 @@ func (b *blindfold) shapely(f int, used []bool) bool {
 		}
 	}
 	return drawn > 0 && drawn*2 >= all
+}
+
+// foreign says whether most letters of a font that are used are of a script that Parley does not read, so that no other reading
+// of it can be judged.
+func (b *blindfold) foreign(f int, used []bool) bool {
+	some, all := 0, 0
+	for i, s := range b.signs {
+		if s.font != f || !used[i] {
+			continue
+		}
+		all++
+		if strings.ContainsFunc(s.own, foreign) {
+			some++
+		}
+	}
+	return 2*some > all
 }
 
 // cost gives what the words of a font cost in a reading, how many signs of it there are, and how many of them are without

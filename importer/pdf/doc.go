@@ -13,6 +13,8 @@
 // embedded; and the letters that look like the glyphs (package letterform) and make words (package spelling), whether the
 // glyphs are drawn by a TrueType, CFF or Type 1 program or by the file itself. The better reading of each font is taken and
 // told in a warning, with the words that have doubtful letters; what the file said of a paragraph is kept as its raw text.
+// Where it is but a few pages, only the fonts of these are tried, and of them those alone that do not say what they show on
+// other pages; the warning names the pages. What is written in a script that Parley does not read is not judged.
 //
 // Nothing in a file is trusted: streams, glyphs, pages and nesting are bounded, the object layer's panics are caught where
 // it is called, and what a damaged page still gives is kept and said in a warning.

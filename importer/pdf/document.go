@@ -26,6 +26,7 @@ type document struct {
 	fonts    fontCache
 	blind    *blindfold                   // hides what fonts say; nil unless the file is read to find out what they mean
 	texts    map[string]map[uint32]string // what codes show by font, where that is not what the font says
+	only     []int                        // the pages that are read; nil for all
 	second   bool                         // this is a second reading
 	searched bool                         // the file's objects had to be looked for
 	content  []byte                       // of the page that is read
@@ -140,7 +141,7 @@ func (d *document) fontOf(v pdf.Value) (f *font.Font) {
 		d.fonts[key] = f
 	}()
 	f = font.Load(v, streamOf, false)
-	if d.blind != nil {
+	if d.blind != nil && !d.blind.trusted[key] {
 		d.blind.cover(key, f, font.Load(v, streamOf, true), d.lookOf(v, f))
 	}
 	if texts := d.texts[key]; texts != nil {

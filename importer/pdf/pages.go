@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"parley/importer/layout"
 )
@@ -30,7 +31,7 @@ func Pages(ctx context.Context, r io.ReaderAt, size int64, o Options, yield func
 // inFlight is how many pages are interpreted ahead of the one that is laid out.
 const inFlight = 2
 
-// ahead calls do with every page in order and interprets the next ones meanwhile, on another core where there is one. The
+// ahead calls do with every page that is to be read, in order, and interprets the next ones meanwhile, on another core where there is one. The
 // glyphs of a page are good until do returns: their room is used again, so that a thousand pages take no more than a few.
 // Those of a scan, which is kept to be read later, stay.
 func (d *document) ahead(do func(page layout.Page, scan bool)) error {
@@ -49,6 +50,9 @@ func (d *document) ahead(do func(page layout.Page, scan bool)) error {
 		defer close(done)
 		defer close(ready)
 		for n := range d.pages {
+			if d.only != nil && !slices.Contains(d.only, n+1) {
+				continue
+			}
 			var o outcome
 			var room []layout.Glyph
 			select {

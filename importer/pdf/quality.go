@@ -15,6 +15,7 @@ type quality struct {
 	long            int // words longer than any
 	mangled         int // words with digits or signs between letters, as no word has them
 	signs, letters  int
+	foreign         int // letters of scripts other than Latin and Cyrillic, which no font shows by mistake
 	bad             int // replacement and private-use characters
 }
 
@@ -46,6 +47,7 @@ func (q *quality) sum(o quality) {
 	q.mangled += o.mangled
 	q.signs += o.signs
 	q.letters += o.letters
+	q.foreign += o.foreign
 	q.bad += o.bad
 }
 
@@ -64,6 +66,9 @@ func (q *quality) add(word string) {
 			q.bad++
 		case letter(r):
 			q.letters++
+			if foreign(r) {
+				q.foreign++
+			}
 		}
 	}
 	if len(word) < longestFunction && functionWords[strings.ToLower(strings.TrimFunc(word, func(r rune) bool { return !letter(r) }))] {
@@ -126,6 +131,13 @@ func letter(r rune) bool {
 		return false
 	}
 	return unicode.IsLetter(r)
+}
+
+// foreign says whether a letter is of a script that Parley does not read. Greek is not among them: old fonts call Cyrillic
+// letters so.
+func foreign(r rune) bool {
+	return r >= 0x530 && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana, unicode.Arabic, unicode.Hebrew,
+		unicode.Thai, unicode.Devanagari, unicode.Georgian, unicode.Armenian)
 }
 
 // cyrillic says the same of Cyrillic letters.

@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"parley/importer/layout"
 	"parley/importer/memo"
 	"parley/importer/scan"
+	"parley/importer/spelling"
 )
 
 // Options say how to read. The zero Options are good.
@@ -32,7 +34,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 		return memo.Text{}, err
 	}
 	if len(text.Paragraphs) == 0 && d.mute() {
-		if text, err = d.again(text); err != nil {
+		if text, err = d.again(text, nil); err != nil {
 			return memo.Text{}, err
 		}
 	}
@@ -45,10 +47,8 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 	if !d.second {
 		mendScans(&text)
 		repair(&text)
-		if d.mute() || manyWeak(text) {
-			if text, err = d.again(text); err != nil {
-				return memo.Text{}, err
-			}
+		if text, err = d.reread(text); err != nil {
+			return memo.Text{}, err
 		}
 	}
 	text.Warnings = append(text.Warnings, weakness(text)...)
@@ -56,7 +56,24 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (memo.Text,
 	return text, nil
 }
 
-// read lays out all pages.
+// reread reads a text again of which much looks like no words, or those of its pages that do.
+func (d *document) reread(text memo.Text) (memo.Text, error) {
+	pages := weakPages(text)
+	if d.mute() || manyWeak(len(pages), text) {
+		return d.again(text, nil)
+	}
+	paragraphs := pagesOf(text.Paragraphs)
+	pages = slices.DeleteFunc(pages, func(n int) bool {
+		return spelling.Cost(textOf(paragraphs[n])) < sound || // figures, or a list
+			slices.ContainsFunc(d.scans, func(s scanned) bool { return s.page.Number == n })
+	})
+	if len(pages) == 0 {
+		return text, nil
+	}
+	return d.again(text, pages)
+}
+
+// read lays out the pages.
 func (d *document) read(o Options) (memo.Text, error) {
 	l := layout.New()
 	n := 0

@@ -14,8 +14,12 @@ const (
 	someWords = 60
 )
 
+// foreignShare is which part of the letters of a page, one in so many, tells that it is written in a script of which nothing can
+// be said: in a Korean manual one sign says what three letters do, and much of it is commands.
+const foreignShare = 6
+
 // weakPages gives the pages whose text does not look like words, in order. A page that has few words by which to tell is
-// judged by how its letters follow each other.
+// judged by how its letters follow each other, one in a script that Parley does not read not at all.
 func weakPages(t memo.Text) (pages []int) {
 	known := gauge{}
 	for page, paragraphs := range pagesOf(t.Paragraphs) {
@@ -27,9 +31,9 @@ func weakPages(t memo.Text) (pages []int) {
 	return pages
 }
 
-// manyWeak says whether so many pages look like no words that reading the whole file once more is worth its time. A few
-// pages of figures, of code or of an index are in many healthy files.
-func manyWeak(t memo.Text) bool { return len(weakPages(t))*4 > t.Pages }
+// manyWeak says whether so many pages of a text look like no words that reading the whole file once more is worth its time. A
+// few pages of figures, of code or of an index are in many healthy files.
+func manyWeak(n int, t memo.Text) bool { return n*4 > t.Pages }
 
 // leads says whether a page is one of contents or of an index: in a third of its paragraphs dots lead to a number, which
 // is no text that is garbled.
@@ -48,7 +52,7 @@ func weak(paragraphs []memo.Paragraph, q quality) bool {
 	switch {
 	case q.bad*12 > q.signs:
 		return true
-	case q.words < fewWords:
+	case q.words < fewWords, q.foreign*foreignShare > q.letters:
 		return false
 	case q.words <= someWords:
 		return q.letters*2 > q.signs && spelling.Cost(textOf(paragraphs)) > jumbled
