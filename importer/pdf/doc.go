@@ -4,7 +4,7 @@
 // unlock encryption.
 // The object layer of github.com/ledongthuc/pdf gives dictionaries, arrays and streams. Package font turns codes into
 // text. This package walks the pages and interprets what they paint into glyphs and rules with their places; package
-// layout makes paragraphs of them. What belongs to a layer that is switched off is left out and counted as hidden text; what is
+// layout makes paragraphs of them. What belongs to a layer that is switched off, by itself, by an expression or by what it is for, is left out and counted as hidden text; what is
 // cut off by a clip or the page's edge is hidden, too.
 //
 // Where a page's text does not look like words, or signs have no letter, the file is read again blind: each code of each

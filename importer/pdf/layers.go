@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ledongthuc/pdf"
 
@@ -52,10 +53,127 @@ func layersOf(root pdf.Value) (l layers) {
 	for _, r := range references(lookup(first, "OFF")) {
 		off[r] = true
 	}
+	applyUsage(lookup(first, "AS"), off)
 	if len(off) > 0 {
 		l.off = off
 	}
 	return l
+}
+
+// applyUsage switches the layers that a document has its readers switch of themselves when they show it: by what each layer's
+// usage says of showing, and of the size of the page on the screen, which is taken to be its own.
+func applyUsage(rules pdf.Value, off map[string]bool) {
+	for i := range min(rules.Len(), maxLayers) {
+		rule := child(rules, i)
+		if lookup(rule, "Event").Name() != "View" {
+			continue
+		}
+		groups, categories := lookup(rule, "OCGs"), lookup(rule, "Category")
+		for k, r := range references(groups) {
+			if k >= groups.Len() || k >= maxLayers {
+				break
+			}
+			usage := lookup(child(groups, k), "Usage")
+			said, hidden := false, false
+			for c := range min(categories.Len(), maxLayers) {
+				switch state, ok := usageOf(usage, child(categories, c).Name()); {
+				case !ok:
+				case state:
+					said = true
+				default:
+					said, hidden = true, true
+				}
+			}
+			switch {
+			case hidden:
+				off[r] = true
+			case said:
+				delete(off, r)
+			}
+		}
+	}
+}
+
+// usageOf gives what a layer's usage says in a category; ok is false where it says nothing that counts on a screen.
+func usageOf(usage pdf.Value, category string) (shown, ok bool) {
+	of := lookup(usage, category)
+	switch category {
+	case "View":
+		switch lookup(of, "ViewState").Name() {
+		case "ON":
+			return true, true
+		case "OFF":
+			return false, true
+		}
+	case "Zoom":
+		if of.Kind() != pdf.Dict {
+			return false, false
+		}
+		least, most := lookup(of, "min").Float64(), lookup(of, "max").Float64()
+		return least <= 1 && (most > 1 || lookup(of, "max").Kind() == pdf.Null), true
+	}
+	return false, false
+}
+
+// Bounds on what one file may ask for.
+const (
+	maxLayers     = 10_000 // of one list
+	maxExpression = 30     // expressions within each other
+)
+
+// shows works out a visibility expression: an operator, then layers and other expressions. What makes no sense is not ok.
+func (l layers) shows(e pdf.Value, depth int) (shown, ok bool) {
+	n := min(e.Len(), maxLayers)
+	parts := elements(e.String())
+	if n < 2 || len(parts) < n || depth > maxExpression {
+		return false, false
+	}
+	operator := child(e, 0).Name()
+	all, some := true, false
+	for i := 1; i < n; i++ {
+		part := child(e, i)
+		state := !l.off[parts[i]]
+		if part.Kind() == pdf.Array {
+			if state, ok = l.shows(part, depth+1); !ok {
+				return false, false
+			}
+		}
+		all, some = all && state, some || state
+	}
+	switch operator {
+	case "And":
+		return all, true
+	case "Or":
+		return some, true
+	case "Not":
+		return !some, n == 2
+	}
+	return false, false
+}
+
+// elements gives the elements of a list in the way that the object layer writes it, references as "12 0 R".
+func elements(list string) (all []string) {
+	list = strings.TrimSuffix(strings.TrimPrefix(list, "["), "]")
+	depth, start := 0, 0
+	for i, c := range list + " " {
+		switch c {
+		case '[', '<', '(':
+			depth++
+		case ']', '>', ')':
+			depth--
+		case ' ':
+			if depth == 0 && i > start {
+				all = append(all, list[start:i])
+			}
+			if depth == 0 {
+				start = i + 1
+			}
+		}
+		if n := len(all); n > 2 && all[n-1] == "R" {
+			all = append(all[:n-3], strings.Join(all[n-3:], " "))
+		}
+	}
+	return all
 }
 
 // hide says whether what belongs to the layer, or to the choice of layers, that a dictionary names under a key is not to be
@@ -67,6 +185,11 @@ func (l layers) hide(v pdf.Value, key string) bool {
 	of := lookup(v, key)
 	if lookup(of, "Type").Name() != "OCMD" {
 		return l.off[referenceAt(v, key)]
+	}
+	if e := lookup(of, "VE"); e.Kind() == pdf.Array {
+		if shown, ok := l.shows(e, 0); ok {
+			return !shown
+		}
 	}
 	groups := references(lookup(of, "OCGs"))
 	if lookup(of, "OCGs").Kind() == pdf.Dict {

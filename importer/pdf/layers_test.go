@@ -24,6 +24,18 @@ func TestLayers(t *testing.T) {
 		{"all on", "/OFF [2 0 R]", "/P /AllOn", "/OC /Some BDC (b) Tj EMC (c) Tj", "c 106 700"},
 		{"any off", "/OFF [2 0 R]", "/P /AnyOff", "/OC /Some BDC (b) Tj EMC", "b 100 700"},
 		{"all off", "/OFF [2 0 R]", "/P /AllOff", "/OC /Some BDC (b) Tj EMC (c) Tj", "c 106 700"},
+		{"not the second", "/OFF [2 0 R]", "/VE [/Not 2 0 R]", "/OC /Some BDC (b) Tj EMC", "b 100 700"},
+		{"both", "/OFF [2 0 R]", "/VE [/And 1 0 R 2 0 R]", "/OC /Some BDC (b) Tj EMC (c) Tj", "c 106 700"},
+		{"one of both", "/OFF [2 0 R]", "/VE [/Or 2 0 R 1 0 R]", "/OC /Some BDC (b) Tj EMC", "b 100 700"},
+		{"expressions within", "/OFF [2 0 R]", "/VE [/And 1 0 R [/Not [/Or 2 0 R [/Not 1 0 R]]]]", "/OC /Some BDC (b) Tj EMC", "b 100 700"},
+		{"expressions within, hidden", "/OFF [2 0 R]", "/VE [/Or 2 0 R [/Not 1 0 R]]", "/OC /Some BDC (b) Tj EMC (c) Tj", "c 106 700"},
+		{"the expression counts", "/OFF [2 0 R]", "/P /AllOn /VE [/Or 1 0 R 2 0 R]", "/OC /Some BDC (b) Tj EMC", "b 100 700"},
+		{"an expression without sense", "/OFF [2 0 R]", "/P /AllOn /VE [/Xor 1 0 R 2 0 R]", "/OC /Some BDC (b) Tj EMC (c) Tj", "c 106 700"},
+		{"switched off for showing", "/AS [<< /Event /View /Category [/View /Print] /OCGs [1 0 R 2 0 R] >>]", "", "/OC /L1 BDC (a) Tj EMC /OC /L2 BDC (b) Tj EMC", "a 100 700"},
+		{"switched on for showing", "/OFF [1 0 R 2 0 R] /AS [<< /Event /View /Category [/View] /OCGs [1 0 R] >>]", "", "/OC /L1 BDC (a) Tj EMC /OC /L2 BDC (b) Tj EMC", "a 100 700"},
+		{"for printing only", "/AS [<< /Event /Print /Category [/View /Print] /OCGs [1 0 R 2 0 R] >>]", "", "/OC /L2 BDC (b) Tj EMC", "b 100 700"},
+		{"no category that says anything", "/OFF [1 0 R] /AS [<< /Event /View /Category [/Language] /OCGs [1 0 R 2 0 R] >>]", "", "/OC /L1 BDC (a) Tj EMC /OC /L2 BDC (b) Tj EMC", "b 106 700"},
+		{"for a page that is made large", "/AS [<< /Event /View /Category [/Zoom] /OCGs [1 0 R 2 0 R] >>]", "", "/OC /L1 BDC (a) Tj EMC /OC /L2 BDC (b) Tj EMC", "a 100 700"},
 		{"another kind of span", "/OFF [2 0 R]", "", "/Span /L2 BDC (b) Tj EMC", "b 100 700"},
 	}
 	for _, c := range cases {
@@ -36,8 +48,8 @@ func TestLayers(t *testing.T) {
 // layered gives a file with two layers of one name, 1 and 2, and a form that belongs to the second.
 func layered(state, choice, content string) []byte {
 	var f handmade.File
-	f.Add("<< /Type /OCG /Name (Draft) >>")
-	f.Add("<< /Type /OCG /Name (Draft) >>")
+	f.Add("<< /Type /OCG /Name (Draft) /Usage << /View << /ViewState /ON >> /Print << /PrintState /OFF >> /Zoom << /min 0.5 /max 3 >> >> >>")
+	f.Add("<< /Type /OCG /Name (Draft) /Usage << /View << /ViewState /OFF >> /Print << /PrintState /ON >> /Zoom << /min 2 >> >> >>")
 	some := f.Add("<< /Type /OCMD /OCGs [1 0 R 2 0 R] " + choice + " >>")
 	form := f.Stream("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /OC 2 0 R /Resources << /Font << "+mono+" >> >>", "BT /F1 10 Tf 5 5 Td (f) Tj ET")
 	page := f.Page(fmt.Sprintf("/Font << %s >> /Properties << /L1 1 0 R /L2 2 0 R /Some %d 0 R >> /XObject << /Off %d 0 R >>", mono, some, form),
