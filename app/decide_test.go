@@ -126,6 +126,37 @@ func TestPairsAreDecided(t *testing.T) {
 	}
 }
 
+// Whoever writes a working text on an agreed row is told that it is agreed no longer, at the place, and goes on writing.
+func TestWritingOnAnAgreedRowGoesOn(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.selectClause(t, "1")
+	b.setStatus(review.Agreed)
+	var fields []*field
+	for _, c := range controlsOf(b.detail) {
+		if f, ok := c.(*field); ok {
+			fields = append(fields, f)
+		}
+	}
+	text := fields[1] // behind the note
+	b.win.Canvas().Focus(text)
+	for _, letter := range "тихо" {
+		b.win.Canvas().Focused().TypedRune(letter)
+	}
+	if text.Text != "тихо" || len(b.dialogs) != 0 || b.win.Canvas().Focused() != fyne.Focusable(text) {
+		t.Errorf("the field has %q, %T has the keys", text.Text, b.win.Canvas().Focused())
+	}
+	if got := b.now().Rows[b.row().ID]; got.Text != "тихо" || got.Status != review.NotDiscussed {
+		t.Errorf("the row has %+v", got)
+	}
+	b.shows(t, "says something else now", "Not discussed")
+	for _, c := range controlsOf(b.detail) {
+		if s, ok := c.(*button); ok && s.chosen && s.text == "G" {
+			t.Error("the panel goes on showing the status")
+		}
+	}
+	b.keepNothing()
+}
+
 // Whoever pairs from the row that goes up in the other one stands at the pair then.
 func TestThePersonStaysAtThePairTheyMade(t *testing.T) {
 	b, _ := openDrafts(t)
@@ -274,11 +305,10 @@ func TestRowsAreDecided(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	b.writeText(id, "[RUS: …] [UKR: …]")
-	b.shows(t, "Not agreed any more")
+	b.shows(t, "says something else now")
 	if b.now().Rows[id].Status != review.NotDiscussed {
 		t.Error("an agreement outlives its text")
 	}
-	b.uncover()
 	for range 3 {
 		b.item(t, "Undo").Action()
 	}

@@ -52,6 +52,7 @@ type program struct {
 	finding      finding                      // what is searched for
 	guide        guide                        // leads to the rows
 	detail       *fyne.Container              // explains the selected row; nil where the person put it away
+	stood        *fyne.Container              // says there which status the selected row has
 	held         *phrase                      // says which clause is in hand, in the panel; nil for nowhere
 	detailScroll *container.Scroll            // scrolls it
 	drawer       drawer                       // the panel that is out in a narrow window

@@ -5,6 +5,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"parley/app/review"
 	"parley/diffview/align"
@@ -20,14 +21,9 @@ func (p *program) working(r *comparison.Row) {
 	}
 	decided := p.now().Rows[r.ID]
 	p.section(p.say.Say("app.work.status"))
-	letters := container.New(strip{gap: 6})
-	for _, s := range review.Statuses {
-		b := newButton(s.Letter(), quiet, func() { p.inTurn(func() { p.setStatus(s) }) })
-		b.keys, b.tint, b.chosen = p.strayKey, shown(s).Colour, decided.Status == s
-		letters.Add(p.tipped(b, p.say.Say("app.work.status."+statusKey(s))))
-	}
-	p.detail.Add(letters)
-	p.detail.Add(newProse(p.say.Say("app.work.status."+statusKey(decided.Status)), aside))
+	p.stood = container.New(layout.NewCustomPaddedVBoxLayout(4))
+	p.sayStatus(decided.Status)
+	p.detail.Add(p.stood)
 
 	p.section(p.say.Say("app.work.note"))
 	p.detail.Add(p.writing(decided.Note, 3, func(text string) { p.write("note "+r.ID, p.now().SetNote(r.ID, text)) }))
@@ -44,6 +40,17 @@ func (p *program) working(r *comparison.Row) {
 	p.detail.Add(movers)
 	p.section(p.say.Say("app.work.owner"))
 	p.detail.Add(p.writing(decided.Owner, 1, func(text string) { p.write("owner "+r.ID, p.now().SetOwner(r.ID, text)) }))
+}
+
+// sayStatus says in the panel which status the selected row has, and offers the others.
+func (p *program) sayStatus(held review.Status) {
+	letters := container.New(strip{gap: 6})
+	for _, s := range review.Statuses {
+		b := newButton(s.Letter(), quiet, func() { p.inTurn(func() { p.setStatus(s) }) })
+		b.keys, b.tint, b.chosen = p.strayKey, shown(s).Colour, held == s
+		letters.Add(p.tipped(b, p.say.Say("app.work.status."+statusKey(s))))
+	}
+	p.stood.Objects = []fyne.CanvasObject{letters, newProse(p.say.Say("app.work.status."+statusKey(held)), aside)}
 }
 
 // statusKey is how the words of a status are called.
@@ -85,13 +92,16 @@ func (p *program) leaveField(event *fyne.KeyEvent) {
 	}
 }
 
-// writeText takes the working text of a row. A row that was settled is not any more then, and that is said.
+// writeText takes the working text of a row. A row that was settled is not any more then, and that is said in the panel, beside
+// the field: a dialog would take what the person goes on typing.
 func (p *program) writeText(id, text string) {
 	r, dropped := p.now().SetText(id, text)
 	p.write("text "+id, r)
 	if dropped {
-		p.pane.SetStatuses(p.statuses())
-		p.tellDropped([]string{id})
+		p.decided()
+		p.sayStatus(r.Rows[id].Status)
+		p.stood.Add(newProse(p.say.Count("app.work.dropped.what", 1, id), warning))
+		p.settle()
 	}
 }
 
