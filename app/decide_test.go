@@ -4,12 +4,14 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/storage"
 
 	"parley/app/review"
@@ -152,6 +154,49 @@ func TestWritingOnAnAgreedRowGoesOn(t *testing.T) {
 	for _, c := range controlsOf(b.detail) {
 		if s, ok := c.(*button); ok && s.chosen && s.text == "G" {
 			t.Error("the panel goes on showing the status")
+		}
+	}
+	b.keepNothing()
+}
+
+// A review that is opened again shows the whole of the row where the person was.
+func TestReopenedReviewShowsTheRow(t *testing.T) {
+	b, paths := openDrafts(t)
+	b.win.Resize(fyne.NewSize(1024, 560))
+	var text strings.Builder
+	text.WriteString("Меморандум\n\nI. Вода\n\n")
+	for i := range 40 {
+		fmt.Fprintf(&text, "%d. Пункт %d говорит о воде, которую стороны делят поровну, и о том, кто следит за шлюзами и пишет об этом в журнал.\n", i+1, i+1)
+	}
+	for side := range paths {
+		if err := os.WriteFile(paths[side], []byte(text.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.openPaths(0, paths[:])
+	for _, id := range []string{"I/9", "I/20", "I/33"} {
+		b.selectClause(t, id)
+		b.setStatus(review.Political)
+		file := filepath.Join(t.TempDir(), "water.parley")
+		if err := review.Save(file, b.whole()); err != nil {
+			t.Fatal(err)
+		}
+		b.openReviewFile(file)
+		number := strings.TrimPrefix(id, "I/") + "."
+		place := func() (y float32) {
+			b.layOut()
+			for _, o := range b.objects() {
+				if text, ok := o.(*canvas.Text); ok && text.Text == number {
+					return fyne.CurrentApp().Driver().AbsolutePositionForObject(text).Y
+				}
+			}
+			t.Fatalf("%s is not to be seen", number)
+			return 0
+		}
+		opened := place()
+		b.pane.Select(b.pane.Selected())
+		if again := place(); again != opened {
+			t.Errorf("%s stands at %v, shown whole at %v", id, opened, again)
 		}
 	}
 	b.keepNothing()

@@ -130,11 +130,15 @@ func (p *program) compare() {
 // compared shows a comparison, or the first screen where there is none.
 func (p *program) compared(c *comparison.Comparison, err error) {
 	p.check = nil
+	fresh := false
 	if c != nil {
-		p.lay(c)
+		fresh = p.lay(c)
 		p.settings.remember(pair{p.drafts[0].source.path, p.drafts[1].source.path})
 	}
 	p.show()
+	if fresh {
+		p.pane.Select(p.pane.Selected()) // only now is it known how high rows stand
+	}
 	if err != nil {
 		p.showTrouble(p.say.Say("app.compare"), err)
 	}

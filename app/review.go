@@ -19,11 +19,11 @@ import (
 // place says that the person stands at difference number current of total; 0 for none.
 type place struct{ current, total int }
 
-// lay puts a comparison before the person.
-func (p *program) lay(c *comparison.Comparison) {
+// lay puts a comparison before the person. It says whether that is of other drafts than before.
+func (p *program) lay(c *comparison.Comparison) (fresh bool) {
 	p.reviewing = true
 	if p.comparison == c && p.pane != nil {
-		return
+		return false
 	}
 	shown := p.pane != nil && p.comparison != nil && p.decisions.about(c.Memos)
 	before := p.comparison
@@ -48,6 +48,7 @@ func (p *program) lay(c *comparison.Comparison) {
 	p.pane.SetStatuses(p.statuses())
 	p.sift()
 	p.tellDropped(dropped)
+	return !shown
 }
 
 // viewed gives what the person sees of a comparison: all that differs, or only what is not slight.
