@@ -190,3 +190,36 @@ func TestExportPictures(t *testing.T) {
 		})
 	}
 }
+
+// Whoever types another name at once keeps the ending; one who takes it away gets it all the same.
+func TestANameKeepsItsEnding(t *testing.T) {
+	b, _ := openExport(t, 1200, 800)
+	for _, c := range []struct {
+		name string
+		do   func(*field)
+	}{
+		{"first", func(f *field) {
+			for _, letter := range "first" {
+				f.TypedRune(letter)
+			}
+			if f.Text != "first.html" {
+				t.Errorf("the name is %q", f.Text)
+			}
+		}},
+		{"second", func(f *field) { f.SetText("second") }},
+		{"third", func(f *field) { f.SetText("third.HTML") }},
+	} {
+		b.save()
+		f, ok := b.win.Canvas().Focused().(*field)
+		if !ok {
+			t.Fatalf("%T has the keys", b.win.Canvas().Focused())
+		}
+		c.do(f)
+		b.press(t, "Save")
+		b.uncover()
+		files, err := filepath.Glob(filepath.Join(b.settings.reportFolder(), c.name+".*"))
+		if err != nil || len(files) != 1 || !strings.EqualFold(filepath.Ext(files[0]), ".html") {
+			t.Errorf("%s: written %q", c.name, files)
+		}
+	}
+}

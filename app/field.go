@@ -4,6 +4,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -63,6 +64,15 @@ func calm(content fyne.CanvasObject) {
 			f.FocusLost()
 		}
 	}
+}
+
+// selectFirst selects the first n letters of the field, which has one line and the keys.
+func (f *field) selectFirst(n int) {
+	f.CursorRow, f.CursorColumn = 0, n
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	f.KeyDown(shift)
+	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	f.KeyUp(shift)
 }
 
 // AcceptsTab leaves Tab to the window, in fields of several lines too: whoever works by keys has to come out again.

@@ -5,7 +5,9 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -79,6 +81,7 @@ func (s *saving) open() {
 	}
 	s.dialog = p.message(p.say.Say(s.head), all, size, cancel, s.save)
 	p.win.Canvas().Focus(s.name)
+	s.name.selectFirst(utf8.RuneCountInString(s.stem)) // whoever types another name keeps the ending
 }
 
 // labels names the kinds in the person's language.
@@ -132,8 +135,8 @@ func (s *saving) check() {
 	if name == "" {
 		return
 	}
-	if len(s.kinds) == 1 && filepath.Ext(name) != s.kinds[0].ending {
-		name += s.kinds[0].ending
+	if !slices.ContainsFunc(s.kinds, func(k kind) bool { return strings.HasSuffix(strings.ToLower(name), k.ending) }) {
+		name += s.kinds[s.kind()].ending
 	}
 	path := filepath.Join(s.folder, name)
 	if filepath.IsAbs(name) {
