@@ -8,17 +8,20 @@ import (
 )
 
 const (
-	defaultLead = 1.2 // type sizes from line to line where a document is too short to tell
-	indentLeast = 0.8 // ems by which an indented line starts further in
-	flushIndent = 8   // ems by which a line set at the right edge does
+	defaultLead = 1.2  // type sizes from line to line where a document is too short to tell
+	indentLeast = 0.8  // ems by which an indented line starts further in
+	looser      = 0.03 // type sizes by which a step must be wider beside its share
+	sameStep    = 0.04 // type sizes by which equal steps differ
+	flushIndent = 8    // ems by which a line set at the right edge does
 )
 
 // measure is what the whole document says about its make-up.
 type measure struct {
-	size     float64 // type size of the body: the middle one by characters
-	lead     float64 // usual step between lines of one paragraph, in type sizes
-	indents  bool    // paragraphs begin with an indented line
-	outdents bool    // and go on further out, labelled ones too
+	size     float64   // type size of the body: the middle one by characters
+	lead     float64   // usual step between lines of one paragraph, in type sizes
+	indents  bool      // paragraphs begin with an indented line
+	outdents bool      // and go on further out, labelled ones too
+	apart    []float64 // wider steps from line to line, in type sizes, at clear ends of paragraphs
 	words    hyphen.Words
 	marks    map[string]bool // marks that notes begin with
 }
@@ -61,6 +64,7 @@ func newMeasure(pages []leaf) *measure {
 	m := &measure{size: bodySize(pages), lead: defaultLead}
 	findEdges(pages)
 	m.lead = m.usualLead(pages)
+	m.apart = m.stepsApart(pages)
 	m.indents = m.usesIndents(pages)
 	m.outdents = m.indents || goesOut(pages)
 	return m
@@ -108,6 +112,28 @@ func (m *measure) usualLead(pages []leaf) float64 {
 		return quantile(all, 0.3)
 	}
 	return defaultLead
+}
+
+// stepsApart gives the steps between lines, wider than usual, at which one paragraph clearly ends and another begins.
+func (m *measure) stepsApart(pages []leaf) (all []float64) {
+	eachPair(pages, func(p, l spot) {
+		d := (p.y - l.y) / l.size
+		if ended(p.text) && (fits(p, l) || labelled(l.text)) && d > looseLead*m.lead+looser && d < 4 && alike(p.size, l.size) {
+			all = append(all, d)
+		}
+	})
+	return all
+}
+
+// parts says whether a step between lines is one at which paragraphs of the document part, more than once.
+func (m *measure) parts(step float64) bool {
+	n := 0
+	for _, d := range m.apart {
+		if math.Abs(d-step) < sameStep {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // usesIndents says whether lines after a clear end of a paragraph usually start further in than the column.

@@ -164,11 +164,11 @@ func (m *measure) newBelow(d draft, p, l spot) bool {
 	switch {
 	case leaps(d, p, l) && (!running || capitals(p.text)):
 		return true
-	case running && m.recital(d, l):
+	case running && (m.recital(d, l) || strings.HasSuffix(p.text, ",") && step > looseLead*usual+looser && m.parts(step)):
 		return true
 	case running:
-		return step > wideLead*usual || step > looseLead*usual+0.03 && p.allBold() != l.allBold()
-	case step > looseLead*usual+0.03:
+		return step > wideLead*usual || step > looseLead*usual+looser && p.allBold() != l.allBold()
+	case step > looseLead*usual+looser:
 		return true
 	case title(d) && !capitals(l.text) && (fit || !l.lower()):
 		return true

@@ -71,6 +71,25 @@ func TestAParagraphAfterItemsThatStartFurtherIn(t *testing.T) {
 	same(t, texts(s.text()), []string{one, two, three, "а) поезда пригородного сообщения, автобусы и машины с ранеными обеих сторон;", item, after})
 }
 
+// Recitals set flush left begin anew where lines stand as far apart as paragraphs do, though the line above ends in a comma and
+// has no room left. Without that space the second carries the first on.
+func TestFlushRecitalsStandApart(t *testing.T) {
+	full := "представители обеих Сторон, встретившись при содействии посредников,"
+	recitals := []string{full, "сознавая ответственность перед будущими поколениями Сторон и соседей,", "договорились о следующем."}
+	for step, want := range map[float64][]string{6: recitals, 0: {recitals[0] + " " + recitals[1], recitals[2]}} {
+		s := newTypesetter()
+		s.right = s.left + s.width(full) + 1
+		for _, p := range recitals {
+			s.para(p, 0, step)
+		}
+		for _, p := range []string{plainOne, plainTwo, plainThree, plainOne} {
+			s.para(p, 0, 6)
+		}
+		got := texts(s.text())
+		same(t, got[:len(got)-4], want)
+	}
+}
+
 func TestIndentedRecitalsThatEndInCommas(t *testing.T) {
 	recitals := []string{
 		plainOne, "сознавая ответственность,", "помня о погибших,", "стремясь облегчить жизнь людей по обе стороны линии,",

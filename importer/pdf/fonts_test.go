@@ -161,3 +161,15 @@ func TestWritingDownwards(t *testing.T) {
 		}
 	}
 }
+
+// TestGlyphsThatHang wants glyphs of a font that is called vertical, each set by hand, where they are seen: half their width to
+// the left of the place that they hang from.
+func TestGlyphsThatHang(t *testing.T) {
+	var f handmade.File
+	tu := f.Stream("", cmap(twoBytes+"1 beginbfrange <0001> <0009> <0041> endbfrange"))
+	font := fmt.Sprintf("/F1 << /Type /Font /Subtype /Type0 /Encoding /Identity-V /ToUnicode %d 0 R /DescendantFonts [<< /Subtype /CIDFontType2 /DW 500 /W [2 [200]] >>] >>", tu)
+	page := f.Page("/Font << "+font+" >>", "BT /F1 10 Tf 1 0 0 1 102.5 708.8 Tm <0001> Tj 1 0 0 1 106 708.8 Tm <0002> Tj 1 0 0 1 109.5 708.8 Tm <0001> Tj ET", "")
+	if got, want := places(glyphs(t, f.Bytes(f.Root(page), ""))), "A 100 700; B 105 700; A 107 700"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

@@ -104,6 +104,10 @@ func (in *interpreter) showSpaced(items []syntax.Object) {
 	}
 }
 
+// hang is how high over the foot of a glyph the place lies that it hangs from in vertical writing, as a share of the type size,
+// where a font says nothing else.
+const hang = 0.88
+
 // show paints a string.
 func (in *interpreter) show(s []byte) {
 	st := &in.state
@@ -117,7 +121,7 @@ func (in *interpreter) show(s []byte) {
 	g := in.brush(m)
 	across := length(m[0], m[1])
 	var code *font.Code
-	for len(s) > 0 {
+	for first := true; len(s) > 0; first = false {
 		code, s = st.font.Next(s)
 		if len(in.page.Glyphs) >= maxPageGlyphs {
 			panic(stop{})
@@ -126,6 +130,10 @@ func (in *interpreter) show(s []byte) {
 			g.Text = code.Text
 			g.X, g.Y = m[2]*st.rise+m[4], m[3]*st.rise+m[5]
 			g.W = math.Abs(code.Width*st.size*st.stretch) * across
+			if st.font.Hung && first && len(s) == 0 {
+				x, y := -code.Width/2*st.size*st.stretch, -hang*st.size
+				g.X, g.Y = g.X+x*m[0]+y*m[2], g.Y+x*m[1]+y*m[3]
+			}
 			if st.font.Vertical {
 				g.W = g.Size
 			}

@@ -10,6 +10,7 @@ import (
 // composite is a Type 0 font: codes of one to four bytes.
 type composite struct {
 	vertical bool
+	hung     bool  // called vertical, without measures for it
 	codes    *CMap // cuts strings into codes and gives their glyphs; nil for two bytes each, the code being the glyph
 	text     *CMap
 	utf16    bool             // codes are UTF-16 themselves
@@ -37,7 +38,9 @@ func loadComposite(v, below pdf.Value, read Reader, trusted bool) *composite {
 	c.loadWidths(below.Key("W"))
 	c.loadEncoding(v.Key("Encoding"), read)
 	// A font that writes downwards has measures for it. One without is set in rows, whatever its encoding is called.
-	c.vertical = c.vertical && (!below.Key("DW2").IsNull() || !below.Key("W2").IsNull())
+	if c.vertical && below.Key("DW2").IsNull() && below.Key("W2").IsNull() {
+		c.vertical, c.hung = false, true
+	}
 	if data := read(v.Key("ToUnicode")); len(data) > 0 {
 		c.text = ParseCMap(data)
 	}

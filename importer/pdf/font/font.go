@@ -18,6 +18,7 @@ type Font struct {
 	Bold     bool
 	Italic   bool
 	Vertical bool    // writes downwards
+	Hung     bool    // is called vertical and set in rows: a glyph that stands alone hangs from the middle of its head
 	Em       float64 // type size as seen for a nominal size of 1; other than 1 only for drawn (Type 3) fonts
 	simple   *[256]Code
 	wide     *composite
@@ -44,7 +45,7 @@ func Load(v pdf.Value, read Reader, namesFirst bool) *Font {
 	if v.Key("Subtype").Name() == "Type0" {
 		below := v.Key("DescendantFonts").Index(0)
 		f.wide = loadComposite(v, below, read, namesFirst)
-		f.Vertical = f.wide.vertical
+		f.Vertical, f.Hung = f.wide.vertical, f.wide.hung
 		f.look(v.Key("BaseFont").Name(), below.Key("FontDescriptor"))
 		return f
 	}
