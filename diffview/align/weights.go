@@ -54,7 +54,7 @@ var published = weights{
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	alone: alone{-4.15, 5.88, 8.33, 8.16, 1.26}, among: among{0.43, 0.85, -0.98, -1.93, 1.92},
+	alone: alone{-4.18, 5.95, 8.07, 7.78, 1.27}, among: among{0.41, 0.85, -0.95, -1.89, 1.89},
 	likely: 0.38, further: 0.38, strayFloor: 0.35, linkFloor: 0.09,
 	orderly: 0.85, outOfOrder: 0.3, orderTrust: 0.75,
 }
