@@ -80,7 +80,7 @@ func (s *sheet) shiftedRows(v *view) {
 			}
 		}
 	}
-	for lane := range p.table.columns.lanes {
+	for lane := range p.table.columns.gutters {
 		v.tie(p.chosen, lane, p.offsetOf(lane), p.offsetOf(lane+1))
 	}
 }
@@ -112,18 +112,19 @@ func (v *view) half(at, side int, y float32, chosen bool) {
 		return
 	}
 	if !row.band {
-		if side > 0 {
+		if side > 0 && side <= c.gutters {
 			v.halfGutter(at, side-1, 1, y, height, chosen)
 		}
-		if side < len(c.lanes) {
+		if side < c.gutters {
 			v.halfGutter(at, side, 0, y, height, chosen)
 		}
+		v.edge(y, height)
 	}
 	if side == 0 && !row.band {
 		v.issue(at, y)
 	}
 	blocks := v.table.lay(at).cells[side]
-	if len(blocks) == 0 && !row.band {
+	if len(blocks) == 0 && !row.band && side < v.table.drafts() {
 		v.hatch(cell.left, y, cell.wide, height-1)
 	}
 	for i := range blocks {

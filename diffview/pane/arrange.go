@@ -18,7 +18,11 @@ func (p *Pane) SetArrangement(a Arrangement) {
 	if a == p.arrangement {
 		return
 	}
-	p.arrangement, p.apart = a, false
+	p.recast(func() { p.arrangement, p.apart = a, false })
+}
+
+// recast makes the table anew after a change of what it is made by.
+func (p *Pane) recast(change func()) {
 	held := p.chosen
 	if held < 0 {
 		held = p.readable(p.table.at(p.offset), 1)
@@ -28,6 +32,7 @@ func (p *Pane) SetArrangement(a Arrangement) {
 		stood, row = p.table.tops[held]-p.offset, p.table.rows[held].from
 	}
 	selected := p.Selected()
+	change()
 	p.build(p.table.synopsis)
 	p.offset = 0
 	p.rewrap()

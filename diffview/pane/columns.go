@@ -29,10 +29,11 @@ func (l lane) middle() float32 { return l.left + l.wide/2 }
 
 // columns are the places of the cells of a row and of the gutters between them.
 type columns struct {
-	cells []column // of each side
-	lanes []lane   // one between each two neighbours; in one column a single one in front
-	hang  float32  // width of the column where labels hang
-	stack bool     // the cells stand one under the other
+	cells   []column // of each side
+	lanes   []lane   // one between each two neighbours; in one column a single one in front
+	gutters int      // how many of them are gutters; behind those come edges
+	hang    float32  // width of the column where labels hang
+	stack   bool     // the cells stand one under the other
 }
 
 // x gives the left edge of a side's cells.
@@ -48,7 +49,7 @@ func (c *columns) front() float32 {
 
 // same says whether everything has the same place.
 func (c *columns) same(d columns) bool {
-	return c.hang == d.hang && c.stack == d.stack && slices.Equal(c.cells, d.cells) && slices.Equal(c.lanes, d.lanes)
+	return c.gutters == d.gutters && c.hang == d.hang && c.stack == d.stack && slices.Equal(c.cells, d.cells) && slices.Equal(c.lanes, d.lanes)
 }
 
 // sideAt gives the side whose cells and halves of gutters x is in.
@@ -79,12 +80,13 @@ func (t *table) divide(width float32) columns {
 		return t.divideOne(width)
 	}
 	n := len(t.shares)
-	c := columns{hang: t.hang, cells: make([]column, n), lanes: make([]lane, max(0, n-1))}
+	c := columns{hang: t.hang, cells: make([]column, n), lanes: make([]lane, max(0, n-1)), gutters: max(0, t.drafts()-1)}
 	front := float32(0)
 	if t.arrangement == ByTopic {
 		front = min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
 	}
-	rest := max(0, width-gutter*float32(len(c.lanes))-front)
+	edges := len(c.lanes) - c.gutters
+	rest := max(0, width-gutter*float32(c.gutters)-edgeWide*float32(edges)-front)
 	right := width
 	for s := n - 1; s >= 0; s-- {
 		cell := &c.cells[s]
@@ -92,8 +94,10 @@ func (t *table) divide(width float32) columns {
 		if cell.left = right - cell.wide; s == 0 {
 			cell.left = front // what is left over of whole pixels widens the first gutter
 		}
-		cell.text = min(widest, max(leastText, cell.wide-2*margin-t.hang))
-		right = cell.left - gutter
+		cell.text = min(widest, max(leastText, cell.wide-2*margin-t.hangOf(s)))
+		if right = cell.left - gutter; s > c.gutters {
+			right = cell.left - edgeWide
+		}
 	}
 	for i := range c.lanes {
 		left := c.cells[i].left + c.cells[i].wide
@@ -104,7 +108,7 @@ func (t *table) divide(width float32) columns {
 
 // divideOne makes one column with the gutter in front of it.
 func (t *table) divideOne(width float32) columns {
-	c := columns{hang: t.hang, cells: make([]column, len(t.shares)), lanes: []lane{{0, gutter}}, stack: true}
+	c := columns{hang: t.hang, cells: make([]column, len(t.shares)), lanes: []lane{{0, gutter}}, gutters: 1, stack: true}
 	left := gutter + letterLane
 	wide := max(0, width-left)
 	for s := range c.cells {

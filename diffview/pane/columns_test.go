@@ -16,6 +16,7 @@ import (
 	"parley/assets/words"
 	"parley/diffview/align"
 	"parley/diffview/comparison"
+	"parley/importer/memo"
 )
 
 // However many columns there are, and whatever their shares: they fill the width, and a gutter stands between each two.
@@ -23,7 +24,7 @@ func TestColumnsFillTheWidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(2, 6).Draw(t, "columns")
 		width := float32(rapid.IntRange(1200, 4000).Draw(t, "width"))
-		table := &table{arrangement: rapid.SampledFrom([]Arrangement{Beside, ByTopic}).Draw(t, "arrangement"), hang: leastHang, shares: evenShares(n)}
+		table := &table{synopsis: &Synopsis{Memos: make([]*memo.Memo, n)}, arrangement: rapid.SampledFrom([]Arrangement{Beside, ByTopic}).Draw(t, "arrangement"), hang: leastHang, shares: evenShares(n)}
 		for range rapid.IntRange(0, 4).Draw(t, "moves") {
 			table.shares = parted(table.shares, rapid.IntRange(0, n-2).Draw(t, "gutter"), rapid.Float32Range(-1, 2).Draw(t, "share"))
 		}
@@ -88,20 +89,18 @@ func TestEachGutterIsDraggedByItself(t *testing.T) {
 	}
 }
 
-// By key the column where the person is grows; the shares of two and of three columns are remembered each by itself.
-func TestTheColumnInHandGrows(t *testing.T) {
+// A column grows at the cost of its neighbour; the shares of two and of three columns are remembered each by itself.
+func TestAColumnGrows(t *testing.T) {
 	p, _ := windowOf(t, false, "en", trio(), 1300, 600)
 	p.SetShares(0.3, 0.7)
-	p.Select(1)
-	p.OtherHand()
-	p.Widen(0.1)
+	p.Widen(1, 0.1)
 	if s := p.Shares(); s[0] != evenShares(3)[0] || s[1] <= s[2] {
-		t.Errorf("in the second column the shares are %v", s)
+		t.Errorf("with a wider second column the shares are %v", s)
 	}
-	p.OtherHand()
-	p.Widen(-0.2)
+	p.Widen(1, -0.2)
+	p.Widen(2, 0.1)
 	if s := p.Shares(); s[0] != evenShares(3)[0] || s[1] >= s[2] {
-		t.Errorf("in the last column the shares are %v", s)
+		t.Errorf("with a narrower second column the shares are %v", s)
 	}
 	p.SetComparison(rivals())
 	if s := p.Shares(); s[0] != 0.3 {
@@ -111,7 +110,7 @@ func TestTheColumnInHandGrows(t *testing.T) {
 	if s := p.Shares(); s[1] >= s[2] {
 		t.Errorf("three columns again have the shares %v", s)
 	}
-	p.Widen(0)
+	p.Widen(0, 0)
 	p.SetShares(0.9, 0.05, 0.05)
 	if s := p.Shares(); !slices.Equal(s, evenShares(3)) {
 		t.Errorf("with columns too narrow to read the shares are %v", s)
@@ -306,7 +305,7 @@ func TestClausesArePairedInEachGutter(t *testing.T) {
 
 // The strip has a lane for each side, of what not all say.
 func TestTheStripHasALaneForEachSide(t *testing.T) {
-	table := newTable(trio(), words.In("en"), even(), Beside, memory{})
+	table := newTable(trio(), nil, words.In("en"), even(), Beside, memory{})
 	table.wrap(table.divide(1300))
 	var got []tickKind
 	for _, mark := range ticksOf(table, nil, 900, table.height()) {
@@ -321,7 +320,7 @@ func TestTheStripHasALaneForEachSide(t *testing.T) {
 // However three drafts are arranged, each clause stands in full, and the heights are those of what is laid.
 func TestThreeDraftsInEveryArrangement(t *testing.T) {
 	for _, a := range arrangements {
-		table := newTable(trio(), words.In("uk"), even(), a, memory{})
+		table := newTable(trio(), nil, words.In("uk"), even(), a, memory{})
 		for _, width := range []float32{700, 1300, 2000} {
 			table.wrap(table.divide(width))
 			shown := map[[2]int]int{}
@@ -359,7 +358,7 @@ func TestVersionsBesideAThirdDraft(t *testing.T) {
 	text := s.Memos[0].Clauses[1].Text
 	s.Memos[1].Clauses[1].Text = text
 	s.Links[0].Relation, s.Links[0].Facts = align.Same, nil
-	table := newTable(s, words.In("en"), even(), Unified, memory{})
+	table := newTable(s, nil, words.In("en"), even(), Unified, memory{})
 	table.wrap(table.divide(900))
 	cells := table.rows[1].cells
 	if len(cells[0]) != 1 || cells[0][0].merged == nil || cells[1] != nil || len(cells[2]) != 1 {

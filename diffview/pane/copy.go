@@ -42,6 +42,10 @@ func (t *table) plain(at int, marked bool) string {
 		if t.mergedAway(at, s) {
 			continue
 		}
+		if s == t.drafts() {
+			t.plainText(&b, at)
+			continue
+		}
 		b.WriteString("\n" + memo.Letter(s) + "  " + caption.Draft(t.words, t.synopsis.Memos, s) + "\n")
 		if len(t.rows[at].cells[s]) == 0 {
 			b.WriteString(t.words.Say("pane.nothing") + "\n")
@@ -59,4 +63,19 @@ func (t *table) plain(at int, marked bool) string {
 		}
 	}
 	return b.String()
+}
+
+// plainText gives what the person has written for a row as text, with who sees to it.
+func (t *table) plainText(b *strings.Builder, at int) {
+	cell := t.written(at)
+	if cell == nil || len(*cell) == 0 {
+		return
+	}
+	b.WriteString("\n" + t.words.Say("pane.texts") + "\n")
+	for i := range *cell {
+		b.WriteString((*cell)[i].text + "\n")
+	}
+	if by := (*cell)[len(*cell)-1].by; by != "" {
+		b.WriteString(t.words.Say("pane.by", by) + "\n")
+	}
 }

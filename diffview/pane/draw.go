@@ -45,14 +45,15 @@ func (v *view) row(at int, y float32, chosen bool) {
 		v.brush.box(ground, 0, y, v.width, height, 0)
 	}
 	if !row.band {
-		for place := range v.table.columns.lanes {
+		for place := range v.table.columns.gutters {
 			v.gutter(at, place, y, height, chosen)
 		}
+		v.edge(y, height)
 		if v.heads != nil && v.heads(at) {
 			v.foldSign(y)
 		}
 		v.issue(at, y)
-		for lane := range v.table.columns.lanes {
+		for lane := range v.table.columns.gutters {
 			if !v.table.columns.stack {
 				v.group(at, lane, y, height)
 			}
@@ -64,7 +65,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 	laid := v.table.lay(at)
 	for s := range laid.cells {
 		x := v.table.columns.x(s)
-		if len(laid.cells[s]) == 0 && !row.band && !v.table.columns.stack {
+		if len(laid.cells[s]) == 0 && !row.band && !v.table.columns.stack && s < v.table.drafts() {
 			v.hatch(x, y, v.table.columns.cells[s].wide, height-1)
 		}
 		for i := range laid.cells[s] {

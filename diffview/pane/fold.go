@@ -9,8 +9,8 @@ import (
 )
 
 // What differs is to be found among what does not: runs of rows in which all sides say the same fold into one line that
-// says how many there are. Two rows next to what differs stay, for context. What was searched for, and what the person
-// has opened, is not folded; where a filter holds, nothing is.
+// says how many there are. Two rows next to what differs stay, for context. What was searched for, what the person
+// has opened, and what they have written for, is not folded; where a filter holds, nothing is.
 
 const (
 	foldContext = 2           // rows that stay open beside what differs
@@ -132,6 +132,8 @@ func (t *table) dull(at int, opened map[string]bool) bool {
 	}
 	from := t.from(at)
 	switch {
+	case t.written(at) != nil && len(*t.written(at)) > 0:
+		return false
 	case opened[from.ID] || t.searched() && from.answers(t.found):
 		return false
 	case from.Heading:
@@ -160,7 +162,7 @@ func (t *table) sameHeadings(from *Row) bool {
 
 // namesakes says whether a row has one heading of each side, all in the same words.
 func (t *table) namesakes(at int) bool {
-	return t.rows[at].shared || alike(t.rows[at].cells)
+	return t.rows[at].shared || alike(t.rows[at].cells[:t.drafts()])
 }
 
 // alike says whether all cells have one block, and all of these the same words.

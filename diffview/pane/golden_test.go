@@ -164,6 +164,13 @@ func TestPictures(t *testing.T) {
 			p.SetApart(true)
 			scrollOver(p, 1, 90)
 		}},
+		{"texts-light", false, "en", rivals, 1100, 760, func(p *Pane) { p.SetTexts(proposed); p.SetStatuses(allStatuses); p.Select(2) }},
+		{"texts-dark-uk", true, "uk", rivals, 700, 700, func(p *Pane) { p.SetTexts(proposed); p.scrollTo(p.table.tops[2] - 60) }},
+		{"texts-unified-light-ru", false, "ru", rivals, 760, 600, func(p *Pane) {
+			p.SetArrangement(Unified)
+			p.SetTexts(proposed)
+			p.Select(2)
+		}},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

@@ -22,7 +22,7 @@ func (p *Pane) inHand() caret {
 	if p.chosen < 0 || p.chosen >= len(p.table.rows) || p.table.rows[p.chosen].from < 0 {
 		return none
 	}
-	cells := p.table.rows[p.chosen].cells
+	cells := p.drafted(p.chosen)
 	if h := p.hand; h.row == p.chosen && h.side < len(cells) && h.block < len(cells[h.side]) {
 		return caret{row: h.row, side: h.side, block: h.block}
 	}
@@ -31,6 +31,9 @@ func (p *Pane) inHand() caret {
 	}
 	return none
 }
+
+// drafted gives the cells of the drafts in a row.
+func (p *Pane) drafted(at int) [][]block { return p.table.rows[at].cells[:p.table.drafts()] }
 
 // spokenFrom gives the first side from one on, round and round, that says something in a row; -1 for none.
 func spokenFrom(cells [][]block, side int) int {
@@ -45,7 +48,7 @@ func spokenFrom(cells [][]block, side int) int {
 // grasped gives the block that a bar shows to be in hand: one that is not the first of its row. Its row is -1 for none.
 func (p *Pane) grasped() caret {
 	at := p.inHand()
-	if at.row >= 0 && at.block == 0 && at.side == spokenFrom(p.table.rows[at.row].cells, 0) {
+	if at.row >= 0 && at.block == 0 && at.side == spokenFrom(p.drafted(at.row), 0) {
 		return caret{row: -1}
 	}
 	return at
@@ -54,12 +57,16 @@ func (p *Pane) grasped() caret {
 // OtherHand takes the first clause of the next side in hand, round and round, if the selected row has one.
 func (p *Pane) OtherHand() {
 	if at := p.inHand(); at.row >= 0 {
-		p.take(caret{row: -1, side: spokenFrom(p.table.rows[at.row].cells, at.side+1)})
+		p.take(caret{row: -1, side: spokenFrom(p.drafted(at.row), at.side+1)})
 	}
 }
 
-// grasp takes the clause under a position in the pane in hand.
-func (p *Pane) grasp(at fyne.Position) { p.take(p.caretAt(at, -1)) }
+// grasp takes the clause under a position in the pane in hand, if there is a draft.
+func (p *Pane) grasp(at fyne.Position) {
+	if c := p.caretAt(at, -1); c.side < p.table.drafts() {
+		p.take(c)
+	}
+}
 
 // take remembers where the person was, and tells where that changes what is in hand.
 func (p *Pane) take(hand caret) {

@@ -25,12 +25,16 @@ func (p *Pane) drawHead(b *brush) {
 	if p.table.arrangement == ByTopic {
 		b.text(p.ruler.fit(p.options.Words.Say("pane.issue"), infoFace, p.table.columns.front()-margin-8), infoFace, InkSecond, margin, centred(infoFace, headHeight-1))
 	}
+	sides := p.table.sides()
+	if p.table.columns.stack { // where what the person has written is named under it
+		sides = p.table.drafts()
+	}
 	low := false // one that has no room for a line of all has both in two
-	for s := range p.table.sides() {
+	for s := range sides {
 		_, room := p.headRoom(s)
 		low = low || p.headWidth(s) > room
 	}
-	for s := range p.table.sides() {
+	for s := range sides {
 		x, room := p.headRoom(s)
 		p.drawDraft(b, s, x, room, low)
 	}
@@ -40,14 +44,18 @@ func (p *Pane) drawHead(b *brush) {
 func (p *Pane) headRoom(side int) (x, width float32) {
 	x, width = p.table.columns.x(side), p.table.columns.cells[side].wide
 	if p.table.columns.stack {
-		width = p.extent().Width / float32(p.table.sides())
+		width = p.extent().Width / float32(p.table.drafts())
 		x = float32(side) * width
 	}
 	return x + margin, width - 2*margin
 }
 
-// headWords gives what the header of a side says: its letter, the name of the draft, and in parts what that is.
+// headWords gives what the header of a side says: its letter, the name of the draft, and in parts what that is; of what the
+// person has written a name alone.
 func (p *Pane) headWords(side int) (letter, name string, about []string) {
+	if side == p.table.drafts() {
+		return "", p.options.Words.Say("pane.texts"), nil
+	}
 	memos := p.table.synopsis.Memos
 	return memo.Letter(side), caption.Draft(p.options.Words, memos, side), strings.Split(caption.Head(p.options.Words, memos[side]), caption.Gap)
 }
@@ -69,7 +77,10 @@ func (p *Pane) drawDraft(b *brush, side int, x, room float32, low bool) {
 	put := func(text string, f face, colour fyne.ThemeColorName, at, y, height float32) {
 		b.text(text, f, colour, x+at, y+centred(f, height))
 	}
-	start := p.ruler.width(letter, titleFace) + headGap
+	start := float32(0)
+	if letter != "" {
+		start = p.ruler.width(letter, titleFace) + headGap
+	}
 	name = p.ruler.fit(name, titleFace, room-start)
 	put(letter, titleFace, Ink, 0, y, height)
 	put(name, titleFace, Ink, start, y, height)

@@ -80,7 +80,7 @@ func (t *table) lay(at int) *laidRow {
 // layBlock lays one block but for its y.
 func (t *table) layBlock(at, s int, b *block) laidBlock {
 	indent, _ := t.room(b)
-	l := laidBlock{form: b.form, quoted: b.home >= 0, x: margin + t.columns.hang, leading: bodyLine, label: b.label}
+	l := laidBlock{form: b.form, quoted: b.home >= 0, x: margin + t.hangOf(s), leading: bodyLine, label: b.label}
 	if b.form == bandForm {
 		l.x, l.leading = margin, bandLine
 	} else {
@@ -103,7 +103,10 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 // laySource sets where the block stands. The way to the home of a quote, or to a row that quotes, is a link.
 func (t *table) laySource(s int, b *block, l *laidBlock) {
 	lines := t.source(s, b)
-	if b.merged == nil && b.home < 0 && len(b.elsewhere) == 0 && t.columns.cells[b.side].text >= roomyText {
+	if len(lines) == 0 {
+		return
+	}
+	if b.form != writtenForm && b.merged == nil && b.home < 0 && len(b.elsewhere) == 0 && t.columns.cells[b.side].text >= roomyText {
 		lines = []string{strings.Join(lines, caption.Gap)}
 	}
 	for i := range lines {

@@ -214,7 +214,7 @@ func (p *Pane) MouseMoved(event *desktop.MouseEvent) {
 // overText says whether x is over the column of a cell that has text.
 func (t *table) overText(row int, x float32) bool {
 	for s, blocks := range t.rows[row].cells {
-		left := t.columns.x(s) + margin + t.columns.hang
+		left := t.columns.x(s) + margin + t.hangOf(s)
 		if len(blocks) > 0 && t.folded(row) == 0 && x >= left && x < left+t.columns.cells[s].text {
 			return true
 		}

@@ -38,7 +38,7 @@ func (p *Pane) FollowMoved() bool { return p.followMoved(p.away + 1) }
 
 // followMoved goes to the place of the first moved clause of a side or one to its right, or else back.
 func (p *Pane) followMoved(side int) bool {
-	lanes, any := len(p.table.columns.lanes), false
+	lanes, any := p.table.columns.gutters, false
 	for lane := range lanes {
 		_, ok := p.table.movedFrom(p.chosen, lane)
 		any = any || ok
@@ -66,7 +66,7 @@ func (p *Pane) followMoved(side int) bool {
 func (p *Pane) pressMoved(lane int) {
 	side := lane + 1
 	if p.away == side {
-		side = len(p.table.columns.lanes) + 1 // behind all
+		side = p.table.columns.gutters + 1 // behind all
 	}
 	p.followMoved(side)
 }
@@ -82,7 +82,7 @@ func (p *Pane) movedAt(row int, x, y float32) int {
 	if row < 0 || p.Shifted() || p.table.folded(row) > 0 {
 		return -1
 	}
-	for lane, l := range p.table.columns.lanes {
+	for lane, l := range p.table.columns.lanes[:p.table.columns.gutters] {
 		if _, ok := p.table.movedFrom(row, lane); ok && p.overBadge(row, l.middle()+(badgeWidth+badgeGap)/2, x, y) {
 			return lane
 		}

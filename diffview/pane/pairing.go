@@ -41,7 +41,7 @@ func (p *Pane) pairAt(row int, x, y float32) badge {
 	if row < 0 || p.Shifted() {
 		return noBadge
 	}
-	for i, l := range p.table.columns.lanes {
+	for i, l := range p.table.columns.lanes[:p.table.columns.gutters] {
 		if !p.overBadge(row, l.middle(), x, y) || p.table.rows[row].from < 0 {
 			continue
 		}

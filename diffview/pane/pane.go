@@ -41,6 +41,7 @@ type Pane struct {
 	focus   focus
 
 	statuses    []Status           // of each row of the synopsis
+	texts       []Text             // of the same; nil for no column with them
 	keep        func(row int) bool // says which rows are shown; nil for all
 	folding     bool               // equal rows are folded
 	arrangement Arrangement
@@ -75,7 +76,7 @@ func New(options Options) *Pane {
 	}
 	p := &Pane{options: options, chosen: -1, under: -1, dragged: noBadge, aim: -1, opened: map[string]bool{}, memory: memory{}, shares: map[int][]float32{}}
 	p.ruler = themeRuler(fyne.CurrentApp().Settings().Theme())
-	p.table = newTable(nil, options.Words, p.ruler, Beside, p.memory)
+	p.table = newTable(nil, nil, options.Words, p.ruler, Beside, p.memory)
 	p.sheet = newSheet(p)
 	p.clip = container.NewClip(p.sheet)
 	p.strip = newStrip(p)
@@ -91,6 +92,7 @@ func (p *Pane) SetComparison(c *comparison.Comparison) { p.SetSynopsis(SynopsisO
 // and what it says of them are their indexes in the synopsis.
 func (p *Pane) SetSynopsis(s *Synopsis) {
 	p.keep, p.statuses, p.opened, p.memory = nil, nil, map[string]bool{}, memory{}
+	p.texts = p.texts[:0]
 	p.build(s)
 	p.offset = 0
 	p.rewrap()
@@ -115,6 +117,7 @@ func (p *Pane) ReplaceSynopsis(s *Synopsis, row int) {
 	}
 	kept := p.offset
 	p.keep, p.statuses = nil, nil
+	p.texts = p.texts[:0]
 	p.build(s)
 	p.offset = 0
 	p.rewrap()
@@ -133,8 +136,8 @@ func (p *Pane) build(s *Synopsis) {
 	before := p.table
 	p.shifts = nil
 	p.text, p.under, p.dragged, p.aim, p.away = selection{}, -1, noBadge, -1, 0
-	p.table = newTable(s, p.options.Words, p.ruler, p.arrangement, p.memory)
-	p.hand = caret{row: -1, side: min(p.hand.side, max(0, p.table.sides()-1))}
+	p.table = newTable(s, p.texts, p.options.Words, p.ruler, p.arrangement, p.memory)
+	p.hand = caret{row: -1, side: min(p.hand.side, max(0, p.table.drafts()-1))}
 	if shares := p.shares[p.table.sides()]; shares != nil {
 		p.table.shares = shares
 	}

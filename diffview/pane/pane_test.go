@@ -15,6 +15,11 @@ import (
 	"parley/diffview/comparison"
 )
 
+// mouse is the pointer at a position in the pane.
+func mouse(x, y float32) *desktop.MouseEvent {
+	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}}
+}
+
 func press(p *Pane, keys ...fyne.KeyName) {
 	for _, key := range keys {
 		p.TypedKey(&fyne.KeyEvent{Name: key})

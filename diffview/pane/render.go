@@ -25,7 +25,7 @@ func (r *renderer) Destroy() {}
 // MinSize leaves each of two columns some four words, and further ones some two.
 func (r *renderer) MinSize() fyne.Size {
 	const two, further = float32(580), float32(200)
-	return fyne.NewSize(two+further*float32(max(0, r.pane.table.sides()-2)), 200)
+	return fyne.NewSize(two+further*float32(max(0, r.pane.table.drafts()-2)), 200)
 }
 
 // Layout sets the rows anew where the width has changed.
@@ -135,7 +135,7 @@ func (s *sheet) draw() {
 			view.row(at, float32(p.table.tops[at]-p.offset), at == p.chosen)
 		}
 	}
-	for lane := range p.table.columns.lanes {
+	for lane := range p.table.columns.gutters {
 		view.connector(p.chosen, lane, p.offset)
 	}
 	view.sticky(p.stuck(), p.pushed())

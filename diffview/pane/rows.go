@@ -21,6 +21,7 @@ const (
 	headingForm      // a heading that shares its row with clauses
 	bandForm         // a heading in a band of its own
 	quoteForm        // a provision whose clause stands in another row
+	writtenForm      // what the person has written
 )
 
 // face gives the face of a form.
@@ -48,6 +49,8 @@ type block struct {
 	home      int     // the row where a quoted clause stands in full; -1 for a clause at home
 	elsewhere []int   // of a clause at home the rows that quote it far from here, in order
 	merged    *merged // both versions of a clause in one text; nil for one clause
+	signed    bool    // of what the person has written, the last line
+	by        string  // and who sees to it
 	opposite  bool    // a link says that this and what it answers may oppose each other
 }
 
@@ -65,13 +68,13 @@ type row struct {
 	filed  string // of a topic, under which group of PA-X it falls
 }
 
-// rowsOf prepares the rows of a synopsis and measures their words.
-func rowsOf(s *Synopsis, r *ruler) []row {
-	rows, n := make([]row, len(s.Rows)), len(s.Memos)
+// rowsOf prepares the rows of a synopsis with cells for n sides, and measures the words of the drafts.
+func rowsOf(s *Synopsis, n int, r *ruler) []row {
+	rows := make([]row, len(s.Rows))
 	cells := make([][]block, n*len(rows))
 	for i := range rows {
 		rows[i] = row{from: i, band: s.Rows[i].Heading, cells: cells[i*n : i*n+n : i*n+n]}
-		for side := range n {
+		for side := range s.Memos {
 			rows[i].cells[side] = blocksOf(s, &s.Rows[i], side, r)
 		}
 	}
@@ -188,8 +191,11 @@ func quoteBlock(clause *memo.Clause, quote comparison.Quote) block {
 
 // marks gives the marks that a block has in the row of the synopsis at an index, in bytes of the block's text.
 func (b *block) marks(t *table, at, side int) []comparison.Mark {
-	if b.merged != nil {
+	switch {
+	case b.merged != nil:
 		return b.mergedMarks(t, at)
+	case b.form == writtenForm:
+		return nil
 	}
 	var marks []comparison.Mark
 	for piece := range comparison.Pieces(b.span, t.synopsis.marks(t.foundIn(side, b.clause), at, side, b.clause)) {

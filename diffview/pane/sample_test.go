@@ -176,12 +176,12 @@ func redline() *comparison.Comparison {
 
 // tableOf prepares a comparison.
 func tableOf(c *comparison.Comparison, w *words.Catalogue, r *ruler, a Arrangement) *table {
-	return newTable(SynopsisOf(c), w, r, a, memory{})
+	return newTable(SynopsisOf(c), nil, w, r, a, memory{})
 }
 
 // searched gives where each clause of a table answers a query, per side and clause.
 func searched(t *table, q comparison.Query) [][][]memo.Span {
-	found := make([][][]memo.Span, t.sides())
+	found := make([][][]memo.Span, t.drafts())
 	for side, m := range t.synopsis.Memos {
 		for i := range m.Clauses {
 			found[side] = append(found[side], q.Find(m.Clauses[i].Text, m.Clauses[i].Language))

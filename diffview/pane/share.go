@@ -50,17 +50,15 @@ func (p *Pane) SetShares(shares ...float32) {
 // Shares gives the shares of the columns, from the left.
 func (p *Pane) Shares() []float32 { return slices.Clone(p.table.shares) }
 
-// Widen gives the column where the person was last a part of the width of all, which its right neighbour loses; a negative
-// part goes the other way. Of the last column it is the left neighbour that gains. By 0 all columns are even.
-func (p *Pane) Widen(by float32) {
-	n := len(p.table.shares)
-	switch {
-	case n < 2:
+// Widen gives the column of a side a part of the width of all, which its right neighbour loses; a negative part goes the other
+// way. By 0 all columns are even. Where there is no such neighbour, nothing happens.
+func (p *Pane) Widen(side int, by float32) {
+	switch shares := p.table.shares; {
+	case side < 0 || side+1 >= len(shares):
 	case by == 0:
-		p.SetShares(evenShares(n)...)
+		p.SetShares(evenShares(len(shares))...)
 	default:
-		left := min(p.hand.side, n-2)
-		p.SetShares(parted(p.table.shares, left, p.table.shares[left]+by)...)
+		p.SetShares(parted(shares, side, shares[side]+by)...)
 	}
 }
 

@@ -21,6 +21,10 @@ func (t *table) source(s int, b *block) []string {
 	}
 	var parts []string
 	switch {
+	case b.form == writtenForm:
+		if parts = t.signed(b); len(parts) == 0 {
+			return nil
+		}
 	case b.merged != nil:
 		for end, side := range b.merged.sides {
 			own := place(side, b.merged.clauses[end])
@@ -48,7 +52,11 @@ func (t *table) source(s int, b *block) []string {
 // sourceHeight gives the height of the lines that say where a block stands, with the air over them.
 func (t *table) sourceHeight(s int, b *block) float32 {
 	lines := 1
-	if b.merged != nil || b.home >= 0 || len(b.elsewhere) > 0 || t.columns.cells[b.side].text < roomyText {
+	if b.form == writtenForm {
+		if lines = len(t.source(s, b)); lines == 0 {
+			return 0
+		}
+	} else if b.merged != nil || b.home >= 0 || len(b.elsewhere) > 0 || t.columns.cells[b.side].text < roomyText {
 		lines = len(t.source(s, b))
 	}
 	return sourceAir + float32(lines)*sourceLine

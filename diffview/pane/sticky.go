@@ -168,7 +168,8 @@ func (v *view) sticky(kept []int, y float32) {
 		v.brush.text(t.ruler.fit(head.title, headingFace, v.width-2*margin), headingFace, InkSecond, margin, y+centred(headingFace, height))
 		return
 	}
-	alike := slices.Min(kept) == slices.Max(kept)
+	drafts := kept[:t.drafts()]
+	alike := slices.Min(drafts) == slices.Max(drafts)
 	ly := y + bandAir
 	for s := range kept {
 		if !t.columns.stack {

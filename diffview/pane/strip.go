@@ -165,7 +165,7 @@ func (s *strip) draw() {
 // tick draws one mark. What differs goes before what stands on one side alone.
 func (s *strip) tick(mark tick) {
 	const left, right = float32(3), float32(12)
-	switch sides := s.pane.table.sides(); {
+	switch sides := s.pane.table.drafts(); {
 	case mark.kind&differTick != 0:
 		s.brush.box(FactEdge, left, mark.y, right-left, tickHeight, 1)
 	case mark.kind >= firstTick:

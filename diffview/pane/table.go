@@ -27,6 +27,7 @@ const (
 type table struct {
 	memory      memory
 	synopsis    *Synopsis
+	texts       []Text // of each row of the synopsis; nil for no column with them
 	words       *words.Catalogue
 	ruler       *ruler
 	arrangement Arrangement
@@ -50,7 +51,7 @@ func (t *table) shows(at int) bool {
 	return (at >= len(t.hidden) || !t.hidden[at]) && (at >= len(t.folds) || !t.folds[at].under)
 }
 
-// sides says how many sides there are.
+// sides says how many columns there are: one for each draft, and one for what the person has written.
 func (t *table) sides() int { return len(t.shares) }
 
 // from gives the row of the synopsis that a row shows, which must be no heading of a topic.
@@ -91,16 +92,22 @@ func (t *table) differing() []int {
 	return places
 }
 
-// newTable prepares a synopsis, with what is remembered of its clauses; wrap must follow.
-func newTable(s *Synopsis, w *words.Catalogue, r *ruler, a Arrangement, m memory) *table {
-	t := &table{memory: m, synopsis: s, words: w, ruler: r, arrangement: a, hang: leastHang, tops: []float64{0}}
+// newTable prepares a synopsis, with what the person has written for it and what is remembered of its clauses; wrap must
+// follow.
+func newTable(s *Synopsis, texts []Text, w *words.Catalogue, r *ruler, a Arrangement, m memory) *table {
+	t := &table{memory: m, synopsis: s, texts: texts, words: w, ruler: r, arrangement: a, hang: leastHang, tops: []float64{0}}
 	if s != nil {
-		t.shares = evenShares(len(s.Memos))
+		n := len(s.Memos)
+		if texts != nil {
+			n++
+		}
+		t.shares = evenShares(n)
 		t.columns = t.divide(0) // until it is wrapped
 		t.homes = make([][]int, len(s.Memos))
-		t.rows = rowsOf(s, r)
+		t.rows = rowsOf(s, n, r)
 		t.arrange()
-		t.heads = headsOf(t.rows, len(s.Memos))
+		t.writeAll()
+		t.heads = headsOf(t.rows, n)
 		t.tops = make([]float64, len(t.rows)+1)
 		t.heights = make([]float32, len(t.rows))
 		t.hang = hangOf(t.rows, r)

@@ -68,7 +68,7 @@ func TestRowsAreFoundByHeight(t *testing.T) {
 func TestEveryClauseOfTheModelIsShown(t *testing.T) {
 	c := rivals()
 	shown := [2]map[int]int{{}, {}}
-	for _, row := range rowsOf(SynopsisOf(c), even()) {
+	for _, row := range rowsOf(SynopsisOf(c), 2, even()) {
 		for side, blocks := range row.cells {
 			for _, b := range blocks {
 				if b.home < 0 {

@@ -164,7 +164,7 @@ type bearing struct {
 // bearingsOf gives what the clauses at home in a row bear on.
 func (t *table) bearingsOf(at int) [][]bearing {
 	all := make([][]bearing, t.sides())
-	for side := range t.rows[at].cells {
+	for side := range t.drafts() {
 		for i := range t.rows[at].cells[side] {
 			if b := &t.rows[at].cells[side][i]; b.home < 0 {
 				all[side] = append(all[side], bearing{b.clause, t.bearings(side, b.clause)})

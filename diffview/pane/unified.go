@@ -41,15 +41,16 @@ type piece struct {
 
 // unify makes two versions in a row one text, and a heading that all sides have one heading.
 func (t *table) unify(r *row) {
+	cells := r.cells[:t.drafts()]
 	if r.band {
-		if alike(r.cells) && !slices.ContainsFunc(r.cells, func(blocks []block) bool { return blocks[0].home >= 0 }) {
-			clear(r.cells[1:])
+		if alike(cells) && !slices.ContainsFunc(cells, func(blocks []block) bool { return blocks[0].home >= 0 }) {
+			clear(cells[1:])
 			r.shared = true
 		}
 		return
 	}
-	for left := range r.cells {
-		for right := left + 1; right < len(r.cells); right++ {
+	for left := range cells {
+		for right := left + 1; right < len(cells); right++ {
 			if t.merge(r, left, right) {
 				return
 			}
@@ -92,7 +93,7 @@ func (t *table) merge(r *row, left, right int) bool {
 
 // mergedAway says whether what a side says in a row stands in the text of another side.
 func (t *table) mergedAway(at, side int) bool {
-	if len(t.rows[at].cells[side]) > 0 {
+	if side == t.drafts() || len(t.rows[at].cells[side]) > 0 {
 		return false
 	}
 	return slices.ContainsFunc(t.rows[at].cells, func(blocks []block) bool {
@@ -190,7 +191,7 @@ const (
 	stackGap   = float32(20)  // between the last line of one side and the first one of the next
 )
 
-// letters draws in front of each cell whose it is.
+// letters draws in front of each cell whose it is: the letter of a draft, a bar alone for what the person has written.
 func (v *view) letters(at int, y float32) {
 	lane := v.table.columns.lanes[0]
 	for s, blocks := range v.table.lay(at).cells {
@@ -199,8 +200,12 @@ func (v *view) letters(at int, y float32) {
 		}
 		first, last := &blocks[0], &blocks[len(blocks)-1]
 		x := lane.left + lane.wide
-		face, ink := badgeFace, InkSecond
-		v.brush.text(memo.Letter(s), face, ink, x+10, y+first.y+centred(face, first.leading))
-		v.brush.box(Line, x+letterLane+4, y+first.y+2, 2, last.y+last.height()-first.y-4, 1)
+		face, ink, bar := badgeFace, InkSecond, Line
+		if s == v.table.drafts() {
+			bar = Accent
+		} else {
+			v.brush.text(memo.Letter(s), face, ink, x+10, y+first.y+centred(face, first.leading))
+		}
+		v.brush.box(bar, x+letterLane+4, y+first.y+2, 2, last.y+last.height()-first.y-4, 1)
 	}
 }

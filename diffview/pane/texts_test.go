@@ -1,0 +1,195 @@
+//go:build !headless
+
+package pane
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"parley/assets/words"
+	"parley/diffview/comparison"
+)
+
+// proposed are working texts for rows of the short comparison.
+var proposed = []Text{
+	{},
+	{},
+	{Words: "The country stays outside of military alliances.\n\n  Foreign  troops leave within 90 days. ", By: "Petrenko"},
+	{By: "nobody reads this where nothing is written"},
+	{},
+	{Words: "of a heading, which has none"},
+	{Words: "Die Waffenruhe gilt 45 Tage."},
+}
+
+// The texts stand in a column of their own behind the drafts, in all arrangements, and every word of the drafts stays there.
+func TestTextsStandBesideTheDrafts(t *testing.T) {
+	for _, a := range arrangements {
+		p, _ := window(t, false, "en", topical(), 1100, 900)
+		p.SetArrangement(a)
+		before := drafted(p.table)
+		p.SetTexts(proposed)
+		if got := drafted(p.table); got != before {
+			t.Errorf("arrangement %d: the drafts say %q, said %q", a, got, before)
+		}
+		var said []string
+		for at := range p.table.rows {
+			if cell := p.table.rows[at].cells[2]; len(cell) > 0 {
+				for i := range cell {
+					said = append(said, cell[i].text)
+				}
+				laid := p.table.lay(at).cells[2]
+				if last := laid[len(laid)-1]; strings.Contains(strings.Join(last.source, " "), "owner: Petrenko") != (p.table.rows[at].from == 2) {
+					t.Errorf("arrangement %d: under the text stands %q", a, last.source)
+				}
+			}
+		}
+		want := []string{"The country stays outside of military alliances.", "Foreign troops leave within 90 days.", "Die Waffenruhe gilt 45 Tage."}
+		if slices.Sort(said); !slices.Equal(said, []string{want[2], want[1], want[0]}) {
+			t.Errorf("arrangement %d: the texts are %q", a, said)
+		}
+		p.SetTexts(nil)
+		if p.table.sides() != 2 || drafted(p.table) != before {
+			t.Errorf("arrangement %d: the column is not taken away", a)
+		}
+	}
+}
+
+// drafted gives all that a table shows of the drafts.
+func drafted(t *table) string {
+	var all strings.Builder
+	for at := range t.rows {
+		for _, blocks := range t.rows[at].cells[:t.drafts()] {
+			for i := range blocks {
+				all.WriteString(blocks[i].text + "|")
+			}
+		}
+	}
+	return all.String()
+}
+
+// What is written is seen at once, and nothing that is read moves away.
+func TestWritingKeepsThePlace(t *testing.T) {
+	p, _ := window(t, false, "en", long(40), 1100, 900)
+	p.Select(20)
+	stood := p.table.tops[20] - p.offset
+	texts := make([]Text, 40)
+	p.SetTexts(texts)
+	if got := p.table.tops[20] - p.offset; got != stood || p.Selected() != 20 {
+		t.Errorf("row %d stands at %v, stood at %v", p.Selected(), got, stood)
+	}
+	high, at, part := p.table.height(), p.table.at(p.offset), p.offset-p.table.tops[p.table.at(p.offset)]
+	texts = slices.Clone(texts)
+	texts[3].Words = strings.Repeat("long ", 400)
+	p.SetTexts(texts)
+	if p.table.height() <= high || p.table.at(p.offset) != at || p.offset-p.table.tops[at] != part {
+		t.Errorf("a long text further up makes %v px of %v, and moves the view to row %d", p.table.height(), high, p.table.at(p.offset))
+	}
+	texts = slices.Clone(texts)
+	texts[3] = Text{}
+	p.SetTexts(texts)
+	if p.table.height() != high {
+		t.Errorf("without it there are %v px, were %v", p.table.height(), high)
+	}
+	p.Replace(long(40), 20)
+	if p.table.sides() != 3 {
+		t.Error("another comparison takes the column away")
+	}
+	p.SetArrangement(ByTopic)
+	if p.SetTexts(texts[:2]); p.table.sides() != 3 {
+		t.Error("rows without a text take the column away")
+	}
+}
+
+// The heights are those of the laid rows, with texts too.
+func TestHeightsWithTexts(t *testing.T) {
+	for _, a := range arrangements {
+		table := newTable(SynopsisOf(rivals()), proposed, words.In("uk"), even(), a, memory{})
+		for _, width := range []float32{500, 900, 1600} {
+			table.wrap(table.divide(width))
+			for at := range table.rows {
+				bottom := float32(0)
+				for _, blocks := range table.lay(at).cells {
+					for i := range blocks {
+						end := blocks[i].y + blocks[i].height()
+						if n := len(blocks[i].source); n > 0 && !table.rows[at].band {
+							end += sourceAir + float32(n)*sourceLine
+						}
+						bottom = max(bottom, end)
+					}
+				}
+				air := below
+				if table.rows[at].band {
+					air = bandAir
+				}
+				if high := float32(table.tops[at+1] - table.tops[at]); bottom+air > high || bottom+air < high && high > leastRow && table.rows[at].from >= 0 && table.measureIssue(&table.rows[at]) < high {
+					t.Errorf("arrangement %d at %v: row %d is %v high and ends at %v", a, width, at, high, bottom+air)
+				}
+			}
+		}
+	}
+}
+
+// The column is no side: its text is selected and copied, and nothing else is done with it.
+func TestTheTextsAreNoSide(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 1100, 900)
+	p.SetTexts(proposed)
+	_, differences := p.Difference()
+	p.Select(2)
+	at := point(p, caret{2, 2, 0, 4})
+	grab(p, at)
+	drag(p, point(p, caret{2, 2, 1, len("Foreign troops")}))
+	p.DragEnd()
+	if got, want := p.SelectedText(false), "country stays outside of military alliances.\nForeign troops"; got != want {
+		t.Errorf("selected %q, want %q", got, want)
+	}
+	if side, clause := p.InHand(); side != 0 || clause < 0 {
+		t.Errorf("in hand is clause %d of side %d", clause, side)
+	}
+	p.OtherHand()
+	p.OtherHand()
+	if side, _ := p.InHand(); side != 0 {
+		t.Errorf("the hand is at side %d after two", side)
+	}
+	press(p, fyne.KeyEscape)
+	p.Copy()
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.HasSuffix(got, "\nWorking text\nThe country stays outside of military alliances.\nForeign troops leave within 90 days.\nowner: Petrenko\n") {
+		t.Errorf("copied %q", got)
+	}
+	p.CopyMarked()
+	for x := float32(0); x < 1100; x += 7 { // wherever the pointer is, nothing breaks
+		p.MouseMoved(mouse(x, at.Y))
+		p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, at.Y)})
+	}
+	p.SetApart(true)
+	scrollOver(p, 2, 80)
+	if p.offsetOf(0) != p.offsetOf(1) || p.offsetOf(2) == p.offsetOf(0) {
+		t.Error("the column does not scroll by itself")
+	}
+	p.Even()
+	if _, total := p.Difference(); total != differences {
+		t.Errorf("%d differences, %d without the texts", total, differences)
+	}
+}
+
+// A row that something is written for is not folded, nor is one that it is being written for.
+func TestRowsWithATextAreNotFolded(t *testing.T) {
+	const rows = "#==============#"
+	p, _ := window(t, false, "en", versions(rows), 1100, 700)
+	p.SetFolding(true)
+	texts := make([]Text, len(rows))
+	p.SetTexts(texts)
+	if got, want := seen(p.table, rows), "#==[10]==#"; got != want {
+		t.Errorf("shown is %s, want %s", got, want)
+	}
+	texts = slices.Clone(texts)
+	texts[7].Words = "agreed"
+	p.SetTexts(texts)
+	if got := seen(p.table, rows); strings.Contains(got, "[10]") || p.table.folded(7) > 0 || p.table.standsFor(7) != 7 {
+		t.Errorf("shown is %s", got)
+	}
+	p.SetFound(searched(p.table, comparison.Query{Text: "point 4 ", Manner: comparison.AsLetters}))
+	p.NextFound(1)
+}
