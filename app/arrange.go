@@ -90,19 +90,34 @@ func (p *program) arrangeItems() []*fyne.MenuItem {
 		p.item("evenRows", key(fyne.KeyModifierAlt, fyne.KeyR), able, p.evenRows),
 		p.item("moved", key(fyne.KeyModifierAlt, fyne.KeyM), able, p.followMoved),
 		fyne.NewMenuItemSeparator(),
-		p.item("wider.A", key(fyne.KeyModifierAlt, fyne.KeyRight), able, func() { p.widen(shareStep) }),
-		p.item("wider.B", key(fyne.KeyModifierAlt, fyne.KeyLeft), able, func() { p.widen(-shareStep) }),
-		p.item("wider.even", key(fyne.KeyModifierAlt, fyne.KeyE), able, func() { p.widen(0) }),
-	})
+		p.item("wider.A", key(fyne.KeyModifierAlt, fyne.KeyRight), able, func() { p.widen(0, shareStep) }),
+		p.item("wider.B", key(fyne.KeyModifierAlt, fyne.KeyLeft), able, func() { p.widen(0, -shareStep) }),
+		p.item("wider.even", key(fyne.KeyModifierAlt, fyne.KeyE), able, func() { p.widen(0, 0) }),
+		fyne.NewMenuItemSeparator(),
+	}, p.textItems(able))
 }
 
-// shares are the shares of the two columns in the width of both; the left one's is kept.
-func (s settings) shares() []float32 {
+// shares are the shares of the columns in the width of all, where there are two and where there are three.
+func (s settings) shares() [][]float32 {
 	left := float32(s.store.FloatWithFallback("share", 0.5))
-	return []float32{left, 1 - left}
+	all := [][]float32{{left, 1 - left}}
+	if kept := s.store.FloatList("shares"); len(kept) == 3 {
+		all = append(all, []float32{float32(kept[0]), float32(kept[1]), float32(kept[2])})
+	}
+	return all
 }
 
-func (s settings) setShares(shares []float32) { s.store.SetFloat("share", float64(shares[0])) }
+func (s settings) setShares(shares []float32) {
+	if len(shares) == 2 {
+		s.store.SetFloat("share", float64(shares[0]))
+		return
+	}
+	kept := make([]float64, len(shares))
+	for i, share := range shares {
+		kept[i] = float64(share)
+	}
+	s.store.SetFloatList("shares", kept)
+}
 
 // toggleApart has each side scroll by itself, or both together from where each stands.
 func (p *program) toggleApart() {
@@ -125,9 +140,9 @@ func (p *program) followMoved() {
 // shareStep is by how much a key makes a column wider.
 const shareStep = 0.05
 
-// widen makes the left column wider by a part of the width, or both columns even by 0.
-func (p *program) widen(by float32) {
-	p.pane.Widen(by)
+// widen makes the column of a side wider by a part of the width, at the cost of the next one, or all columns even by 0.
+func (p *program) widen(side int, by float32) {
+	p.pane.Widen(side, by)
 	p.settings.setShares(p.pane.Shares())
 }
 

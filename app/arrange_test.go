@@ -65,11 +65,11 @@ func TestTheSidesAreTakenApartAndEvened(t *testing.T) {
 		t.Error("the sides are still apart")
 	}
 	b.item(t, "Wider column A").Action()
-	if b.pane.Shares()[0] <= 0.5 || b.settings.shares()[0] != b.pane.Shares()[0] {
+	if b.pane.Shares()[0] <= 0.5 || b.settings.shares()[0][0] != b.pane.Shares()[0] {
 		t.Errorf("the share of A is %v, remembered is %v", b.pane.Shares(), b.settings.shares())
 	}
 	b.item(t, "Even columns").Action()
-	if b.settings.shares()[0] != 0.5 {
+	if b.settings.shares()[0][0] != 0.5 {
 		t.Errorf("even columns have shares of %v", b.settings.shares())
 	}
 	b.keepNothing()

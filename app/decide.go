@@ -93,12 +93,19 @@ func (p *program) write(act string, r review.Review) {
 		p.decided()
 		return
 	}
+	p.pane.SetTexts(p.texts())
 	p.keepSoon()
+}
+
+// mark has the pane show what the person says of each row.
+func (p *program) mark() {
+	p.pane.SetStatuses(p.statuses())
+	p.pane.SetTexts(p.texts())
 }
 
 // decided shows and keeps what was decided. The panel is left as it is: the person may be writing there.
 func (p *program) decided() {
-	p.pane.SetStatuses(p.statuses())
+	p.mark()
 	p.recount()
 	p.keepSoon()
 	p.win.SetMainMenu(p.menu())

@@ -30,8 +30,10 @@ func (p *program) lay(c *comparison.Comparison) (fresh bool) {
 	laid, dropped := p.overlay(c)
 	p.comparison, p.view = laid, p.viewed(laid)
 	if !shown {
-		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: p.entered, OnPosition: p.moved, OnShares: p.settings.setShares, OnMenu: p.showContext, OnPair: p.paired, OnKey: p.typedKey, OnHand: p.tellHand})
-		p.pane.SetShares(p.settings.shares()...)
+		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: p.entered, OnPosition: p.moved, OnShares: p.settings.setShares, OnMenu: p.showContext, OnPair: p.paired, OnKey: p.typedKey, OnHand: p.tellHand, OnWrite: p.writeTextHere})
+		for _, shares := range p.settings.shares() {
+			p.pane.SetShares(shares...)
+		}
 		p.pane.SetFolding(p.settings.folding())
 		p.pane.SetArrangement(p.settings.arrangement())
 		p.pane.SetComparison(p.view)
@@ -45,7 +47,7 @@ func (p *program) lay(c *comparison.Comparison) (fresh bool) {
 		}
 		p.pane.Replace(p.view, row)
 	}
-	p.pane.SetStatuses(p.statuses())
+	p.mark()
 	p.sift()
 	p.tellDropped(dropped)
 	return !shown
@@ -64,7 +66,7 @@ func (p *program) toggleHush() {
 	p.settings.setHush(!p.settings.hush())
 	p.view = p.viewed(p.comparison)
 	p.pane.Replace(p.view, p.pane.Selected())
-	p.pane.SetStatuses(p.statuses())
+	p.mark()
 	p.sift()
 	p.show()
 }

@@ -129,17 +129,28 @@ func listed(ids []string) string {
 }
 
 // writeNote puts the person where notes on the selected row are written.
-func (p *program) writeNote() {
+func (p *program) writeNote() { p.writeIn(0) }
+
+// writeTextHere puts the person where the working text of the selected row is written.
+func (p *program) writeTextHere() { p.writeIn(1) }
+
+// writeIn puts the person into a field of the panel for the selected row, by its number from the top.
+func (p *program) writeIn(number int) {
 	if p.row() == nil {
 		return
 	}
 	p.showDetails()
 	for _, o := range p.detail.Objects {
-		if f, ok := o.(*field); ok {
+		f, ok := o.(*field)
+		if !ok {
+			continue
+		}
+		if number == 0 {
 			p.revealDetail(f)
 			p.win.Canvas().Focus(f)
 			return
 		}
+		number--
 	}
 }
 

@@ -28,6 +28,9 @@
 // A place in the table is not the index of its row in the synopsis then; what the window is told is always the latter.
 // The heading that a row stands under stays in sight above it.
 //
+// Behind the drafts there may be a column with what the person has written for each row. It is nobody's side: where sides are
+// told from columns, those are the drafts.
+//
 // Each column has its share of the width, and moving a gutter changes those of the two beside it. The sides scroll together,
 // or apart; joined again from where each stands, a side is a shift further down than the first one.
 //

@@ -156,12 +156,23 @@ func (p *Pane) Tapped(event *fyne.PointEvent) {
 	} else if p.foldSignAt(row, event.Position.X/p.ruler.scale, event.Position.Y/p.ruler.scale) >= 0 {
 		p.foldAgain(row)
 	} else if row >= 0 && p.table.rows[row].from >= 0 && p.edgeAt(event.Position) < 0 {
+		if p.writes(row, event.Position) {
+			p.options.OnWrite()
+			return
+		}
 		p.open(row)
 		p.stop(row)
 		if p.options.OnPress != nil && p.Selected() >= 0 {
 			p.options.OnPress(p.Selected())
 		}
 	}
+}
+
+// writes says whether a click asks to write the text of a row: it is the selected one, and no text is being selected.
+func (p *Pane) writes(row int, at fyne.Position) bool {
+	t := p.table
+	return p.options.OnWrite != nil && row == p.chosen && p.text.empty() && t.folded(row) == 0 && t.written(row) != nil &&
+		p.caretAt(at, -1).side == t.drafts()
 }
 
 // TappedSecondary selects the row under the pointer and has the window show what can be done with it.

@@ -22,6 +22,7 @@ type Options struct {
 	OnShares   func(shares []float32)       // the person gave the columns these shares of the width
 	OnMenu     func(at fyne.Position)       // the person asks what can be done with the selected row, there in the window
 	OnHand     func()                       // another clause of the selected row is in hand
+	OnWrite    func()                       // the person wants to write the text of the selected row
 	OnPair     func(clause, with Place)     // the person paired a clause with one of another side
 	OnKey      func(event *fyne.KeyEvent)   // a key that the pane has no use for
 	OnShortcut func(shortcut fyne.Shortcut) // a shortcut that the pane has no use for

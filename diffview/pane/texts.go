@@ -10,7 +10,7 @@ import (
 )
 
 // Behind the drafts there may be a column with what the person proposes for each row, the working text. It is nobody's side:
-// it has no letter and no gutter, and no row differs by it; but a row that has one is not folded.
+// it has no letter and no gutter, and no row differs by it; but a row that has one is not folded. A click on it in the selected row is for writing.
 
 // edgeWide is the width of the line before the texts, in px.
 const edgeWide = float32(1)
@@ -31,7 +31,10 @@ func (p *Pane) SetTexts(texts []Text) {
 	p.texts, p.table.texts = texts, texts
 	t, news := p.table, false
 	for at := range t.rows {
-		if said := t.written(at); said != nil && t.write(at) {
+		if t.written(at) != nil && t.write(at) {
+			if t.dull(at, p.opened) { // who has just erased it is still there
+				p.opened[t.from(at).ID] = true
+			}
 			t.heights[at] = t.measureRow(&t.rows[at])
 			delete(t.laid, at)
 			news = true
@@ -74,21 +77,21 @@ func (t *table) write(at int) bool {
 	if from := t.rows[at].from; from < len(t.texts) {
 		text = t.texts[from]
 	}
-	cell := t.written(at)
+	cell, by := t.written(at), strings.Join(strings.Fields(text.By), " ")
 	var lines []string
 	for line := range strings.Lines(text.Words) {
 		if line = strings.Join(strings.Fields(line), " "); line != "" {
 			lines = append(lines, line)
 		}
 	}
-	if slices.EqualFunc(*cell, lines, func(b block, line string) bool { return b.text == line }) && (len(lines) == 0 || (*cell)[len(lines)-1].by == text.By) {
+	if slices.EqualFunc(*cell, lines, func(b block, line string) bool { return b.text == line }) && (len(lines) == 0 || (*cell)[len(lines)-1].by == by) {
 		return false
 	}
 	*cell = nil
 	for i, line := range lines {
 		b := block{form: writtenForm, side: t.drafts(), clause: -1, home: -1, span: memo.Span{End: len(line)}, text: line, words: cut(line, t.ruler, bodyFace)}
 		if i == len(lines)-1 {
-			b.signed, b.by = true, text.By
+			b.signed, b.by = true, by
 		}
 		*cell = append(*cell, b)
 	}

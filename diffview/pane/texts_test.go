@@ -10,14 +10,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parley/assets/words"
-	"parley/diffview/comparison"
 )
 
 // proposed are working texts for rows of the short comparison.
 var proposed = []Text{
 	{},
 	{},
-	{Words: "The country stays outside of military alliances.\n\n  Foreign  troops leave within 90 days. ", By: "Petrenko"},
+	{Words: "The country stays outside of military alliances.\n\n  Foreign  troops leave within 90 days. ", By: " Petrenko\n"},
 	{By: "nobody reads this where nothing is written"},
 	{},
 	{Words: "of a heading, which has none"},
@@ -190,6 +189,31 @@ func TestRowsWithATextAreNotFolded(t *testing.T) {
 	if got := seen(p.table, rows); strings.Contains(got, "[10]") || p.table.folded(7) > 0 || p.table.standsFor(7) != 7 {
 		t.Errorf("shown is %s", got)
 	}
-	p.SetFound(searched(p.table, comparison.Query{Text: "point 4 ", Manner: comparison.AsLetters}))
-	p.NextFound(1)
+	p.Select(7)
+	selected := 0
+	p.options.OnSelect = func(int) { selected++ }
+	p.SetTexts(make([]Text, len(rows)))
+	if p.Selected() != 7 || selected > 0 {
+		t.Errorf("row %d is selected when its text is erased, told %d times", p.Selected(), selected)
+	}
+}
+
+// A click on the text of the selected row asks to write it, on that of another one selects that.
+func TestAClickOnTheTextOfTheSelectedRowIsForWriting(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 1100, 900)
+	asked := 0
+	p.options.OnWrite = func() { asked++ }
+	p.SetTexts(proposed)
+	for i, c := range []struct {
+		row, side, want int
+	}{{3, 2, 0}, {3, 2, 1}, {3, 0, 1}, {2, 2, 1}, {2, 2, 2}} {
+		at := fyne.NewPos(p.table.columns.x(c.side)+60, headHeight+float32(p.table.tops[c.row]-p.offset)+40)
+		grab(p, at)
+		p.DragEnd()
+		p.Tapped(&fyne.PointEvent{Position: at})
+		p.clicks = clicks{}
+		if p.Selected() != c.row || asked != c.want {
+			t.Errorf("click %d: row %d is selected, asked %d times, want %d", i, p.Selected(), asked, c.want)
+		}
+	}
 }
