@@ -127,6 +127,7 @@ func inPlace(ctx context.Context, a, b *memo.Memo, o Options, w *weights) (*Alig
 func score(ctx context.Context, a, b *memo.Memo, glossary *lexicon.Glossary, w *weights, progress memo.Progress) (left, right *draft, t *table, ofA [][]kin, err error) {
 	known := newKnowledge(glossary, w)
 	left, right = prepare(a, known), prepare(b, known)
+	numberForms(left, right)
 	weigh(left, right)
 	ofA, ofB := cognates(&left.vocab, &right.vocab, w)
 	t, err = compare(ctx, left, right, ofA, ofB, func(x float64) { progress.Report(memo.Pairing, x) })

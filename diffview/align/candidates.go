@@ -15,13 +15,15 @@ const candidatesShown = 3
 func candidates(t *table, side int, own, other *draft, links []Link) [][]Candidate {
 	chosen := byClause(links, side, len(own.clauses))
 	all := make([][]Candidate, len(own.clauses))
-	for i := range own.clauses {
-		list := make([]Candidate, 0, candidatesShown+1)
-		for j, c := range t.pairs(side, i) {
-			list = insert(list, Candidate{j, chosen[i].worth(j, c.chance)}, chosen[i])
+	share(len(all), func(from, to int) {
+		for i := from; i < to; i++ {
+			list := make([]Candidate, 0, candidatesShown+1)
+			for j, c := range t.pairs(side, i) {
+				list = insert(list, Candidate{j, chosen[i].worth(j, c.chance)}, chosen[i])
+			}
+			all[i] = fillUp(list, i, own, other)
 		}
-		all[i] = fillUp(list, i, own, other)
-	}
+	})
 	return all
 }
 

@@ -23,6 +23,7 @@ type chances struct {
 	t       *table
 	a, b    *draft
 	settled *decisions
+	masses  [2][]float64 // per clause: the logarithm of how much it says
 	scores  [2][]leaders // of the scores of each clause
 	firsts  [2][]leaders // of its chances after the first step
 }
@@ -48,6 +49,12 @@ func (l leaders) besides(x float64) float64 {
 
 func newChances(t *table, a, b *draft, settled *decisions) *chances {
 	x := &chances{t: t, a: a, b: b, settled: settled}
+	for side, d := range []*draft{a, b} {
+		x.masses[side] = make([]float64, len(d.clauses))
+		for i := range d.clauses {
+			x.masses[side][i] = math.Log(leastMass + d.clauses[i].whole.mass)
+		}
+	}
 	x.scores = x.lead(func(c *cell) float64 { return c.score })
 	return x
 }
@@ -75,8 +82,11 @@ func (x *chances) lead(value func(c *cell) float64) (all [2][]leaders) {
 func (x *chances) alone(i int, c *cell) alone {
 	j := int(c.other)
 	l, r := c.score-x.scores[0][i].besides(c.score), c.score-x.scores[1][j].besides(c.score)
-	mass := min(x.a.clauses[i].whole.mass, x.b.clauses[j].whole.mass)
-	return alone{1, c.score, min(l, r), max(l, r), math.Log(leastMass + mass)}
+	mass := x.masses[0][i]
+	if x.b.clauses[j].whole.mass < x.a.clauses[i].whole.mass {
+		mass = x.masses[1][j]
+	}
+	return alone{1, c.score, min(l, r), max(l, r), mass}
 }
 
 // leastMass keeps the logarithm of no mass from running away.
@@ -101,20 +111,31 @@ func (x *chances) first(w alone) {
 	x.firsts = x.lead(func(c *cell) float64 { return c.chance })
 }
 
-// among gives a constant, what the first step came to, the chances of the strongest rival on either side, the greater
-// one before the lesser, and of the likeliest pair in which one of the clauses stands with a neighbour of the other: two
+// among gives, for pair k of a left clause, a constant, what the first step came to, the chances of the strongest rival on
+// either side, the greater one before the lesser, and of the likeliest pair in which one of the clauses stands with a neighbour of the other: two
 // points in a row often answer one.
-func (x *chances) among(i int, c *cell, w alone) among {
+func (x *chances) among(i, k int, above, below *walk, w alone) among {
+	row := x.t.rows[i]
+	c := &row[k]
 	j := int(c.other)
 	f := x.alone(i, c)
 	l, r := x.firsts[0][i].besides(c.chance), x.firsts[1][j].besides(c.chance)
-	beside := 0.0
-	for _, p := range [4][2]int{{i - 1, j}, {i + 1, j}, {i, j - 1}, {i, j + 1}} {
-		if p[0] >= 0 && p[0] < len(x.t.rows) {
-			beside = max(beside, x.t.at(p[0], p[1]).chance)
-		}
+	beside := max(above.to(j).chance, below.to(j).chance)
+	if k > 0 && int(row[k-1].other) == j-1 {
+		beside = max(beside, row[k-1].chance)
+	}
+	if k+1 < len(row) && int(row[k+1].other) == j+1 {
+		beside = max(beside, row[k+1].chance)
 	}
 	return among{1, sum(w[:], f[:]), max(l, r), min(l, r), beside}
+}
+
+// each does with what the second step goes by for all pairs of a left clause, after a first step with weights w.
+func (x *chances) each(i int, w alone, do func(k int, f among)) {
+	above, below := walk{row: x.t.row(i - 1)}, walk{row: x.t.row(i + 1)}
+	for k := range x.t.rows[i] {
+		do(k, x.among(i, k, &above, &below, w))
+	}
 }
 
 // second puts the chances of the second step into the table, over those of the first.
@@ -123,10 +144,7 @@ func (x *chances) second(w among, before alone) {
 	share(len(all), func(from, to int) {
 		for i := from; i < to; i++ {
 			all[i] = make([]float64, len(x.t.rows[i]))
-			for k := range all[i] {
-				f := x.among(i, &x.t.rows[i][k], before)
-				all[i][k] = chance(sum(w[:], f[:]))
-			}
+			x.each(i, before, func(k int, f among) { all[i][k] = chance(sum(w[:], f[:])) })
 		}
 	})
 	for i, row := range x.t.rows {
@@ -167,13 +185,12 @@ func Weigh(ctx context.Context, a, b *memo.Memo, weights []float64) ([]Evidence,
 	x.first(w.alone)
 	var all []Evidence
 	for i, row := range t.rows {
-		for k := range row {
-			if row[k].score == 0 {
-				continue
+		x.each(i, w.alone, func(k int, among among) {
+			if row[k].score > 0 {
+				alone := x.alone(i, &row[k])
+				all = append(all, Evidence{Left: i, Right: int(row[k].other), Alone: alone[:], Among: among[:]})
 			}
-			alone, among := x.alone(i, &row[k]), x.among(i, &row[k], w.alone)
-			all = append(all, Evidence{Left: i, Right: int(row[k].other), Alone: alone[:], Among: among[:]})
-		}
+		})
 	}
 	return all, nil
 }

@@ -3,15 +3,13 @@ package align
 import (
 	"cmp"
 	"slices"
-
-	"parley/diffview/lexicon"
 )
 
 // kin is a word of the other draft that is alike.
 type kin struct {
 	id    int32
-	alike float64 // 0 to 1
 	spelt bool    // they are spelt alike; else they only mean the same
+	alike float64 // 0 to 1
 }
 
 // cognates finds, for each word of each draft, the words of the other draft that are the same, grew from one root or mean
@@ -19,107 +17,100 @@ type kin struct {
 // of which everyday language knows that they mean different things are not alike, however they are spelt.
 func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 	left, right := spell(a), spell(b)
-	ofA, ofB = make([][]kin, len(left)), make([][]kin, len(right))
-	index, groups := map[string][]int32{}, map[int32][]int32{}
-	for j, s := range right {
-		for _, g := range s.groups {
+	byGram, groups := make([][]int32, numberGrams(left, right, a.leastFloor(b, w))), map[int32][]int32{}
+	for j := range right {
+		for _, g := range right[j].telling() {
+			byGram[g] = append(byGram[g], int32(j))
+		}
+		for _, g := range right[j].groups {
 			groups[g] = append(groups[g], int32(j))
 		}
-		for _, g := range s.grams {
-			index[g] = append(index[g], int32(j))
-		}
 	}
-	common := make([]int, len(right))  // grams of the word on the left that one on the right has,
-	stamp := make([]int32, len(right)) // if the word on the left, counted from 1, is this one
-	var met []int32
-	var alike []kin
-	for i, s := range left {
-		met, alike = met[:0], alike[:0]
-		meets := func(j int32) {
-			if stamp[j] != int32(i+1) {
-				stamp[j], common[j] = int32(i+1), 0
-				met = append(met, j)
+	ofA, ofB = make([][]kin, len(left)), make([][]kin, len(right))
+	share(len(left), func(from, to int) {
+		stamp := make([]int, len(right)) // if the word on the left, counted from 1, is this one
+		var alike []kin
+		for i := from; i < to; i++ {
+			s := &left[i]
+			alike = alike[:0]
+			compare := func(list []int32) {
+				for _, j := range list {
+					if stamp[j] == i+1 {
+						continue
+					}
+					stamp[j] = i + 1
+					if x, spelt := s.likeness(&right[j], w); x > 0 {
+						alike = append(alike, kin{j, spelt, x})
+					}
+				}
 			}
+			for _, g := range s.telling() {
+				compare(byGram[g])
+			}
+			for _, g := range s.groups {
+				compare(groups[g])
+			}
+			slices.SortFunc(alike, func(a, b kin) int { return cmp.Compare(a.id, b.id) })
+			ofA[i] = slices.Clone(alike)
 		}
-		for _, g := range s.grams {
-			for _, j := range index[g] {
-				meets(j)
-				common[j]++
-			}
-		}
-		for _, g := range s.groups {
-			for _, j := range groups[g] {
-				meets(j)
-			}
-		}
-		for _, j := range met {
-			x := likeness(&s, &right[j], common[j], w)
-			spelt := x > 0
-			switch {
-			case meet(s.groups, right[j].groups):
-				x = max(x, w.everyday)
-			case s.entry != right[j].entry && len(s.groups) > 0 && len(right[j].groups) > 0:
-				x = 0 // both are known, and mean something else: «призначати» and «признавать», "power" and «повертати»
-			}
-			if x > 0 {
-				alike = append(alike, kin{j, x, spelt})
-			}
-		}
-		slices.SortFunc(alike, func(a, b kin) int { return cmp.Compare(a.id, b.id) }) // few of those that were met
-		ofA[i] = slices.Clone(alike)
-		for _, k := range alike {
-			ofB[k.id] = append(ofB[k.id], kin{int32(i), k.alike, k.spelt})
+	})
+	for i, all := range ofA {
+		for _, k := range all {
+			ofB[k.id] = append(ofB[k.id], kin{int32(i), k.spelt, k.alike})
 		}
 	}
 	return ofA, ofB
 }
 
-// spelling is a word made ready for comparing.
-type spelling struct {
-	entry
-	skeleton string
-	grams    []string // distinct, of two and three characters, the beginning marked
-	groups   []int32  // of everyday words
+// leastFloor is how alike words of two drafts must be spelt at least to count as one, whatever their languages.
+func (v *vocabulary) leastFloor(o *vocabulary, w *weights) float64 {
+	least := 1.0
+	for a := range v.ids {
+		for b := range o.ids {
+			least = min(least, w.kinships[between(a, b)].floor)
+		}
+	}
+	return least
 }
 
-func spell(v *vocabulary) []spelling {
-	all := make([]spelling, len(v.entries))
-	for i, e := range v.entries {
-		s := spelling{entry: e, skeleton: lexicon.Skeleton(e.stem, e.language), groups: everyday()[e].groups}
-		marked := "^" + s.skeleton
-		for n := 2; n <= 3; n++ {
-			for k := 0; k+n <= len(marked); k++ {
-				s.grams = append(s.grams, marked[k:k+n])
-			}
-		}
-		slices.SortFunc(s.grams, cmp.Compare)
-		s.grams = slices.Compact(s.grams)
-		all[i] = s
+// likeness says how alike two words are, 0 for not at all, and whether they are spelt so.
+func (s *spelling) likeness(o *spelling, w *weights) (alike float64, spelt bool) {
+	together := meet(s.groups, o.groups)
+	if !together && len(s.groups) > 0 && len(o.groups) > 0 && s.entry != o.entry {
+		return 0, false // both are known, and mean something else: «призначати» and «признавать», "power" and «повертати»
 	}
-	return all
+	alike = s.spelt(o, w)
+	spelt = alike > 0
+	if together {
+		alike = max(alike, w.everyday)
+	}
+	return alike, spelt
 }
 
 // shortest is the number of letters from which skeletons can be compared.
 const shortest = 4
 
-// likeness is Dice's coefficient of the grams of two skeletons, 1 for equal words, 0 below the floor for their
-// languages and for words too short to tell.
-func likeness(a, b *spelling, common int, w *weights) float64 {
-	if a.language == b.language && a.stem == b.stem {
+// spelt is Dice's coefficient of the grams of two skeletons, 1 for equal words, 0 below the floor for their languages and
+// for words too short to tell.
+func (s *spelling) spelt(o *spelling, w *weights) float64 {
+	if s.language == o.language && s.stem == o.stem {
 		return 1
 	}
-	if len(a.skeleton) < shortest || len(b.skeleton) < shortest {
-		if a.skeleton == b.skeleton && len(a.skeleton) == 3 && between(a.language, b.language) != strangers {
+	if len(s.skeleton) < shortest || len(o.skeleton) < shortest {
+		if s.skeleton == o.skeleton && len(s.skeleton) == 3 && between(s.language, o.language) != strangers {
 			return 0.8
 		}
 		return 0
 	}
-	if len(a.skeleton) != len(b.skeleton) && min(len(a.skeleton), len(b.skeleton)) == shortest {
+	if len(s.skeleton) != len(o.skeleton) && min(len(s.skeleton), len(o.skeleton)) == shortest {
 		return 0 // «час» and «часть»
 	}
-	dice := 2 * float64(common) / float64(len(a.grams)+len(b.grams))
-	if dice < w.kinships[between(a.language, b.language)].floor {
+	floor, all := w.kinships[between(s.language, o.language)].floor, float64(len(s.grams)+len(o.grams))
+	if 2*float64(min(len(s.grams), len(o.grams)))/all < floor {
 		return 0
 	}
-	return dice
+	if dice := 2 * float64(common(s.grams, o.grams)) / all; dice >= floor {
+		return dice
+	}
+	return 0
 }

@@ -60,7 +60,7 @@ func (d *describer) link(p pair) Link {
 		Relation:   Related, Score: p.score, Band: Possible, By: ByTool,
 	}
 	switch {
-	case left.fold == right.fold:
+	case lexicon.Fold(left.text) == lexicon.Fold(right.text):
 		l.Relation, l.Score = Same, 1
 		l.Renumbered = left.label != right.label
 	case c.alike >= literal:

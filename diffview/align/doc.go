@@ -8,7 +8,7 @@
 // # The method
 //
 // Clauses come cut into provisions: sentences, items between semicolons, items of inline lists. Of every clause and every
-// provision is known (features.go) which concepts of the glossary it names, which issues these raise and which topics
+// provision is known (features.go, passage.go) which concepts of the glossary it names, which issues these raise and which topics
 // they belong to, which content words it has, as stems, and which numbers. What stands in a run-in title counts more.
 //
 // Words of the two drafts are matched once, word by word (cognate.go, everyday.go): equal stems in one language; across
@@ -102,7 +102,8 @@
 // # Cost
 //
 // An inverted index finds for each clause the forty that share most with it, by words that are not in a large part of a
-// long draft; only these are compared in full. Time grows nearly with the number of clauses. Clauses are read, compared and
+// long draft; only these are compared in full. Words are compared with those alone that share one of their rarer letter
+// groups (spelling.go). Time grows nearly with the number of clauses. Clauses are read, compared and
 // described on all processors at once (workers.go); the result does not depend on how many there are.
 //
 // The weights and thresholds are the same for all drafts. They were chosen on several sets of rival drafts at once, with

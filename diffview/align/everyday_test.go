@@ -92,7 +92,8 @@ func TestFalseFriendsAreNoKin(t *testing.T) {
 	}
 	for _, test := range tests {
 		one := func(word string, language memo.Language) *vocabulary {
-			return &vocabulary{entries: []entry{{lexicon.Stem(lexicon.Fold(word), language), language}}}
+			v := newVocabulary([]entry{{lexicon.Stem(lexicon.Fold(word), language), language}})
+			return &v
 		}
 		of, _ := cognates(one(test.a, test.in), one(test.b, test.language), &published)
 		if got := len(of[0]) > 0; got != test.want {

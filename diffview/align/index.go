@@ -14,12 +14,12 @@ const nearest = 40
 // posting says that a clause of the other draft names something, and with what weight.
 type posting struct {
 	clause int32
-	weight float64
+	weight float64 // 1 at most
 }
 
 // index finds the clauses of a draft that share anything with a passage, without comparing them all.
 type index struct {
-	byConcept map[int32][]posting
+	byConcept [][]posting
 	byWord    [][]posting
 	sums      []float64
 	met       []int32 // room for the clauses that share anything
@@ -27,14 +27,14 @@ type index struct {
 }
 
 func newIndex(d *draft) *index {
-	x := &index{byConcept: map[int32][]posting{}, byWord: make([][]posting, len(d.vocab.entries)), sums: make([]float64, len(d.clauses)), wordShare: d.known.w.wordShare}
+	x := &index{byConcept: make([][]posting, len(d.known.weights)), byWord: make([][]posting, len(d.vocab.entries)), wordShare: d.known.w.wordShare}
 	for i := range d.clauses {
 		p := &d.clauses[i].whole
 		for _, c := range p.concepts {
-			x.byConcept[c.id] = append(x.byConcept[c.id], posting{int32(i), c.weight})
+			x.byConcept[c.id] = append(x.byConcept[c.id], posting{int32(i), min(c.weight, 1)})
 		}
 		for _, w := range p.words {
-			x.byWord[w.id] = append(x.byWord[w.id], posting{int32(i), w.weight})
+			x.byWord[w.id] = append(x.byWord[w.id], posting{int32(i), min(w.weight, 1)})
 		}
 	}
 	return x
@@ -53,7 +53,7 @@ func (x *index) near(p *passage, kin [][]kin) []int32 {
 			if x.sums[t.clause] == 0 {
 				met = append(met, t.clause)
 			}
-			x.sums[t.clause] += share * min(t.weight, 1)
+			x.sums[t.clause] += share * t.weight
 		}
 	}
 	for _, c := range p.concepts {
@@ -129,7 +129,7 @@ func neighbours(a, b *draft, ofA [][]kin) [][]int32 {
 	all := make([][]int32, len(a.clauses))
 	x := newIndex(b)
 	share(len(a.clauses), func(from, to int) {
-		own := index{byConcept: x.byConcept, byWord: x.byWord, wordShare: x.wordShare, sums: make([]float64, len(x.sums))}
+		own := index{byConcept: x.byConcept, byWord: x.byWord, wordShare: x.wordShare, sums: make([]float64, len(b.clauses))}
 		for i := from; i < to; i++ {
 			all[i] = own.near(&a.clauses[i].whole, ofA)
 		}
@@ -144,7 +144,7 @@ func (s *scorer) contexts() [][]float64 {
 		s.take(&s.a.contexts[i].passage)
 		all[i] = make([]float64, len(s.b.contexts))
 		for j := range s.b.contexts {
-			all[i][j] = round(s.score(&s.a.contexts[i].passage, &s.b.contexts[j].passage))
+			all[i][j] = round(s.score(&s.b.contexts[j].passage))
 		}
 	}
 	return all
@@ -159,18 +159,10 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 	for _, j := range others {
 		o := &s.b.clauses[j]
 		if (c.kind == memo.Heading) == (o.kind == memo.Heading) {
-			cells = append(cells, cell{other: j, score: round(s.score(&c.whole, &o.whole)), alike: alike(c, o)})
+			cells = append(cells, cell{other: j, score: round(s.score(&o.whole)), alike: alike(c, o)})
 		}
 	}
-	for k := range c.provisions {
-		s.take(&c.provisions[k])
-		for n := range cells {
-			o := &s.b.clauses[cells[n].other]
-			if len(c.provisions)+len(o.provisions) > 2 {
-				s.provision(&cells[n], c, o, k)
-			}
-		}
-	}
+	s.provisions(c, cells)
 	for n := range cells {
 		x := &cells[n]
 		if x.parts != nil {
@@ -186,14 +178,34 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 	return slices.Clip(slices.Clone(s.cells))
 }
 
-// provision compares provision k of c, the passage at hand, with those of o.
-func (s *scorer) provision(x *cell, c, o *clause, k int) {
-	if x.parts == nil {
-		x.parts, x.cut = make([]float64, len(c.provisions)+len(o.provisions)), int32(len(c.provisions))
+// provisions compares the provisions of c with those of the clauses of its cells.
+func (s *scorer) provisions(c *clause, cells []cell) {
+	several := func(o *clause) bool { return len(c.provisions)+len(o.provisions) > 2 }
+	all := 0
+	for n := range cells {
+		if o := &s.b.clauses[cells[n].other]; several(o) {
+			all += len(c.provisions) + len(o.provisions)
+		}
 	}
-	for m := range o.provisions {
-		score := round(s.w.partTrust * s.score(&c.provisions[k], &o.provisions[m]))
-		x.parts[k] = max(x.parts[k], score)
-		x.parts[len(c.provisions)+m] = max(x.parts[len(c.provisions)+m], score)
+	parts := make([]float64, all)
+	for n := range cells {
+		if o := &s.b.clauses[cells[n].other]; several(o) {
+			x, end := &cells[n], len(c.provisions)+len(o.provisions)
+			x.parts, x.cut, parts = parts[:end:end], int32(len(c.provisions)), parts[end:]
+		}
+	}
+	for k := range c.provisions {
+		s.take(&c.provisions[k])
+		for n := range cells {
+			x := &cells[n]
+			if x.parts == nil {
+				continue
+			}
+			for m := range s.b.clauses[x.other].provisions {
+				score := round(s.w.partTrust * s.score(&s.b.clauses[x.other].provisions[m]))
+				x.parts[k] = max(x.parts[k], score)
+				x.parts[len(c.provisions)+m] = max(x.parts[len(c.provisions)+m], score)
+			}
+		}
 	}
 }

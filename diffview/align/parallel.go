@@ -55,7 +55,7 @@ func fillGaps(chain []pair, a, b *draft, score float64) []pair {
 
 // ratio is the logarithm of the ratio of the lengths of two clauses in words.
 func ratio(a, b *clause) float64 {
-	return math.Log(float64(len(a.forms)+1) / float64(len(b.forms)+1))
+	return math.Log(float64(len(a.tokens)+1) / float64(len(b.tokens)+1))
 }
 
 // median gives the middle value, the mean of the two in the middle where there are two, without changing values.

@@ -1,56 +1,71 @@
 package align
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
 )
 
 // scorer compares passages of draft a with passages of draft b.
 type scorer struct {
-	a, b   *draft
-	w      *weights
-	ofA    [][]kin
-	from   [][]match // per word of b: words of the passage of a at hand that are alike
-	filled []int32   // words of b with entries in from
-	shared []int     // per concept: the pair for which it was last seen on both sides
-	pair   int
-	cells  []cell               // room for those of a row
-	fields *[mostFields]float64 // the weight of each field of meaning
-	best   []float64            // per word of the passage of a at hand: how alike the nearest word of b's passage is
+	a, b    *draft
+	w       *weights
+	ofA     [][]kin
+	fields  *[mostFields]float64 // the weight of each field of meaning
+	hand    *passage             // the passage of a at hand
+	first   []int32              // per word of b: the first of matches that it has, counted from 1; 0 for none
+	matches []match              // of words of the passage at hand with words of b
+	own     []float64            // per concept: what it weighs in the passage at hand, −1 where that does not name it
+	shared  []int                // per concept: the pair for which it was last seen on both sides
+	pair    int
+	cells   []cell    // room for those of a row
+	best    []float64 // per word of the passage at hand: how alike the nearest word of b's passage is
 }
 
+// match says that a word of b is alike to one of the passage at hand.
 type match struct {
-	word  int // index in the words of a's passage
-	alike float64
+	word, of int32 // index in the words of the passage, and id in the vocabulary of b
+	next     int32 // the next one of the same word of b, counted from 1; 0 for none
+	alike    float64
 }
 
 func newScorer(a, b *draft, ofA [][]kin, fields *[mostFields]float64) *scorer {
-	return &scorer{a: a, b: b, w: a.known.w, ofA: ofA, fields: fields, from: make([][]match, len(b.vocab.entries)), shared: make([]int, len(a.known.weights))}
+	s := &scorer{a: a, b: b, w: a.known.w, ofA: ofA, fields: fields, hand: &passage{}, first: make([]int32, len(b.vocab.entries))}
+	s.own, s.shared = make([]float64, len(a.known.weights)), make([]int, len(a.known.weights))
+	for id := range s.own {
+		s.own[id] = -1
+	}
+	return s
 }
 
 // take makes p the passage of a at hand.
 func (s *scorer) take(p *passage) {
-	for _, id := range s.filled {
-		s.from[id] = s.from[id][:0]
+	for _, m := range s.matches {
+		s.first[m.of] = 0
 	}
-	s.filled = s.filled[:0]
+	for _, c := range s.hand.concepts {
+		s.own[c.id] = -1
+	}
+	s.hand, s.matches = p, s.matches[:0]
 	for i, w := range p.words {
 		for _, k := range s.ofA[w.id] {
-			if len(s.from[k.id]) == 0 {
-				s.filled = append(s.filled, k.id)
-			}
-			s.from[k.id] = append(s.from[k.id], match{i, k.alike})
+			s.matches = append(s.matches, match{int32(i), k.id, s.first[k.id], k.alike})
+			s.first[k.id] = int32(len(s.matches))
 		}
+	}
+	for _, c := range p.concepts {
+		s.own[c.id] = c.weight
 	}
 	if cap(s.best) < len(p.words) {
 		s.best = make([]float64, 2*len(p.words))
 	}
 }
 
-// score compares p, the passage at hand, with q: 0 where they share nothing, towards 1 where they say the same.
-func (s *scorer) score(p, q *passage) float64 {
+// score compares the passage at hand with q: 0 where they share nothing, towards 1 where they say the same.
+func (s *scorer) score(q *passage) float64 {
 	s.pair++
-	in, onlyP, onlyQ := s.concepts(p, q)
+	p := s.hand
+	in, onlyP, onlyQ := s.concepts(q)
 	best := s.best[:len(p.words)]
 	clear(best)
 	kin := s.w.kinships[between(p.language, q.language)]
@@ -59,18 +74,23 @@ func (s *scorer) score(p, q *passage) float64 {
 	for i := range q.words {
 		w := &q.words[i]
 		near := 0.0
-		for _, m := range s.from[w.id] {
+		for at := s.first[w.id]; at > 0; at = s.matches[at-1].next {
+			m := &s.matches[at-1]
 			near = max(near, m.alike)
 			best[m.word] = max(best[m.word], m.alike)
 		}
-		wordsQ += near * w.weight * s.fresh(w)
+		if near > 0 {
+			wordsQ += near * w.weight * s.fresh(w)
+		}
 		if len(w.under) == 0 {
 			onlyQ += missing * (1 - near) * w.weight
 		}
 	}
 	for i := range p.words {
 		w := &p.words[i]
-		wordsP += best[i] * w.weight * s.fresh(w)
+		if best[i] > 0 {
+			wordsP += best[i] * w.weight * s.fresh(w)
+		}
 		if len(w.under) == 0 {
 			onlyP += missing * (1 - best[i]) * w.weight
 		}
@@ -89,25 +109,23 @@ func (s *scorer) score(p, q *passage) float64 {
 	return out + s.w.numberBonus*agreeing(p.numbers, q.numbers)*(1-out)
 }
 
-// concepts sums the weights of the concepts that both name and that one names, and marks those of both.
-func (s *scorer) concepts(p, q *passage) (both, onlyP, onlyQ float64) {
-	i, j := 0, 0
-	for i < len(p.concepts) || j < len(q.concepts) {
-		switch {
-		case j == len(q.concepts) || (i < len(p.concepts) && p.concepts[i].id < q.concepts[j].id):
-			onlyP += p.concepts[i].weight
-			i++
-		case i == len(p.concepts) || q.concepts[j].id < p.concepts[i].id:
-			onlyQ += q.concepts[j].weight
-			j++
-		default:
-			both += p.concepts[i].weight
-			s.shared[p.concepts[i].id] = s.pair
-			i++
-			j++
+// concepts sums the weights of the concepts that both passages name and that one names, and marks those of both.
+func (s *scorer) concepts(q *passage) (both, onlyHand, onlyQ float64) {
+	for i := range q.concepts {
+		c := &q.concepts[i]
+		if weight := s.own[c.id]; weight >= 0 {
+			both += weight
+			s.shared[c.id] = s.pair
+		} else {
+			onlyQ += c.weight
 		}
 	}
-	return both, onlyP, onlyQ
+	for i := range s.hand.concepts {
+		if c := &s.hand.concepts[i]; s.shared[c.id] != s.pair {
+			onlyHand += c.weight
+		}
+	}
+	return both, onlyHand, onlyQ
 }
 
 // fresh says how much of a word still counts: less of one that belongs to a concept which both passages name, since the
@@ -139,7 +157,7 @@ func alike(a, b *clause) float64 {
 }
 
 // common counts what two sorted lists share.
-func common(a, b []string) int {
+func common[T cmp.Ordered](a, b []T) int {
 	i, j, n := 0, 0, 0
 	for i < len(a) && j < len(b) {
 		switch {

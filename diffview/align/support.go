@@ -11,8 +11,10 @@ func (t *table) support(a, b *draft) {
 	share(len(a.clauses), func(from, to int) {
 		for i := from; i < to; i++ {
 			lifted[i] = make([]float64, len(t.rows[i]))
-			for k, c := range t.rows[i] {
-				lift := t.w.nearBonus*votes.without(t, i, c) + t.w.sideBonus*t.beside(a, b, i, int(c.other))
+			beside := t.beside(a, b, i)
+			for k := range t.rows[i] {
+				c := &t.rows[i][k]
+				lift := t.w.nearBonus*votes.without(i, int(c.other)) + t.w.sideBonus*beside.best(int(c.other))
 				lifted[i][k] = round(c.score + min(lift, t.w.mostLift*c.score)*(1-c.score))
 			}
 		}
@@ -61,8 +63,7 @@ func (v *votes) place(i, j int) place { return place{v.a.clauses[i].context, v.b
 
 // without gives the votes for the headings of a pair but for its own, for each clause that could have voted. Where a draft
 // has no parts, they tell nothing.
-func (v *votes) without(t *table, i int, c cell) float64 {
-	j := int(c.other)
+func (v *votes) without(i, j int) float64 {
 	p := v.place(i, j)
 	others := min(v.sizes[0][p.a], v.sizes[1][p.b]) - 1
 	if others < 1 || len(v.a.contexts) < 2 || len(v.b.contexts) < 2 {
@@ -78,16 +79,30 @@ func (v *votes) without(t *table, i int, c cell) float64 {
 	return max(0, sum) / float64(others)
 }
 
-// beside gives the best score of a clause next to i with one next to j, under the same headings.
-func (t *table) beside(a, b *draft, i, j int) float64 {
-	best := 0.0
+// beside are the pairs of the clauses next to a left one, under the same headings, with those of a right one.
+type beside struct {
+	b     *draft
+	walks [][2]walk // per clause next to the left one: to the clause before the right one, and to that behind it
+}
+
+func (t *table) beside(a, b *draft, i int) beside {
+	s := beside{b: b}
 	for _, k := range [2]int{i - 1, i + 1} {
-		if k < 0 || k >= len(a.clauses) || a.clauses[k].context != a.clauses[i].context {
-			continue
+		if k >= 0 && k < len(a.clauses) && a.clauses[k].context == a.clauses[i].context {
+			s.walks = append(s.walks, [2]walk{{row: t.rows[k]}, {row: t.rows[k]}})
 		}
-		for _, m := range [2]int{j - 1, j + 1} {
-			if m >= 0 && m < len(b.clauses) && b.clauses[m].context == b.clauses[j].context {
-				best = max(best, t.at(k, m).score)
+	}
+	return s
+}
+
+// best gives the best score of a clause next to the left one with one next to j, under the same headings. The clauses
+// asked for must not go back.
+func (s *beside) best(j int) float64 {
+	best := 0.0
+	for n := range s.walks {
+		for side, m := range [2]int{j - 1, j + 1} {
+			if m >= 0 && m < len(s.b.clauses) && s.b.clauses[m].context == s.b.clauses[j].context {
+				best = max(best, s.walks[n][side].to(m).score)
 			}
 		}
 	}

@@ -107,6 +107,32 @@ func (t *table) at(i, j int) *cell {
 	return &nothing
 }
 
+// walk goes along the pairs of a left clause, to one right clause after another.
+type walk struct {
+	row []cell
+	at  int
+}
+
+// to gives the cell of the pair with a right clause, an empty one where the two share nothing. The clauses asked for must
+// not go back.
+func (w *walk) to(j int) *cell {
+	for w.at < len(w.row) && int(w.row[w.at].other) < j {
+		w.at++
+	}
+	if w.at < len(w.row) && int(w.row[w.at].other) == j {
+		return &w.row[w.at]
+	}
+	return &nothing
+}
+
+// row gives the pairs of a left clause, none where there is no such clause.
+func (t *table) row(i int) []cell {
+	if i < 0 || i >= len(t.rows) {
+		return nil
+	}
+	return t.rows[i]
+}
+
 // top gives the clause that scores most with a clause, the first of equals, and the cell of the two; −1 where it shares
 // nothing with any.
 func (t *table) top(side, i int) (other int, best *cell) {
@@ -125,20 +151,24 @@ func (t *table) unhub() {
 	var next [2][]float64
 	for s := range next {
 		next[s] = make([]float64, t.size(s))
-		for i := range next[s] {
-			next[s][i] = t.nextBest(s, i)
-		}
+		share(len(next[s]), func(from, to int) {
+			for i := from; i < to; i++ {
+				next[s][i] = t.nextBest(s, i)
+			}
+		})
 	}
-	for i, row := range t.rows {
-		for k := range row {
-			c := &row[k]
-			less := t.w.hubShare * (next[0][i] + next[1][c.other])
-			c.score = max(round(max(0, c.score-less)), wordForWord(c.alike))
-			for n, x := range c.parts {
-				c.parts[n] = round(max(0, x-less))
+	share(len(t.rows), func(from, to int) {
+		for i := from; i < to; i++ {
+			for k := range t.rows[i] {
+				c := &t.rows[i][k]
+				less := t.w.hubShare * (next[0][i] + next[1][c.other])
+				c.score = max(round(max(0, c.score-less)), wordForWord(c.alike))
+				for n, x := range c.parts {
+					c.parts[n] = round(max(0, x-less))
+				}
 			}
 		}
-	}
+	})
 }
 
 // wordForWord is what two clauses in one language score by the share of words that they have in common as they stand.

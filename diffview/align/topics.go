@@ -11,15 +11,15 @@ import (
 // stands above it. What opens the draft speaks of all of it and has none.
 func topics(d *draft, glossary *lexicon.Glossary) []string {
 	all := make([]string, len(d.clauses))
-	for i, c := range d.clauses {
-		if i < d.opening {
-			continue
+	share(len(all), func(from, to int) {
+		for i := max(from, d.opening); i < to; i++ {
+			c := &d.clauses[i]
+			all[i] = glossary.Topic(c.hits)
+			if all[i] == "" {
+				all[i] = glossary.Topic(d.contexts[c.context].hits)
+			}
 		}
-		all[i] = glossary.Topic(c.hits)
-		if all[i] == "" {
-			all[i] = glossary.Topic(d.contexts[c.context].hits)
-		}
-	}
+	})
 	return all
 }
 
