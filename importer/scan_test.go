@@ -10,6 +10,7 @@ import (
 	"image/color"
 	"image/draw"
 	"image/jpeg"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -236,6 +237,45 @@ func TestScanOnItsSide(t *testing.T) {
 		if diff := cmp.Diff(joined(printed[memo.Ukrainian]), got); diff != "" {
 			t.Errorf("clockwise %v (-want +got):\n%s", clockwise, diff)
 		}
+	}
+}
+
+// dotless writes the letter with two dots as the one without, for which people and programs take it.
+var dotless = strings.NewReplacer("ё", "е")
+
+// A stamp in colour across the words does not keep them from being read, and no word is lost to it.
+func TestStampedScan(t *testing.T) {
+	tesseract(t)
+	page := scanned(t, printed[memo.Russian])
+	stamped := image.NewRGBA(page.Rect)
+	for y := range page.Rect.Dy() {
+		for x := range page.Rect.Dx() {
+			v := page.GrayAt(x, y).Y
+			r := math.Hypot(float64(x-700), float64(y-520))
+			if math.Abs(r-170) < 4 || math.Abs(r-140) < 3 || math.Abs(r-100) < 3 {
+				stamped.Set(x, y, color.RGBA{byte(int(v) * 50 / 255), byte(int(v) * 70 / 255), byte(int(v) * 190 / 255), 255})
+				continue
+			}
+			stamped.Set(x, y, color.Gray{v})
+		}
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, stamped, &jpeg.Options{Quality: 85}); err != nil {
+		t.Fatal(err)
+	}
+	var f handmade.File
+	p := f.Page(fmt.Sprintf("/XObject << /P %d 0 R >>", f.Stream(fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+		page.Rect.Dx(), page.Rect.Dy()), b.String())), "q 595.44 0 0 360 0 0 cm /P Do Q", "/MediaBox [0 0 595.44 360]")
+	m, err := importer.ReadBytes(context.Background(), "scan.pdf", f.Bytes(f.Root(p), ""), importer.Options{ScanLanguage: memo.Russian})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, c := range m.Clauses {
+		got = append(got, dotless.Replace(strings.TrimSpace(c.Label+" "+c.Text)))
+	}
+	if diff := cmp.Diff(joined(dotless.Replace(printed[memo.Russian])), got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -29,24 +29,38 @@ func (d *document) sheets() []scan.Sheet {
 	var asking sync.Mutex
 	var all []scan.Sheet
 	for _, s := range d.scans {
+		draw := func(bleached bool) (p scan.Picture, err error) {
+			defer func() {
+				if recover() != nil {
+					p, err = scan.Picture{}, picture.ErrDamaged
+				}
+			}()
+			asking.Lock()
+			placed := d.sources(s.placed)
+			asking.Unlock()
+			if bleached && !bleach(placed) {
+				return scan.Picture{}, nil
+			}
+			p.DPI = min(picture.Resolution(placed), int(72*math.Sqrt(maxSheet/(s.page.Width*s.page.Height))))
+			p.Gray, err = picture.Compose(s.page.Width, s.page.Height, placed, p.DPI)
+			return p, err
+		}
 		all = append(all, scan.Sheet{
 			Number: s.page.Number, Width: s.page.Width, Height: s.page.Height,
-			Draw: func() (p scan.Picture, err error) {
-				defer func() {
-					if recover() != nil {
-						p, err = scan.Picture{}, picture.ErrDamaged
-					}
-				}()
-				asking.Lock()
-				placed := d.sources(s.placed)
-				asking.Unlock()
-				p.DPI = min(picture.Resolution(placed), int(72*math.Sqrt(maxSheet/(s.page.Width*s.page.Height))))
-				p.Gray, err = picture.Compose(s.page.Width, s.page.Height, placed, p.DPI)
-				return p, err
-			},
+			Draw:   func() (scan.Picture, error) { return draw(false) },
+			Bleach: func() (scan.Picture, error) { return draw(true) },
 		})
 	}
 	return all
+}
+
+// bleach has the colours of pictures bleached, and says whether they have any.
+func bleach(placed []picture.Placed) (some bool) {
+	for i := range placed {
+		placed[i].Source.Bleached = placed[i].Source.Coloured()
+		some = some || placed[i].Source.Bleached
+	}
+	return some
 }
 
 // addScans has the scanned pages read, unless that is done already, and lays them out.

@@ -26,7 +26,7 @@ const weak = 0.75
 
 // read reads one sheet. The reading is there but has no lines where no words were found.
 func (r *reader) read(ctx context.Context, s Sheet) (*reading, error) {
-	picture, incomplete := r.draw(s)
+	picture, incomplete := r.draw(s.Draw)
 	if picture.Gray == nil {
 		return nil, incomplete
 	}
@@ -81,12 +81,12 @@ func (r *reader) look(ctx context.Context, s Sheet, picture Picture) (best *read
 	return best, upright, in, nil
 }
 
-// draw gives the picture of a sheet.
-func (r *reader) draw(s Sheet) (Picture, error) {
+// draw gives a picture of a sheet, one at once.
+func (r *reader) draw(how func() (Picture, error)) (Picture, error) {
 	r.drawing.Lock()
 	defer r.drawing.Unlock()
 	r.alive()
-	return s.Draw()
+	return how()
 }
 
 // readIn reads a sheet's picture in a language.
@@ -174,7 +174,7 @@ func (r *reader) told(ctx context.Context, sheets []Sheet) ([]memo.Language, err
 	}
 	for i := range min(3, len(sheets)) {
 		s := sheets[(len(sheets)/2+i)%len(sheets)]
-		picture, err := r.draw(s)
+		picture, err := r.draw(s.Draw)
 		if picture.Gray == nil || err != nil {
 			continue
 		}

@@ -8,9 +8,10 @@ import (
 	"parley/importer/memo"
 )
 
-// A stamp is paler than print, but its strokes across letters ruin the words below. Where words read badly a page is looked at
-// once more with only its darkest ink left.
+// A stamp is paler than print, but its strokes across letters ruin the words below. Where words read badly, or there is ink
+// in colour, a page is looked at once more with colours bleached and only its darkest ink left.
 const (
+	fewPale    = 5e-4 // share of the pixels that are ink in colour, from which a second look is worth its time
 	doubted    = 0.6  // sureness below which a word is doubted
 	fewDoubted = 8    // letters in such words from which a second look is worth its time
 	darkestInk = 0.01 // share of the pixels that are as dark as print, at least
@@ -82,10 +83,19 @@ func (r *reading) doubted() int {
 	return n
 }
 
-// again looks at a page once more, with only its darkest ink, if words of it read badly, and takes the lines that read better
-// so. What the first look alone found stays.
+// again looks at a page once more, with only its darkest ink, if words of it read badly or there is ink in colour, and takes the
+// lines that read better so. What the first look alone found stays.
 func (r *reader) again(ctx context.Context, s Sheet, first *reading, upright Picture, in memo.Language) (*reading, error) {
-	if first.doubted() < fewDoubted {
+	coloured := false
+	if s.Bleach != nil {
+		pale, err := r.draw(s.Bleach)
+		if err == nil && pale.Gray != nil && pale.DPI == first.dpi {
+			pale = pale.turned(first.turned)
+			coloured = upright.paler(pale)
+			upright = pale
+		}
+	}
+	if first.doubted() < fewDoubted && !coloured {
 		return first, nil
 	}
 	clear, ok := upright.darkest()
@@ -102,9 +112,26 @@ func (r *reader) again(ctx context.Context, s Sheet, first *reading, upright Pic
 	return first, nil
 }
 
+// paler says whether so much of a picture's ink is light in a bleached one that there is a stamp, or writing, in colour.
+func (p Picture) paler(bleached Picture) bool {
+	if p.Rect != bleached.Rect {
+		return false
+	}
+	n := 0
+	for y := range p.Rect.Dy() {
+		line, pale := p.Pix[y*p.Stride:], bleached.Pix[y*bleached.Stride:]
+		for x := range p.Rect.Dx() {
+			if line[x] < ruleDark && int(pale[x]) > int(line[x])+contrast {
+				n++
+			}
+		}
+	}
+	return n > int(fewPale*float64(p.Rect.Dx()*p.Rect.Dy()))
+}
+
 // improve takes over those lines of another reading of the same picture that read better: they lie over lines with doubted
 // words, have nearly as many letters as those, and fewer of them doubted, or more that the first look missed. Words of the lines that give way stay where the
-// other reading has none and they are believed.
+// other reading has none and they are believed. Lines of which the first look saw nothing are added.
 func (r *reading) improve(other *reading) {
 	for _, l := range other.lines {
 		below := coverage{}
@@ -114,6 +141,10 @@ func (r *reading) improve(other *reading) {
 				below.letters += was.letters()
 				below.doubted += was.doubted()
 			}
+		}
+		if len(below.lines) == 0 && l.letters() >= manyMore && l.sure() >= believed && !r.touches(l.box) {
+			r.lines = append(r.lines, l)
+			continue
 		}
 		clearer := 10*l.letters() >= 8*below.letters && 2*l.doubted() < below.doubted
 		fuller := l.letters() >= below.letters+manyMore && l.doubted() <= below.doubted
@@ -144,6 +175,16 @@ type coverage struct {
 func (l line) over(b box) bool {
 	wide, high := min(b.x1, l.box.x1)-max(b.x0, l.box.x0), min(b.y1, l.box.y1)-max(b.y0, l.box.y0)
 	return wide > 0.6*(b.x1-b.x0) && high > 0.6*(b.y1-b.y0)
+}
+
+// sure is the mean of the sureness of the letters of l.
+func (l line) sure() float64 { return (&reading{lines: []line{l}}).confidence() }
+
+// touches says whether a line of r has anything in common with a box.
+func (r *reading) touches(b box) bool {
+	return slices.ContainsFunc(r.lines, func(l line) bool {
+		return l.box.x0 < b.x1 && b.x0 < l.box.x1 && l.box.y0 < b.y1 && b.y0 < l.box.y1
+	})
 }
 
 // without gives those words of l that are believed and on which the other line has none.

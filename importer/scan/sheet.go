@@ -14,6 +14,9 @@ type Sheet struct {
 	// Draw gives the picture of the whole page. It is called when its turn comes, from any goroutine, but only one at
 	// once, for decoding takes much memory. With an error the picture may be there and incomplete.
 	Draw func() (Picture, error)
+	// Bleach gives the same picture with colours as light as the lightest part of them, so that stamps in colour pale beside
+	// what is printed in black; nothing where there are no colours. It may be nil.
+	Bleach func() (Picture, error)
 }
 
 // Picture is the picture of a page.

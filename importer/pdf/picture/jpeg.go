@@ -52,6 +52,9 @@ func (s Source) greyOf(m image.Image) *image.Gray {
 	case *image.Gray:
 		return m
 	case *image.YCbCr: // the first plane is the brightness
+		if s.Bleached {
+			return bleached(m)
+		}
 		return &image.Gray{Pix: m.Y, Stride: m.YStride, Rect: b}
 	case *image.CMYK:
 		return s.greyOfInk(m)
@@ -60,6 +63,19 @@ func (s Source) greyOf(m image.Image) *image.Gray {
 	for y := b.Min.Y; y < b.Max.Y; y++ {
 		for x := b.Min.X; x < b.Max.X; x++ {
 			out.Set(x, y, m.At(x, y))
+		}
+	}
+	return out
+}
+
+// bleached gives the lightest of the three colours of each pixel.
+func bleached(m *image.YCbCr) *image.Gray {
+	out := image.NewGray(m.Rect)
+	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y++ {
+		to := out.Pix[out.PixOffset(m.Rect.Min.X, y):]
+		for x := m.Rect.Min.X; x < m.Rect.Max.X; x++ {
+			c := m.COffset(x, y)
+			to[x-m.Rect.Min.X] = max(color.YCbCrToRGB(m.Y[m.YOffset(x, y)], m.Cb[c], m.Cr[c]))
 		}
 	}
 	return out
@@ -80,7 +96,7 @@ func (s Source) greyOfInk(m *image.CMYK) *image.Gray {
 					px[k] = 255 - px[k]
 				}
 			}
-			to[x] = brightness(px[:])
+			to[x] = s.brightness(px[:])
 		}
 	}
 	return out

@@ -4,7 +4,7 @@
 // Scanned pages come in many dresses: one JPEG, strips of fax code, a dark layer cut out by a mask over a light one,
 // anything turned by a quarter. A [Source] is one picture as its dictionary describes it; [Compose] lays those of a page
 // upon white paper at the places where the page paints them. Colours become their brightness, for who reads letters
-// needs no more. Sizes are checked before memory is taken: nothing in the dictionary is trusted.
+// needs no more; or they are bleached, so that what is printed in black is left. Sizes are checked before memory is taken: nothing in the dictionary is trusted.
 package picture
 
 import (
@@ -67,7 +67,11 @@ type Source struct {
 	Stencil       bool    // of one bit: 0 paints black, 1 lets the paper through
 	Mask          *Source // how far each place covers what is below it; nil for all
 	Cutout        bool    // Mask is a stencil: 0 covers, 1 does not
+	Bleached      bool    // colours count as light as the lightest of red, green and blue in them: black stays, a blue stamp pales
 }
+
+// Coloured says whether the picture can have colours.
+func (s Source) Coloured() bool { return s.Space == RGB || s.Space == CMYK }
 
 // Grey decodes the picture to the brightness of its pixels. What can be had of a damaged one is given.
 func (s Source) Grey() (*image.Gray, error) {

@@ -23,6 +23,35 @@ func deflate(data []byte) []byte {
 
 var flate = []filter.Step{{Name: "FlateDecode"}}
 
+// In a bleached photograph black stays and a blue stamp pales.
+func TestBleachedJPEG(t *testing.T) {
+	page := image.NewRGBA(image.Rect(0, 0, 32, 16))
+	for y := range 16 {
+		for x := range 32 {
+			page.Set(x, y, color.RGBA{20, 20, 20, 255})
+			if x >= 16 {
+				page.Set(x, y, color.RGBA{40, 60, 200, 255})
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, page, &jpeg.Options{Quality: 95}); err != nil {
+		t.Fatal(err)
+	}
+	s := Source{Width: 32, Height: 16, Bits: 8, Space: RGB, Steps: []filter.Step{{Name: "DCTDecode"}}, Data: b.Bytes()}
+	for bleached, most := range map[bool][2]byte{false: {40, 100}, true: {40, 255}} {
+		s.Bleached = bleached
+		got, err := s.Grey()
+		if err != nil || !s.Coloured() {
+			t.Fatal(err)
+		}
+		black, blue := got.GrayAt(4, 8).Y, got.GrayAt(28, 8).Y
+		if black > most[0] || blue > most[1] || bleached && blue < 180 {
+			t.Errorf("bleached %v: black is %d, blue %d", bleached, black, blue)
+		}
+	}
+}
+
 // Plain samples of every kind become brightness.
 func TestSamples(t *testing.T) {
 	tests := []struct {
@@ -37,6 +66,8 @@ func TestSamples(t *testing.T) {
 		{"sixteen bits", Source{Width: 2, Height: 1, Bits: 16, Data: []byte{128, 1, 255, 9}}, []byte{128, 255}},
 		{"colours", Source{Width: 2, Height: 1, Bits: 8, Space: RGB, Data: []byte{255, 0, 0, 255, 255, 255}}, []byte{76, 255}},
 		{"inks", Source{Width: 3, Height: 1, Bits: 8, Space: CMYK, Data: []byte{0, 0, 0, 0, 0, 0, 0, 255, 255, 0, 0, 0}}, []byte{255, 0, 179}},
+		{"colours, bleached", Source{Width: 3, Height: 1, Bits: 8, Space: RGB, Bleached: true, Data: []byte{40, 60, 170, 20, 22, 21, 255, 255, 255}}, []byte{170, 22, 255}},
+		{"inks, bleached", Source{Width: 2, Height: 1, Bits: 8, Space: CMYK, Bleached: true, Data: []byte{255, 155, 0, 0, 0, 0, 0, 245}}, []byte{255, 10}},
 		{"a separation", Source{Width: 2, Height: 1, Bits: 8, Space: Ink, Data: []byte{0, 200}}, []byte{255, 55}},
 		{"a palette", Source{Width: 3, Height: 1, Bits: 8, Space: Index, Palette: []byte{9, 200}, Data: []byte{1, 0, 7}}, []byte{200, 9, 0}},
 		{"a palette, turned over", Source{Width: 2, Height: 1, Bits: 1, Space: Index, Palette: []byte{9, 200}, Decode: []float64{1, 0}, Data: []byte{0b1000_0000}}, []byte{9, 200}},

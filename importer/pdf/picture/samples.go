@@ -22,7 +22,7 @@ func (s Source) samples(data []byte) (*image.Gray, error) {
 			for k := range px {
 				px[k] = s.level(sample(line, x*n+k, bits), bits, k)
 			}
-			to[x] = brightness(px)
+			to[x] = s.brightness(px)
 		}
 	}
 	return out, nil
@@ -108,12 +108,16 @@ func (s Source) level(v byte, bits, k int) byte {
 }
 
 // brightness gives that of a pixel of three samples of light or four of ink.
-func brightness(px []byte) byte {
-	if len(px) == 3 {
-		return luma(px[0], px[1], px[2])
+func (s Source) brightness(px []byte) byte {
+	r, g, b := px[0], px[1], px[2]
+	if len(px) == 4 {
+		k := 255 - int(px[3])
+		r, g, b = byte((255-int(r))*k/255), byte((255-int(g))*k/255), byte((255-int(b))*k/255)
 	}
-	k := 255 - int(px[3])
-	return luma(byte((255-int(px[0]))*k/255), byte((255-int(px[1]))*k/255), byte((255-int(px[2]))*k/255))
+	if s.Bleached {
+		return max(r, g, b)
+	}
+	return luma(r, g, b)
 }
 
 func luma(r, g, b byte) byte {
@@ -127,7 +131,7 @@ func Lights(palette []byte, space Space) []byte {
 	for ; len(palette) >= n; palette = palette[n:] {
 		switch {
 		case n > 1:
-			out = append(out, brightness(palette[:n]))
+			out = append(out, Source{}.brightness(palette[:n]))
 		case space == Ink:
 			out = append(out, 255-palette[0])
 		default:

@@ -68,6 +68,7 @@ func TestMend(t *testing.T) {
 		{"bullets read as quotation marks", "\" Срок: год|« Объём: всё|-- Прочее: нет|«- Итог: да", "• Срок: год|• Объём: всё|— Прочее: нет|— Итог: да"},
 		{"quotations are no bullets", "\"Quoted\" words|«Стороны» согласны|'tis so", ""},
 		{"bullets read as letters", "e The first|e The second|o The third", "• The first|• The second|• The third"},
+		{"a zero in an abbreviation", "Статут О0Н, вид Т-80 і 2026", "Статут ООН, вид Т-80 і 2026"},
 		{"a capital in the middle", "зміни Й доповнення", "зміни й доповнення"},
 	}
 	for _, tt := range tests {

@@ -29,6 +29,7 @@ var slips = []slip{
 	// letters between digits and at their end
 	{pattern.New(`(\d)([ОOоo]+)(?:[\d\s:.,;%)]|$)`), zeros},
 	{pattern.New(`(^|[\s:(«])([ОO])(?:\d[\s:.,;)]|\d$)`), zeros},
+	{pattern.New(`([\p{Lu}])(0)(?:[А-ЯІЇЄҐ])`), always("О")}, // in an abbreviation
 	{pattern.New(`(\d)([З])(?:\d|[\s:.,;)]|$)`), always("3")},
 	// a three before what is counted, where no sentence begins
 	{pattern.New(`([\p{Ll}\d],? )(З) (?:` + measured + `|` + months + `)`), always("3")},
