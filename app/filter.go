@@ -149,7 +149,9 @@ func (p *program) pick(f filter) {
 		f = everything
 	}
 	p.filter = f
+	at := p.pane.Selected()
 	p.sift()
+	p.comeBack(at)
 	p.show()
 	r, ok := p.chipped.Objects[0].(*ribbon)
 	if !ok {
@@ -163,6 +165,23 @@ func (p *program) pick(f filter) {
 		r.reveal(chip)
 		if had, ok := p.win.Canvas().Focused().(*button); ok && slices.Contains(r.row.Objects, fyne.CanvasObject(had)) {
 			p.win.Canvas().Focus(chip) // the keys go with the filter, not out of sight
+		}
+	}
+}
+
+// comeBack selects the row again that a filter hid, once one shows it and the person has chosen no other meanwhile; at was
+// selected before the filter that there is now.
+func (p *program) comeBack(at int) {
+	switch {
+	case p.pane.Selected() >= 0:
+		p.hid = ""
+	case at >= 0:
+		p.hid = p.comparison.Rows[at].ID
+	case p.hid != "":
+		row := rowNamed(p.comparison, p.hid)
+		if row >= 0 && (p.filter == everything || slices.Contains(p.filtersOf(row), p.filter)) {
+			p.hid = ""
+			p.pane.Select(row)
 		}
 	}
 }

@@ -39,6 +39,35 @@ func TestFilters(t *testing.T) {
 	b.keepNothing()
 }
 
+// A row that a filter hides is selected again once it is shown, unless the person has chosen another.
+func TestAFilterGivesTheRowBack(t *testing.T) {
+	b := newBench(t, 1400, 700)
+	b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"})
+	b.pane.Select(0)
+	steps := []struct {
+		filter comparison.Sort
+		then   int // selected by the person, -1 for none
+		want   int
+	}{
+		{comparison.OnlyA, -1, -1},
+		{comparison.OnlyB, -1, -1},
+		{comparison.AllRows, -1, 0},
+		{comparison.OnlyA, 1, -1},
+		{comparison.AllRows, -1, 1},
+		{comparison.OnlyB, -1, -1},
+		{comparison.OnlyA, -1, 1},
+	}
+	for i, s := range steps {
+		b.pick(filter(s.filter))
+		if got := b.pane.Selected(); got != s.want {
+			t.Errorf("step %d: row %d is selected, want %d", i, got, s.want)
+		}
+		if s.then >= 0 {
+			b.pane.Select(s.then)
+		}
+	}
+}
+
 // Words are found in any form, in the way the person chose; Enter and F3 go on, Escape ends the search.
 func TestFind(t *testing.T) {
 	b, _ := openDrafts(t)

@@ -48,6 +48,7 @@ type program struct {
 	saved        *button                      // says there whether the decisions are saved, and saves them
 	chipped      *fyne.Container              // holds the filters
 	chipsAt      float32                      // how far the filters are moved to the left
+	hid          string                       // id of the selected row that the filter hid; "" for none
 	filter       filter                       // which rows are shown
 	finding      finding                      // what is searched for
 	guide        guide                        // leads to the rows
