@@ -108,7 +108,7 @@ func (p Picture) transposed() Picture {
 func (w word) withoutRules(upright []box) word {
 	beside := func(x float64) bool {
 		return slices.ContainsFunc(upright, func(r box) bool {
-			slack := (w.box.y1 - w.box.y0) / 3
+			slack := 0.7 * (w.box.y1 - w.box.y0) // Tesseract cuts boxes short
 			return r.x0-slack < x && x < r.x1+slack && r.y0 < w.box.y1 && w.box.y0 < r.y1
 		})
 	}

@@ -84,7 +84,7 @@ func TestNoteOnItsSide(t *testing.T) {
 func TestRulesBesideWords(t *testing.T) {
 	rules := []box{{100, 0, 103, 500}}
 	for text, want := range map[string]string{"|45": "45", "45": "45", "|": ""} {
-		if got := (word{text: text, box: box{101, 40, 160, 70}}).withoutRules(rules); got.text != want {
+		if got := (word{text: text, box: box{115, 40, 160, 70}}).withoutRules(rules); got.text != want {
 			t.Errorf("%q beside a rule is %q, want %q", text, got.text, want)
 		}
 	}
