@@ -11,7 +11,7 @@
 //   - Choosing the language. One at a time is read several times better than all together, so part of a page is read
 //     in each and the surest is taken; a page that then reads badly is tried anew, in the others and turned. Pages
 //     that lie on their side, which Tesseract reads line by line too, are turned and read again. (page.go, sideways.go)
-//   - Looking again at a page with doubtful words, or with ink in colour, when colours are bleached and only the darkest ink is
+//   - Looking again at a page with doubtful words, or with ink in colour or an even grey, when colours are bleached and only the darkest ink is
 //     left, without stamps, and taking the lines that read better so. (second.go)
 //   - Taking the words with their boxes, baselines and sureness out of the answer (hOCR), straightening the lines of a page
 //     that lay askew, and making glyphs of them, so that package layout finds columns, paragraphs and running heads as it

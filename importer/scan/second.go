@@ -12,16 +12,17 @@ import (
 // in colour, a page is looked at once more with colours bleached and only its darkest ink left.
 const (
 	fewPale    = 5e-4 // share of the pixels that are ink in colour, from which a second look is worth its time
+	sameTone   = 24   // by which the pixels of a stroke differ less
 	doubted    = 0.6  // sureness below which a word is doubted
 	fewDoubted = 8    // letters in such words from which a second look is worth its time
-	darkestInk = 0.01 // share of the pixels that are as dark as print, at least
+	darkestInk = 2e-3 // share of the pixels that are as dark as print, at least
 	paleFrom   = 0.3  // of the way from the darkest ink to the paper, from which ink is pale
 	manyMore   = 6    // letters that a look must have missed to be the worse one
 	believed   = 0.6  // sureness from which a word that only the first look found is kept
 )
 
-// darkest gives the picture with all but its darkest ink gone, ok is false where there is no other.
-func (p Picture) darkest() (clear Picture, ok bool) {
+// tones gives the brightness of the paper and of the darkest ink of a picture.
+func (p Picture) tones() (paper, ink int) {
 	var count [256]int
 	w, h := p.Rect.Dx(), p.Rect.Dy()
 	for y := range h {
@@ -29,7 +30,6 @@ func (p Picture) darkest() (clear Picture, ok bool) {
 			count[v]++
 		}
 	}
-	paper, ink := 0, 0
 	for v, n := range count {
 		if n > count[paper] {
 			paper = v
@@ -39,15 +39,41 @@ func (p Picture) darkest() (clear Picture, ok bool) {
 		ink++
 		seen += count[ink]
 	}
+	return paper, ink
+}
+
+// washed says whether a picture has strokes of an even grey between print and paper, as a stamp has: the edges of letters are of
+// such a grey, too, but no two pixels of them side by side and one above the other.
+func (p Picture) washed() bool {
+	paper, ink := p.tones()
+	from, to := ink+(paper-ink)/5, paper-(paper-ink)/4
+	w, h := p.Rect.Dx(), p.Rect.Dy()
+	n := 0
+	for y := 1; y < h-1; y++ {
+		line, above, below := p.Pix[y*p.Stride:][:w], p.Pix[(y-1)*p.Stride:][:w], p.Pix[(y+1)*p.Stride:][:w]
+		for x := 1; x < w-1; x++ {
+			v := int(line[x])
+			if v <= from || v >= to {
+				continue
+			}
+			even := true
+			for _, o := range [...]byte{line[x-1], line[x+1], above[x], below[x]} {
+				even = even && int(o) > v-sameTone && int(o) < v+sameTone
+			}
+			if even {
+				n++
+			}
+		}
+	}
+	return n > int(fewPale*float64(w*h))
+}
+
+// darkest gives the picture with all but its darkest ink gone, ok is false where there is no other.
+func (p Picture) darkest() (clear Picture, ok bool) {
+	w, h := p.Rect.Dx(), p.Rect.Dy()
+	paper, ink := p.tones()
 	pale := ink + int(paleFrom*float64(paper-ink))
-	if paper-ink < contrast || count[ink] == w*h {
-		return p, false
-	}
-	grey := 0
-	for v := pale; v < paper-contrast; v++ {
-		grey += count[v]
-	}
-	if grey == 0 { // of one bit
+	if paper-ink < contrast || !p.grey(pale, paper-contrast) {
 		return p, false
 	}
 	clear = Picture{image.NewGray(image.Rect(0, 0, w, h)), p.DPI}
@@ -61,6 +87,16 @@ func (p Picture) darkest() (clear Picture, ok bool) {
 		}
 	}
 	return clear, true
+}
+
+// grey says whether a picture has anything from one brightness to another; one of one bit has not.
+func (p Picture) grey(from, to int) bool {
+	for y := range p.Rect.Dy() {
+		if slices.ContainsFunc(p.Pix[y*p.Stride:][:p.Rect.Dx()], func(v byte) bool { return int(v) >= from && int(v) < to }) {
+			return true
+		}
+	}
+	return false
 }
 
 // doubted counts the letters of l in words that are doubted.
@@ -83,8 +119,8 @@ func (r *reading) doubted() int {
 	return n
 }
 
-// again looks at a page once more, with only its darkest ink, if words of it read badly or there is ink in colour, and takes the
-// lines that read better so. What the first look alone found stays.
+// again looks at a page once more, with only its darkest ink, if words of it read badly or there is ink in colour or an
+// even grey, and takes the lines that read better so. What the first look alone found stays.
 func (r *reader) again(ctx context.Context, s Sheet, first *reading, upright Picture, in memo.Language) (*reading, error) {
 	coloured := false
 	if s.Bleach != nil {
@@ -95,7 +131,7 @@ func (r *reader) again(ctx context.Context, s Sheet, first *reading, upright Pic
 			upright = pale
 		}
 	}
-	if first.doubted() < fewDoubted && !coloured {
+	if first.doubted() < fewDoubted && !coloured && !upright.washed() {
 		return first, nil
 	}
 	clear, ok := upright.darkest()

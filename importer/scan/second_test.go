@@ -71,3 +71,31 @@ func TestDarkest(t *testing.T) {
 		t.Error("a black page has something to take away")
 	}
 }
+
+// A grey stamp is told from the grey edges of black letters.
+func TestWashed(t *testing.T) {
+	page := image.NewGray(image.Rect(0, 0, 200, 200))
+	for i := range page.Pix {
+		page.Pix[i] = 250
+	}
+	for y := 20; y < 180; y += 12 {
+		for x := 10; x < 190; x += 8 {
+			for d, v := range []byte{130, 10, 10, 130} {
+				for k := range 8 {
+					page.Pix[(y+k)*page.Stride+x+d] = v
+				}
+			}
+		}
+	}
+	if (Picture{page, 200}).washed() {
+		t.Error("letters with grey edges are taken for a stamp")
+	}
+	for y := 60; y < 140; y++ {
+		for x := 100; x < 105; x++ {
+			page.Pix[y*page.Stride+x] = min(page.Pix[y*page.Stride+x], 110)
+		}
+	}
+	if !(Picture{page, 200}).washed() {
+		t.Error("a stroke of even grey is not seen")
+	}
+}
