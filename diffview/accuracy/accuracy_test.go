@@ -201,7 +201,7 @@ func TestOwnSets(t *testing.T) {
 		"settlement": 0.7, "guarantors": 0.8, "disengagement": 0.8, "recovery": 0.65, "custody": 0.7,
 		"harvest": 0.6, "pledges": 0.7, "reactor": 0.65, "sequence": 0.65, "frontier": 0.7, "homecoming": 0.75,
 		"capitals": 0.7, "crossings": 0.75, "memoranda": 0.7, "gas": 0.55, "returns": 0.42,
-		"mines": 0.45, "polls": 0.55, "airspace": 0.45,
+		"mines": 0.45, "polls": 0.55, "airspace": 0.45, "schools": 0.55, "dam": 0.5, "courts": 0.53,
 	}
 	own, err := fs.Sub(testdata, "testdata")
 	if err != nil {
