@@ -16,12 +16,9 @@ type kin struct {
 // the same in everyday language: equal stems in one language, like skeletons across languages, a group of synonyms. Words
 // of which everyday language knows that they mean different things are not alike, however they are spelt.
 func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
-	left, right := spell(a), spell(b)
-	byGram, groups := make([][]int32, numberGrams(left, right, a.leastFloor(b, w))), map[int32][]int32{}
+	left, right := spell(a, b, a.leastFloor(b, w))
+	spelt, groups := binned(right), map[int32][]int32{}
 	for j := range right {
-		for _, g := range right[j].telling() {
-			byGram[g] = append(byGram[g], int32(j))
-		}
 		for _, g := range right[j].groups {
 			groups[g] = append(groups[g], int32(j))
 		}
@@ -39,13 +36,13 @@ func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 						continue
 					}
 					stamp[j] = i + 1
-					if x, spelt := s.likeness(&right[j], w); x > 0 {
-						alike = append(alike, kin{j, spelt, x})
+					if x, written := s.likeness(&right[j], w); x > 0 {
+						alike = append(alike, kin{j, written, x})
 					}
 				}
 			}
-			for _, g := range s.telling() {
-				compare(byGram[g])
+			for _, g := range s.grams[:s.telling] {
+				compare(spelt.of(g))
 			}
 			for _, g := range s.groups {
 				compare(groups[g])
@@ -61,6 +58,37 @@ func cognates(a, b *vocabulary, w *weights) (ofA, ofB [][]kin) {
 	}
 	return ofA, ofB
 }
+
+// bin finds words by their telling grams.
+type bin struct {
+	from  [bins + 1]int32 // where the words of each bin stand
+	words []int32
+}
+
+func binned(words []spelling) *bin {
+	b := &bin{}
+	for i := range words {
+		for _, g := range words[i].grams[:words[i].telling] {
+			b.from[g.bin()+1]++
+		}
+	}
+	for n := range bins {
+		b.from[n+1] += b.from[n]
+	}
+	b.words = make([]int32, b.from[bins])
+	for i := len(words) - 1; i >= 0; i-- {
+		for _, g := range words[i].grams[:words[i].telling] {
+			b.from[g.bin()+1]--
+			b.words[b.from[g.bin()+1]] = int32(i)
+		}
+	}
+	copy(b.from[:], b.from[1:])
+	b.from[bins] = int32(len(b.words))
+	return b
+}
+
+// of gives the words of the bin of a gram.
+func (b *bin) of(g gram) []int32 { return b.words[b.from[g.bin()]:b.from[g.bin()+1]] }
 
 // leastFloor is how alike words of two drafts must be spelt at least to count as one, whatever their languages.
 func (v *vocabulary) leastFloor(o *vocabulary, w *weights) float64 {

@@ -24,7 +24,7 @@ func Fold(s string) string {
 	if plain(s) {
 		return s
 	}
-	if folded, ok := foldCyrillic(s); ok {
+	if folded, ok := foldCommon(s); ok {
 		return folded
 	}
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) // both give s itself where nothing is to be done
@@ -70,23 +70,70 @@ func plain(s string) bool {
 	return true
 }
 
-// foldCyrillic folds a word of common Cyrillic letters, as most words of drafts are; false for any other text. Such
-// letters are in NFC already, and there is nothing to mend among them.
-func foldCyrillic(s string) (string, bool) {
-	for i := 0; i < len(s); i += 2 {
-		if s[i] != 0xD0 && s[i] != 0xD1 || i+1 == len(s) {
-			return "", false
+// foldCommon folds text of the letters and signs that drafts are mostly made of; false for any other, and where the letters
+// of a word are not all of one script. Such letters are in NFC already, and there is nothing to mend among them.
+func foldCommon(s string) (string, bool) {
+	folded := make([]byte, 0, len(s)) // no letter and no sign grows
+	var cyrillic, latin bool          // in the word at hand
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c == 0xD0 || c == 0xD1:
+			if latin || i+1 == len(s) || s[i+1]&0xC0 != 0x80 {
+				return "", false
+			}
+			r := rune(c&0x1F)<<6 | rune(s[i+1]&0x3F)
+			if r > 'џ' {
+				return "", false
+			}
+			r = lowerCyrillic[r-0x400]
+			folded = append(folded, byte(0xC0|r>>6), byte(0x80|r&0x3F))
+			cyrillic = true
+			i += 2
+			continue
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+			if cyrillic {
+				return "", false
+			}
+			folded = append(folded, c|0x20)
+			latin = true
+			i++
+			continue
+		case c < utf8.RuneSelf:
+			folded = append(folded, plainSigns[c])
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !commonSign(r) {
+				return "", false
+			}
+			folded = utf8.AppendRune(folded, sign(r))
+			i += size
 		}
-		if r := rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F); s[i+1]&0xC0 != 0x80 || r > 'џ' {
-			return "", false
-		}
-	}
-	folded := make([]byte, len(s))
-	for i := 0; i < len(s); i += 2 {
-		r := lower(rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F))
-		folded[i], folded[i+1] = byte(0xC0|r>>6), byte(0x80|r&0x3F)
+		cyrillic, latin = false, false
 	}
 	return string(folded), true
+}
+
+// lowerCyrillic gives the small letters of U+0400 to U+045F.
+var lowerCyrillic = func() (small [0x60]rune) {
+	for i := range small {
+		small[i] = lower(0x400 + rune(i))
+	}
+	return small
+}()
+
+// plainSigns gives what Fold writes for the signs of ASCII.
+var plainSigns = func() (folded [utf8.RuneSelf]byte) {
+	for c := range folded {
+		folded[c] = byte(sign(rune(c)))
+	}
+	return folded
+}()
+
+// commonSign says whether r is a quotation mark, a dash or another sign beyond ASCII that drafts are full of; all are in NFC.
+func commonSign(r rune) bool {
+	return r >= 0x2010 && r < 0x2030 || r == '«' || r == '»' || r == '\u00A0' || r == '№' || r == '§'
 }
 
 // invisible says whether r is only there for the eye or the type-setter: soft hyphens, joiners, byte order marks and

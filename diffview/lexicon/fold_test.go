@@ -53,3 +53,17 @@ func TestFoldingOfCyrillicWords(t *testing.T) {
 		}
 	})
 }
+
+// So does any text, with whatever signs.
+func TestFoldingOfCommonText(t *testing.T) {
+	common := []rune("АБВЄІЇЙЁабвгдеёжзиіїйконсухыьэюяЎўѐЀABCIOXaceiopxyz019 .,;:-'`\t\n\r\u00A0«»№§\x00\x7f")
+	for r := rune(0x2010); r < 0x2030; r++ {
+		common = append(common, r)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.RuneFrom(common), 0, 30, -1).Draw(t, "text")
+		if got, want := Fold(text), strings.TrimSuffix(Fold(text+" ≠"), " ≠"); got != want {
+			t.Fatalf("%q folds to %q alone and to %q beside a sign", text, got, want)
+		}
+	})
+}
