@@ -48,7 +48,7 @@ func TestEverydayIsWellFormed(t *testing.T) {
 // Words are found in the forms in which texts have them.
 func TestEverydayForms(t *testing.T) {
 	of := func(word string, language memo.Language) []int32 {
-		return everyday()[entry{lexicon.Stem(lexicon.Fold(word), language), language}].groups
+		return everyday(language)[lexicon.Stem(lexicon.Fold(word), language)].groups
 	}
 	tests := []struct {
 		a        string

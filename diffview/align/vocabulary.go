@@ -29,7 +29,7 @@ func newVocabulary(entries []entry) vocabulary {
 	v := vocabulary{entries: entries, ids: map[memo.Language]map[string]int32{}}
 	v.known, v.counts, v.light = make([]known, len(entries)), make([]int, len(entries)), make([]bool, len(entries))
 	for i, e := range entries {
-		v.known[i], v.light[i] = everyday()[e], light()[e]
+		v.known[i], v.light[i] = everyday(e.language)[e.stem], light()[e]
 		if v.ids[e.language] == nil {
 			v.ids[e.language] = map[string]int32{}
 		}
