@@ -49,8 +49,9 @@ type parser struct {
 	ours             int // concepts and fewer are the program's own, the rest a delegate's
 	hidden, reopened []mention
 	conditions       []unresolved
-	slots            map[memo.Language]map[string]slot // of the words that were read
-	room             []slot                            // for those of patterns to come
+	slots            map[memo.Language]map[string]slot     // of the words that were read
+	choices          map[memo.Language]map[string][][]slot // of what stands between two spaces
+	room             []slot                                // for those of patterns to come
 }
 
 // mention is an id that an entry uses and that may be defined later.
@@ -64,7 +65,7 @@ type mention struct {
 // Parse reads a glossary from sources, in their order. The form of the files is described in the package's own
 // documentation. The error is a *SyntaxError.
 func Parse(sources ...Source) (*Glossary, error) {
-	p := &parser{g: &Glossary{byID: map[string]int{}, topicAt: map[string]int{}, issueAt: map[string]int{}, denies: map[int]bool{}, asks: newAsks()}, slots: map[memo.Language]map[string]slot{}}
+	p := &parser{g: &Glossary{byID: map[string]int{}, topicAt: map[string]int{}, issueAt: map[string]int{}, denies: map[int]bool{}, asks: newAsks()}, slots: map[memo.Language]map[string]slot{}, choices: map[memo.Language]map[string][][]slot{}}
 	for _, source := range sources {
 		if err := p.read(source); err != nil {
 			return nil, err

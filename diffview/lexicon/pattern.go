@@ -46,8 +46,25 @@ func (p *parser) takePhrase(written string, of phrase) error {
 	return nil
 }
 
-// choicesOf reads what stands between two spaces of a phrase, and gives its slots for every choice of its words.
+// choicesOf gives the slots of what stands between two spaces of a phrase, for every choice of its words; what was read
+// before is known.
 func (p *parser) choicesOf(word string, language memo.Language) ([][]slot, error) {
+	known := p.choices[language]
+	if known == nil {
+		known = map[string][][]slot{}
+		p.choices[language] = known
+	}
+	if all, ok := known[word]; ok {
+		return all, nil
+	}
+	all, err := p.readChoices(word, language)
+	if err == nil {
+		known[word] = all
+	}
+	return all, err
+}
+
+func (p *parser) readChoices(word string, language memo.Language) ([][]slot, error) {
 	all := [][]slot{nil}
 	for part := range strings.SplitSeq(word, "_") {
 		var choices [][]slot
