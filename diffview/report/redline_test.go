@@ -47,7 +47,7 @@ func wordsOf(m *memo.Memo) []string {
 
 // seen reads the paragraphs of a redline with its changes accepted, or before them.
 func seen(t interface{ Fatal(...any) }, report string, v memo.View) []string {
-	read, err := docx.Read(context.Background(), strings.NewReader(report), int64(len(report)), v)
+	read, err := docx.Read(context.Background(), strings.NewReader(report), int64(len(report)), docx.Options{View: v})
 	if err != nil {
 		t.Fatal(err)
 	}
