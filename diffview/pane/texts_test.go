@@ -217,3 +217,23 @@ func TestAClickOnTheTextOfTheSelectedRowIsForWriting(t *testing.T) {
 		}
 	}
 }
+
+// The edge before the texts is dragged as a gutter is, and leaves the first column as it was.
+func TestTheEdgeBeforeTheTextsIsDragged(t *testing.T) {
+	p, _ := window(t, false, "en", rivals(), 1100, 700)
+	p.SetTexts(proposed)
+	before := p.Shares()
+	edge := fyne.NewPos(p.table.columns.lanes[1].left, 300)
+	grab(p, edge)
+	drag(p, edge.AddXY(-90, 0))
+	p.DragEnd()
+	if got := p.table.columns.lanes[1].left; got < edge.X-92 || got > edge.X-88 {
+		t.Errorf("the edge stands at %v, was dragged to %v", got, edge.X-90)
+	}
+	if s := p.Shares(); s[0] != before[0] || s[2] <= before[2] {
+		t.Errorf("the shares are %v, were %v", s, before)
+	}
+	if at := p.edgeAt(edge.AddXY(-90, 0)); at != 1 {
+		t.Errorf("over the edge is the edge of %d", at)
+	}
+}
