@@ -12,15 +12,18 @@ import (
 type label struct {
 	paragraph int
 	token     string
-	mark      byte // '.' or ')'
-	sure      bool // was never a picture, and is what it says
+	mark      string // ".", ")", or a comma for a point
+	sure      bool   // was never a picture, and is what it says
 }
 
 // mended is a label as it was read and as it is.
 type mended struct{ was, is string }
 
 // opening matches a label: a token that is no word, and what ends it.
-var opening = pattern.New(`^([\p{L}\p{Nd}|!\]\[?&\\/]{1,5})([.)])(?:\s|$)`)
+var opening = pattern.New(`^([\p{L}\p{Nd}|!\]\[?&\\/]{1,5})([.),])(?:\s|$)`)
+
+// comma matches the number of a section with a comma for its point: capitals before a capital.
+var comma = pattern.New(`^[\p{Lu}|!\\/]{1,5}, ["«]?\p{Lu}`)
 
 // mendLabels finds the labels to be mended, by the numbers of their paragraphs. The labels of pages that are no pictures
 // count, too, but are what they say.
@@ -30,8 +33,12 @@ func mendLabels(paragraphs []memo.Paragraph) map[int]mended {
 	for _, mark := range []byte{'.', ')'} {
 		var labels []label
 		for i, p := range paragraphs {
-			if m := opening.FindStringSubmatch(p.Text); m != nil && m[2][0] == mark && !p.Note {
-				labels = append(labels, label{i, m[1], mark, p.Confidence == 0})
+			m := opening.FindStringSubmatch(p.Text)
+			if m == nil || p.Note || m[2] == "," && (p.Confidence == 0 || strokes(m[1]) == "" || !comma.MatchString(p.Text)) {
+				continue
+			}
+			if m[2][0] == mark || m[2] == "," && mark == '.' {
+				labels = append(labels, label{i, m[1], m[2], p.Confidence == 0})
 			}
 		}
 		taken := map[int]bool{}
@@ -86,9 +93,8 @@ func mend(ways []count, labels []label, taken map[int]bool, all map[int]mended) 
 		}
 		for k, i := range run {
 			taken[i] = true
-			if l := labels[i]; !l.sure && l.token != by.value(k+1) {
-				end := string(l.mark)
-				all[l.paragraph] = mended{l.token + end, by.value(k+1) + end}
+			if l := labels[i]; !l.sure && (l.token != by.value(k+1) || l.mark == ",") {
+				all[l.paragraph] = mended{l.token + l.mark, by.value(k+1) + strings.ReplaceAll(l.mark, ",", ".")}
 			}
 		}
 	}

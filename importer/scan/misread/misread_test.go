@@ -68,6 +68,8 @@ func TestMend(t *testing.T) {
 		{"bullets read as quotation marks", "\" Срок: год|« Объём: всё|-- Прочее: нет|«- Итог: да", "• Срок: год|• Объём: всё|— Прочее: нет|— Итог: да"},
 		{"quotations are no bullets", "\"Quoted\" words|«Стороны» согласны|'tis so", ""},
 		{"bullets read as letters", "e The first|e The second|o The third", "• The first|• The second|• The third"},
+		{"a comma for the point of a section", "I. Раз|П. Два|Ш. Три|ГУ. Чотири|У, П'ять|УТ. Шість", "I. Раз|II. Два|III. Три|IV. Чотири|V. П'ять|VI. Шість"},
+		{"sentences that begin with one word and a comma", "I. Раз|И, наконец, два|Ш, Три|Ми, Сторони", ""},
 		{"a zero in an abbreviation", "Статут О0Н, вид Т-80 і 2026", "Статут ООН, вид Т-80 і 2026"},
 		{"a capital in the middle", "зміни Й доповнення", "зміни й доповнення"},
 	}
