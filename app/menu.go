@@ -235,7 +235,7 @@ func (p *program) languageItems() []*fyne.MenuItem {
 	items := make([]*fyne.MenuItem, len(words.Languages))
 	for i, code := range words.Languages {
 		items[i] = &fyne.MenuItem{
-			Label:    words.In(code).Say("app.language.own"),
+			Label:    p.say.Say("app.export.language." + code),
 			Shortcut: key(ctrl|shift, digits[i]),
 			Checked:  code == p.say.Language,
 			Action:   func() { p.talk(code) },

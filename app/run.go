@@ -4,6 +4,8 @@ package app
 
 import (
 	"errors"
+	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -30,12 +32,21 @@ func Run(o Options) (err error) {
 			err = errNoWindow
 		}
 	}()
+	holdMemory()
 	a := fyneapp.NewWithID(id)
-	a.SetIcon(fyne.NewStaticResource("parley-icon.png", icon.PNG))
+	a.SetIcon(fyne.NewStaticResource("parley-icon.png", icon.Small))
 	p := newProgram(a, o.Version, tools())
 	p.win.Show()
 	p.start(o)
 	a.Lifecycle().SetOnStarted(func() { notes.started.Store(true) })
 	a.Run()
 	return nil
+}
+
+// holdMemory has no memory collected until the first frame is there: next to nothing of what is read for it can be given
+// back.
+func holdMemory() {
+	const opening = time.Second
+	usual := debug.SetGCPercent(-1)
+	time.AfterFunc(opening, func() { debug.SetGCPercent(usual) })
 }

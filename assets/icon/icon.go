@@ -3,7 +3,8 @@ package icon
 
 import _ "embed"
 
-// PNG is the icon, 512 pixels square, rendered from icon.svg.
+// Small is the icon as a window's frame and a list of windows show it: 128 pixels square, made from icon.png, which was
+// rendered from icon.svg.
 //
-//go:embed icon.png
-var PNG []byte
+//go:embed small.png
+var Small []byte
