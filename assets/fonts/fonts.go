@@ -19,3 +19,17 @@ var Bold []byte
 //
 //go:embed NotoSans-Italic.ttf
 var Italic []byte
+
+// ScreenRegular, ScreenBold and ScreenItalic are the same faces with the letters of the window's languages and the signs
+// alone, cut by screen.py: the window reads every outline of a face before its first frame, which takes a third of the time
+// so. Other letters the toolkit draws with its own copy.
+var (
+	//go:embed Screen-Regular.ttf
+	ScreenRegular []byte
+
+	//go:embed Screen-Bold.ttf
+	ScreenBold []byte
+
+	//go:embed Screen-Italic.ttf
+	ScreenItalic []byte
+)

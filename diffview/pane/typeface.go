@@ -10,9 +10,9 @@ import (
 
 // Faces are cached by resource name, so the names differ from those of the copies inside Fyne.
 var (
-	regular = fyne.NewStaticResource("ParleySans-Regular.ttf", fonts.Regular)
-	bold    = fyne.NewStaticResource("ParleySans-Bold.ttf", fonts.Bold)
-	italic  = fyne.NewStaticResource("ParleySans-Italic.ttf", fonts.Italic)
+	regular = fyne.NewStaticResource("ParleySans-Regular.ttf", fonts.ScreenRegular)
+	bold    = fyne.NewStaticResource("ParleySans-Bold.ttf", fonts.ScreenBold)
+	italic  = fyne.NewStaticResource("ParleySans-Italic.ttf", fonts.ScreenItalic)
 )
 
 // Typeface gives Parley's own face for a style, and nil for monospace and symbols, which a theme takes from elsewhere.
