@@ -65,7 +65,7 @@ func (r *ribbon) end() float32 {
 	for i := len(r.row.Objects) - 1; i >= 0; i-- {
 		o := r.row.Objects[i]
 		if right := o.Position().X + o.Size().Width - *r.offset; right <= room+0.5 && right > 0 {
-			return right + 1 // of the ring around it
+			return right + 3 // with the ring around it
 		}
 	}
 	return room
@@ -135,7 +135,7 @@ func (r *ribbonRenderer) Layout(size fyne.Size) {
 		b.more.Refresh()
 	}
 	height := b.more.MinSize().Height
-	b.more.Move(fyne.NewPos(end+8, (size.Height-height)/2))
+	b.more.Move(fyne.NewPos(end+6, (size.Height-height)/2))
 	b.more.Resize(fyne.NewSize(b.moreWidth(), height))
 }
 
