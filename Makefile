@@ -45,7 +45,7 @@ check:
 unit:
 	$(GO) build -tags $(TAGS) -o build/parley .
 	$(GO) build -tags $(WATCHING) -o build/parley-watched .
-	PARLEY=$(CURDIR)/build/parley PARLEY_WATCHED=$(CURDIR)/build/parley-watched $(GO) test -tags $(TAGS),ci ./...
+	PARLEY=$(CURDIR)/build/parley PARLEY_WATCHED=$(CURDIR)/build/parley-watched $(GO) test -timeout 25m -tags $(TAGS),ci ./...
 
 bench: headless
 	@.ci/prepare test
