@@ -234,9 +234,7 @@ func TestScanOnItsSide(t *testing.T) {
 		for _, c := range m.Clauses {
 			got = append(got, strings.TrimSpace(c.Label+" "+c.Text))
 		}
-		if diff := cmp.Diff(joined(printed[memo.Ukrainian]), got); diff != "" {
-			t.Errorf("clockwise %v (-want +got):\n%s", clockwise, diff)
-		}
+		sameWords(t, joined(printed[memo.Ukrainian]), got)
 	}
 }
 
@@ -274,8 +272,25 @@ func TestStampedScan(t *testing.T) {
 	for _, c := range m.Clauses {
 		got = append(got, dotless.Replace(strings.TrimSpace(c.Label+" "+c.Text)))
 	}
-	if diff := cmp.Diff(joined(dotless.Replace(printed[memo.Russian])), got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	sameWords(t, joined(dotless.Replace(printed[memo.Russian])), got)
+}
+
+// sameWords wants the same paragraphs, in which one word in thirty may be read wrongly: Tesseract reckons a little differently
+// on each kind of processor.
+func sameWords(t *testing.T, want, got []string) {
+	t.Helper()
+	all, lost := strings.Fields(strings.Join(want, " ")), 0
+	read := map[string]int{}
+	for _, word := range strings.Fields(strings.Join(got, " ")) {
+		read[word]++
+	}
+	for _, word := range all {
+		if read[word]--; read[word] < 0 {
+			lost++
+		}
+	}
+	if len(got) != len(want) || 30*lost > len(all) {
+		t.Errorf("%d of %d words are lost (-want +got):\n%s", lost, len(all), cmp.Diff(want, got))
 	}
 }
 
