@@ -29,7 +29,7 @@ func file(t *testing.T, d *word.Document) []byte {
 // lines reads the paragraphs of a file, as they are with all changes accepted or before them.
 func lines(t *testing.T, data []byte, v memo.View) []string {
 	t.Helper()
-	read, err := docx.Read(context.Background(), bytes.NewReader(data), int64(len(data)), v)
+	read, err := docx.Read(context.Background(), bytes.NewReader(data), int64(len(data)), docx.Options{View: v})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func TestChangesAreAcceptedAndRejected(t *testing.T) {
 		&word.Paragraph{},
 	}}
 	data := file(t, d)
-	if read, err := docx.Read(context.Background(), bytes.NewReader(data), int64(len(data)), memo.Accepted); err != nil || read.Marks.Comments != 1 {
+	if read, err := docx.Read(context.Background(), bytes.NewReader(data), int64(len(data)), docx.Options{View: memo.Accepted}); err != nil || read.Marks.Comments != 1 {
 		t.Errorf("%v, %d comments", err, read.Marks.Comments)
 	}
 	for view, want := range map[memo.View][]string{
