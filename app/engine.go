@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"parley/diffview/comparison"
+	"parley/diffview/lexicon"
 	"parley/importer"
 	"parley/importer/memo"
 	"parley/importer/worker"
@@ -38,6 +39,7 @@ func tools() engine { return engine{read: read, load: load, compare: comparison.
 
 // read has a child process read a draft, so that no file can hang or kill the window.
 func read(ctx context.Context, s source, progress memo.Progress) (*memo.Memo, error) {
+	go lexicon.Load() // a comparison is next, mostly
 	o := importer.Options{Progress: progress, Password: s.password, View: s.view, Encoding: s.encoding, ScanLanguage: s.scan}
 	m, err := worker.ReadBytes(ctx, s.name, s.bytes, o)
 	if err == nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parley/diffview/lexicon"
 	"parley/diffview/report"
 )
 
@@ -93,6 +94,7 @@ func (o *compareOptions) run(ctx context.Context, p Program, paths []string) err
 	if err := useGlossary(o.glossary); err != nil {
 		return err
 	}
+	go lexicon.Load() // while the drafts are read
 	c, decisions, err := s.compare(ctx, p, &o.reading)
 	if err != nil {
 		return err
