@@ -234,10 +234,16 @@ func (p *program) judge(l *comparison.Link, d review.Decision) {
 	p.decidePair("pair", p.now().SetPair(review.Pair{Left: left, Right: right, Decision: d}))
 }
 
-// judgeRow judges the strongest link of the selected row.
+// judgeRow judges the strongest link of the selected row, and says so where nothing answers the row: its keys and the menu
+// offer it all the same.
 func (p *program) judgeRow(d review.Decision) {
-	if r := p.row(); r != nil && len(r.Links) > 0 {
+	r := p.row()
+	switch {
+	case r == nil:
+	case len(r.Links) > 0:
 		p.judge(&p.comparison.Links[r.Links[0]], d)
+	case r.Kind == comparison.OnlyARow || r.Kind == comparison.OnlyBRow:
+		p.message(p.say.Say("app.detail.row", r.ID), newProse(p.say.Say("app.detail.alone"), plain), p.roomFor(420, 0))
 	}
 }
 

@@ -85,6 +85,26 @@ func (b *bench) linkOf(left, right string) *comparison.Link {
 	return nil
 }
 
+// A person who judges a row that nothing answers is told so, and nothing is decided.
+func TestJudgingALoneRowSaysWhy(t *testing.T) {
+	for _, command := range []string{"The pair is right", "Not a pair"} {
+		b, _ := openDrafts(t)
+		b.selectClause(t, "1")
+		b.press(t, "Not a pair")
+		if len(b.row().Links) > 0 {
+			t.Fatal("the row is still paired")
+		}
+		before := len(b.now().Pairs)
+		b.item(t, command).Action()
+		if len(b.dialogs) != 1 {
+			t.Errorf("%s says nothing", command)
+		}
+		if len(b.now().Pairs) != before {
+			t.Errorf("%s decides something", command)
+		}
+	}
+}
+
 // A person rejects a pair and takes it back, confirms one, and pairs two rows; the rest is paired around it at once.
 func TestPairsAreDecided(t *testing.T) {
 	b, _ := openDrafts(t)
