@@ -170,7 +170,7 @@ func judgeNumber(l Label, parts []ordinal, after next) (unsure, ok bool) {
 		return years, after.space || unicode.IsLetter(after.first) || after.opens()
 	case l.Close != "":
 		return years || hyphen || l.Close != ".", after.space || after.opens()
-	case !after.space || isUnit(after.word) || years:
+	case !after.space || after.unit() || years:
 		return false, false
 	case len(parts) == 1 && !after.end:
 		return true, after.opens()

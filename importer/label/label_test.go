@@ -21,6 +21,7 @@ func TestLabels(t *testing.T) {
 		{"1.Стороны", label.Label{Text: "1.", Close: ".", Numbers: []int{1}}, "Стороны"},
 		{"1.1. Под", label.Label{Text: "1.1.", Close: ".", Numbers: []int{1, 1}}, "Под"},
 		{"1.1 The northern point", label.Label{Text: "1.1", Numbers: []int{1, 1}}, "The northern point"},
+		{"2.3 A corridor shall", label.Label{Text: "2.3", Numbers: []int{2, 3}}, "A corridor shall"},
 		{"1.2.1. координаты", label.Label{Text: "1.2.1.", Close: ".", Numbers: []int{1, 2, 1}}, "координаты"},
 		{"1.2.1 координаты", label.Label{Text: "1.2.1", Numbers: []int{1, 2, 1}}, "координаты"},
 		{"1) Припинення", label.Label{Text: "1)", Close: ")", Numbers: []int{1}}, "Припинення"},
@@ -100,7 +101,7 @@ func named(text, closing, name string, number int) label.Label {
 func TestNoLabels(t *testing.T) {
 	for _, in := range []string{
 		"", "   ", "2014 год стал", "14 марта 2026 года", "14 March 2026", "1 квітня 2026 року", "3.5 млн евро", "1.5 МВт мощности",
-		"2,5 процента", "В настоящем документе", "а также иные лица", "I agree with it", "А вместе с тем", "10:00 начало", "5 % от суммы",
+		"2,5 процента", "В настоящем документе", "а также иные лица", "I agree with it", "А вместе с тем", "10:00 начало", "7.30 a.m. every day", "7.30 p.m. on Monday", "5 % от суммы",
 		"30 km from the line", "30-day ceasefire", "24/7 hotline", "1990-х годов", "14.03.2026 подписано", "14.03.26 подписано",
 		"А. С. Попов изобрёл", "т. е. стороны", "i.e. the parties", "(s)he signs", "(в том числе) стороны", "(c) 2026 Parley",
 		"100 000 человек", "о сотрудничестве", "з 10 травня", "у лісі", "i мир", "Статья 5 настоящего Меморандума", "Section 3 of the agreement",

@@ -32,6 +32,14 @@ var units = []string{
 	"mile", "hour", "minute", "day", "week", "month", "year", "time", "times", "usd", "eur", "uah", "rub", "dollar", "euro", "ton",
 }
 
+// unit says whether the text after a number goes on with its unit: "5 km", "7.30 a.m."; "2.3 A corridor" does not.
+func (n next) unit() bool {
+	if n.word == "a" || n.word == "p" {
+		return strings.HasPrefix(n.rest[1:], ".")
+	}
+	return isUnit(n.word)
+}
+
 // isUnit says whether a lower-case word is a unit or a magnitude; long units are known by their beginning.
 func isUnit(word string) bool {
 	for _, u := range units {
@@ -39,5 +47,5 @@ func isUnit(word string) bool {
 			return true
 		}
 	}
-	return word == "м" || word == "г" || word == "m" || word == "p" || word == "a"
+	return word == "м" || word == "г" || word == "m"
 }

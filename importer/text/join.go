@@ -2,9 +2,12 @@ package text
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/importer/hyphen"
 	"parley/importer/label"
+	"parley/importer/pattern"
 )
 
 // continues says whether line b goes on with the paragraph of block p.
@@ -32,8 +35,28 @@ func (s setting) continues(p *block, b line) bool {
 	case b.lowers():
 		return !a.ends() || s.full(a, b)
 	}
-	return s.full(a, b)
+	return s.full(a, b) || s.breaksOff(p, b)
 }
+
+// breaksOff says whether the block breaks off in the middle of a sentence that b goes on with, in lines that a hand broke
+// where it liked: the last line is long, what stands before in it is a sentence, and its own has no end; or a number follows.
+func (s setting) breaksOff(p *block, b line) bool {
+	a := p.last()
+	if a.ends() || a.shouts() || a.rule || b.rule || (a.width-a.indent)*5 < s.width*3 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(b.text); unicode.IsDigit(r) {
+		return true
+	}
+	words := a.text
+	if a.marked {
+		words = words[a.mark.End:]
+	}
+	return sentence.MatchString(words)
+}
+
+// sentence knows the end of a sentence and the beginning of the next: a word that is no short one stands before the stop.
+var sentence = pattern.New(`\p{Ll}{4}[.!?…] +[«"“„]?\p{Lu}\p{Ll}`)
 
 // borrowed says whether what looks like the label of b is the tail of the sentence in a: a dash, or a number that a
 // reference in a asks for.

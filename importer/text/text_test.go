@@ -87,6 +87,24 @@ func TestRead(t *testing.T) {
 		}},
 		{"old and new line ends", "a b.\r\n\r\nc d.\r\re f.", []string{"1 a b.", "3 c d.", "5 e f."}},
 		{"odd spaces", "\ufeff1.\u00a0Сто\u00adроны  договорились\t\tо мире.\n", []string{"1 1. Стороны договорились о мире."}},
+		{"lines broken by hand", "" +
+			"Article 5\n" +
+			"The lane is three miles wide and lit at night. Clearing the\n" +
+			"lane of nets is one task. Marking it with buoys each spring\n" +
+			"Lakeland finishes with boats of its own, before the ice on it breaks up and goes.\n\n" +
+			"Article 6\n" +
+			"This paper enters into force ten days after it is signed and remains so\n" +
+			"6 months. It is done in two languages, both of the same weight, and it\n" +
+			"is kept by the harbour master.\n\n" +
+			"Article 7. On the order in which boats are let into the harbour\n" +
+			"Boats wait.\n", []string{
+			"1 Article 5",
+			"2 The lane is three miles wide and lit at night. Clearing the lane of nets is one task. Marking it with buoys each spring Lakeland finishes with boats of its own, before the ice on it breaks up and goes.",
+			"6 Article 6",
+			"7 This paper enters into force ten days after it is signed and remains so 6 months. It is done in two languages, both of the same weight, and it is kept by the harbour master.",
+			"11 Article 7. On the order in which boats are let into the harbour",
+			"12 Boats wait.",
+		}},
 		{"nothing", " \n\n\t\n", nil},
 	}
 	for _, tt := range tests {
