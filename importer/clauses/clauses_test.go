@@ -96,10 +96,12 @@ func TestLook(t *testing.T) {
 		{Text: "Below the item.", Style: memo.Style{ListLevel: 1}},
 		{Text: "The money", Style: memo.Style{Level: 2}},
 		{Text: "There is none."},
+		{Text: "Third by day 30 the rest", Style: memo.Style{Entries: true}},
+		{Text: "The rest is paid at once."},
 		{Text: "On the gauge of the town.", Note: true},
 	}}
 	m := clauses.Cut(text)
-	want := []string{"T heading", "P1 preamble", "H1 heading", "H1/p1 clause", "H1/H1 heading", "H1/H1/p1 clause", "H1/H1/3 clause", "H1/H1/p2 clause", "H2 heading", "H2/p1 clause", "N1 note"}
+	want := []string{"T heading", "P1 preamble", "H1 heading", "H1/p1 clause", "H1/H1 heading", "H1/H1/p1 clause", "H1/H1/3 clause", "H1/H1/p2 clause", "H2 heading", "H2/p1 clause", "H2/p2 clause", "H2/p3 clause", "N1 note"}
 	var got []string
 	for _, c := range m.Clauses {
 		got = append(got, c.ID+" "+string(c.Kind))

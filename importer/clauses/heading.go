@@ -200,7 +200,7 @@ func sameForm(a, b *item) bool {
 // plainHeadingLine says whether an item without a label heads what follows.
 func plainHeadingLine(it, after *item) bool {
 	switch {
-	case it.Style.Level == 0 && signature(it.Text):
+	case it.Style.Level == 0 && (it.Style.Entries || signature(it.Text)):
 		return false
 	case it.declared():
 		return it.Style.Level > 0 || after != nil

@@ -395,6 +395,7 @@ func (m *measure) finish(d draft) memo.Paragraph {
 			Bold:    letters > 0 && bold == letters,
 			Italic:  letters > 0 && italic == letters,
 			Centred: middle && first.row == 0 && !listed(text),
+			Entries: first.row > 0 && d.entries(),
 			Indent:  max(0, round((first.x0-first.block.left)/m.size, 10)),
 		},
 		Place:      memo.Place{Page: first.page.number, Line: first.number},
@@ -403,14 +404,35 @@ func (m *measure) finish(d draft) memo.Paragraph {
 	}
 }
 
-// linesOf gives the lines of a draft as they stand on their pages; none where it is one line.
+// entries says whether parts of the draft stand beside one another, as the cells of a table's row do.
+func (d draft) entries() bool {
+	for i := 1; i < len(d); i++ {
+		if d[i].x0 > d[i-1].x1 && d[i].page == d[i-1].page {
+			return true
+		}
+	}
+	return false
+}
+
+// entryGap parts what stands beside one another on a page.
+const entryGap = "   "
+
+// linesOf gives the lines of a draft as they stand on their pages; none where it is one line. Cells of a table's row that
+// stand on one line are one.
 func linesOf(d draft) []memo.Line {
 	if len(d) < 2 {
 		return nil
 	}
-	lines := make([]memo.Line, len(d))
+	lines := make([]memo.Line, 0, len(d))
 	for i, s := range d {
-		lines[i] = memo.Line{Text: asPrinted(s.text), Page: s.page.number, Line: s.number}
+		l := memo.Line{Text: asPrinted(s.text), Page: s.page.number, Line: s.number}
+		if i > 0 && s.row > 0 {
+			if before := &lines[len(lines)-1]; before.Page == l.Page && before.Line == l.Line {
+				before.Text += entryGap + l.Text
+				continue
+			}
+		}
+		lines = append(lines, l)
 	}
 	return lines
 }

@@ -1,6 +1,9 @@
 package layout
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 var tableRows = [][]string{
 	{"Этап", "Срок", "Ответственный"},
@@ -28,6 +31,27 @@ func TestDataTables(t *testing.T) {
 		s.para(plainTwo, 0, 0)
 		want := append([]string{plainOne}, append(tableTexts[:len(tableTexts):len(tableTexts)], plainTwo)...)
 		same(t, texts(s.text()), want)
+	}
+}
+
+// A row of a table is known as one, and its entries stand on one line of the page, as they are printed.
+func TestRowsOfTablesAreKnown(t *testing.T) {
+	s := newTypesetter()
+	s.para(plainOne, 0, 12)
+	for _, r := range tableRows {
+		for c, text := range r {
+			s.at(72+110*float64(c), s.y, text, 0)
+		}
+		s.y -= 16
+	}
+	ps := s.text().Paragraphs
+	if ps[0].Style.Entries {
+		t.Error("running text is taken for a row of a table")
+	}
+	for _, p := range ps[2:] { // what stands over an unruled table may be a line of words
+		if !p.Style.Entries || len(p.Lines) != 1 || strings.ReplaceAll(p.Lines[0].Text, entryGap, " ") != p.Text {
+			t.Errorf("%q is no row of a table on one line: %v, %v", p.Text, p.Style.Entries, p.Lines)
+		}
 	}
 }
 

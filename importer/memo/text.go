@@ -40,5 +40,6 @@ type Style struct {
 	Bold      bool    // every word is bold
 	Italic    bool    // every word is italic
 	Centred   bool
+	Entries   bool    // it is a row of a table, with several entries one after another
 	Indent    float64 // of the first line from the left edge of the text, in ems of the body
 }

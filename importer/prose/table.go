@@ -55,7 +55,7 @@ func joined(row []Cell) (Block, bool) {
 		}
 	}
 	if len(words) > 1 { // a row of several entries is no heading, however it is set
-		whole.Style.Bold, whole.Style.Italic = false, false
+		whole.Style.Bold, whole.Style.Italic, whole.Style.Entries = false, false, true
 	}
 	whole.Text = strings.TrimSpace(strings.Join(words, " "))
 	if whole.Text == "" {
