@@ -182,24 +182,24 @@ func TestMergingKeepsBothTexts(t *testing.T) {
 // The heading of what is read is kept in sight, leads back to its place, and hides no row that is selected.
 func TestTheHeadingStaysInSight(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 876, 240)
-	if !slices.Equal(p.stuck(), []int{-1, -1}) {
-		t.Errorf("at the top %v are kept", p.stuck())
+	if !slices.Equal(keptRows(p), []int{-1, -1}) {
+		t.Errorf("at the top %v are kept", keptRows(p))
 	}
 	p.scrollTo(p.table.tops[3])
-	if !slices.Equal(p.stuck(), []int{0, 0}) || p.pushed() != 0 {
-		t.Errorf("in section I %v are kept at %v", p.stuck(), p.pushed())
+	if !slices.Equal(keptRows(p), []int{0, 0}) || p.pushed() != 0 {
+		t.Errorf("in section I %v are kept at %v", keptRows(p), p.pushed())
 	}
 	p.scrollTo(p.table.tops[5] - 10)
-	if got := p.pushed(); got != 10-p.table.stickyHeight([]int{0, 0}) {
+	if got := p.pushed(); got != 10-p.table.stickyHeight([]head{{0, 0}, {0, 0}}) {
 		t.Errorf("the next heading pushes it to %v", got)
 	}
 	p.scrollTo(p.table.tops[7])
-	if !slices.Equal(p.stuck(), []int{5, 5}) {
-		t.Errorf("in section III %v are kept", p.stuck())
+	if !slices.Equal(keptRows(p), []int{5, 5}) {
+		t.Errorf("in section III %v are kept", keptRows(p))
 	}
 	for _, row := range []int{8, 4, 3, 2, 1, 6} {
 		p.Select(row)
-		if p.table.tops[row] < p.top() && !math.Signbit(p.table.tops[row]-p.offset) && !slices.Equal(p.stuck(), []int{-1, -1}) {
+		if p.table.tops[row] < p.top() && !math.Signbit(p.table.tops[row]-p.offset) && !slices.Equal(keptRows(p), []int{-1, -1}) {
 			t.Errorf("row %d begins at %v, its heading covers up to %v", row, p.table.tops[row], p.top())
 		}
 	}

@@ -215,7 +215,7 @@ func TestSearchingThreeDrafts(t *testing.T) {
 func TestEachColumnKeepsItsHeading(t *testing.T) {
 	p, _ := windowOf(t, false, "en", trio(), 1300, 240)
 	p.scrollTo(p.table.tops[5] + 5)
-	if got := p.stuck(); !slices.Equal(got, []int{4, 0, 4}) {
+	if got := keptRows(p); !slices.Equal(got, []int{4, 0, 4}) {
 		t.Fatalf("the headings %v are kept", got)
 	}
 	for side, want := range []int{4, 0, 4} {

@@ -26,7 +26,9 @@
 // The rows stand in one of three arrangements: side by side in the order of the drafts, in one column, or topic by topic,
 // each proposition under the issue it bears on, so that a row may be quoted in places other than its own.
 // A place in the table is not the index of its row in the synopsis then; what the window is told is always the latter.
-// The heading that a row stands under stays in sight above it.
+// The heading that a row stands under stays in sight above it: for each side the one of its own draft, for where the sides have
+// another order a heading may stand in the table over what comes from another part of its draft. Such a heading is set back and says
+// where that is from.
 //
 // Behind the drafts there may be a column with what the person has written for each row. It is nobody's side: where sides are
 // told from columns, those are the drafts.

@@ -59,7 +59,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 			}
 		}
 	}
-	if v.table.columns.stack && !row.band {
+	if v.table.columns.stack && !row.shared {
 		v.letters(at, y)
 	}
 	laid := v.table.lay(at)
@@ -123,6 +123,9 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, rea
 		v.warning(ground, left+b.tailX, ly, b.leading)
 		v.brush.text(b.tail, warnFace, Warn, left+b.tailX+tailSign, ly+centred(warnFace, b.leading)+1)
 	}
+	if b.below != "" {
+		v.brush.text(b.below, sourceFace, InkSource, left+b.belowX, top+b.height()-b.leading+centred(sourceFace, b.leading))
+	}
 	line := y + b.sourceY() + centred(sourceFace, sourceLine)
 	for i, source := range b.source {
 		v.brush.text(source, sourceFace, InkSource, left, line+float32(i)*sourceLine)
@@ -133,7 +136,7 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, rea
 // inkOf gives the ink of a block's text.
 func inkOf(b *laidBlock) fyne.ThemeColorName {
 	switch {
-	case b.quoted && b.form == bandForm:
+	case b.form == bandForm && (b.quoted || b.below != ""):
 		return InkSource
 	case b.quoted || b.form == headingForm || b.form == bandForm || b.form == noteForm:
 		return InkSecond

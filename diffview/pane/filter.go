@@ -15,6 +15,10 @@ func (p *Pane) SetFilter(keep func(row int) bool) {
 	p.table.hidden = hiddenRows(p.table, keep)
 	p.differ = p.table.differing()
 	from := p.standing()
+	for _, at := range p.table.tellBelow() {
+		p.table.heights[at] = p.table.measureRow(&p.table.rows[at])
+		delete(p.table.laid, at)
+	}
 	p.fold()
 	p.table.stack()
 	if home := p.table.standsFor(p.chosen); home >= 0 && !p.table.shows(home) {

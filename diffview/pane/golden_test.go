@@ -171,6 +171,12 @@ func TestPictures(t *testing.T) {
 			p.SetTexts(proposed)
 			p.Select(2)
 		}},
+		{"below-light", false, "en", strewn, 876, 640, func(p *Pane) { p.scrollTo(3) }},
+		{"below-dark-uk", true, "uk", strewn, 420, 640, func(p *Pane) { p.scrollTo(p.table.tops[4] + 20) }},
+		{"below-unified-light-ru", false, "ru", strewn, 700, 560, func(p *Pane) {
+			p.SetArrangement(Unified)
+			p.scrollTo(0)
+		}},
 		{"empty-light", false, "en", nothing, 640, 200, func(*Pane) {}},
 	} {
 		t.Run(picture.name, func(t *testing.T) {

@@ -43,16 +43,16 @@ func TestHeaderAndSourcesAreWhole(t *testing.T) {
 // A heading that is kept in sight is kept whole in up to two lines; in one column each side has its own where they differ.
 func TestStickyHeadingsAreWhole(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 700, 300)
-	kept := []int{0, 0}
+	kept := []head{{0, 0}, {0, 0}}
 	if lines := p.table.stickyText(kept, 0); len(lines) != 2 || strings.Join(lines, " ") != p.table.rows[0].cells[0][0].text {
 		t.Errorf("of A %q is kept", lines)
 	}
-	if one, two := p.table.stickyHeight([]int{-1, 0}), p.table.stickyHeight(kept); one != leastSticky || two != leastSticky+bandLine {
+	if one, two := p.table.stickyHeight([]head{noHead, {0, 0}}), p.table.stickyHeight(kept); one != leastSticky || two != leastSticky+bandLine {
 		t.Errorf("the headings are %v and %v high", one, two)
 	}
 	p.SetArrangement(Unified)
 	p.scrollTo(p.table.tops[2])
-	if kept := p.stuck(); kept[0] < 0 || kept[1] < 0 {
+	if kept := p.stuck(); none(kept[:1]) || none(kept[1:]) {
 		t.Fatalf("in one column %v are kept", kept)
 	}
 	if a, b := p.table.stickyText(p.stuck(), 0), p.table.stickyText(p.stuck(), 1); len(a) == 0 || len(b) == 0 {

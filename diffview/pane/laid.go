@@ -29,6 +29,8 @@ type laidBlock struct {
 	rests   []stretch   // of those that the row's links rest on
 	tail    string      // «possibly opposite», with room for its sign in front
 	tailX   float32
+	below   string // what a heading says of what is below it
+	belowX  float32
 	source  []string
 	link    string // behind the source or under it: the row that has the clause in full,
 	linkX   float32
@@ -96,6 +98,9 @@ func (t *table) layBlock(at, s int, b *block) laidBlock {
 	t.layProvisions(t.rows[at].from, s, b, &l)
 	if b.opposite {
 		t.layTail(b, &l, last)
+	}
+	if b.below != "" {
+		t.layBelow(b, &l, last)
 	}
 	return l
 }

@@ -21,11 +21,8 @@ func (t *table) movedFrom(at, lane int) (float64, bool) {
 	if clause < 0 {
 		return 0, false
 	}
-	if t.homes[side] == nil {
-		t.homes[side] = t.synopsis.homes(side)
-	}
 	for before := clause - 1; before >= 0; before-- {
-		if home := t.placeOf(t.homes[side][before]); home >= 0 && home != at && t.shows(t.standsFor(home)) {
+		if home := t.homeOf(side, before); home >= 0 && home != at && t.shows(t.standsFor(home)) {
 			return t.tops[t.standsFor(home)+1], true
 		}
 	}

@@ -52,6 +52,7 @@ type block struct {
 	signed    bool    // of what the person has written, the last line
 	by        string  // and who sees to it
 	opposite  bool    // a link says that this and what it answers may oppose each other
+	below     string  // of a heading in a band: where what is below it in the table comes from; "" for where it should
 }
 
 // row is what the pane shows of a row of the synopsis.

@@ -26,7 +26,7 @@ func newScene(left, right memo.Memo) *scene {
 func (s *scene) clause(side int, id, label, text string, line int) int {
 	m := s.c.Memos[side]
 	m.Clauses = append(m.Clauses, memo.Clause{
-		ID: id, Label: label, Text: text, Kind: memo.Body, Language: m.Language, Place: memo.Place{Page: 1, Line: line},
+		ID: id, Label: label, Text: text, Kind: memo.Body, Language: m.Language, Parent: -1, Place: memo.Place{Page: 1, Line: line},
 	})
 	return len(m.Clauses) - 1
 }

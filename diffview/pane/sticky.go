@@ -17,18 +17,13 @@ const stickyLines = 2
 // leastSticky is the height of a heading of one line that is kept in sight, in px.
 const leastSticky = bandLine + 2*bandAir
 
-// none says whether a list of headings, one a side, has only -1 in it.
-func none(kept []int) bool {
-	for _, at := range kept {
-		if at >= 0 {
-			return false
-		}
-	}
-	return true
+// none says whether a list of headings, one a side, has none in it.
+func none(kept []head) bool {
+	return !slices.ContainsFunc(kept, func(h head) bool { return h.row >= 0 })
 }
 
-// stickyHeight gives how high the headings are that are kept in sight, -1 for none of a side.
-func (t *table) stickyHeight(kept []int) float32 {
+// stickyHeight gives how high the headings are that are kept in sight.
+func (t *table) stickyHeight(kept []head) float32 {
 	lines := 0
 	for s := range kept {
 		switch n := len(t.stickyText(kept, s)); {
@@ -43,16 +38,12 @@ func (t *table) stickyHeight(kept []int) float32 {
 
 // stickyText gives the lines of a side's heading that is kept in sight; in one column none where that of the first side says
 // it for all.
-func (t *table) stickyText(kept []int, side int) []string {
-	at := kept[side]
-	if at < 0 || t.rows[at].from < 0 {
+func (t *table) stickyText(kept []head, side int) []string {
+	h := kept[side]
+	if h.clause < 0 || side > 0 && t.rows[h.row].shared && h.row == kept[0].row {
 		return nil
 	}
-	blocks := t.rows[at].cells[side]
-	if len(blocks) == 0 {
-		return nil
-	}
-	b := &blocks[len(blocks)-1]
+	b := t.heading(side, h.clause)
 	_, width := t.room(b)
 	var lines []string
 	for line := range t.lines(b) {
@@ -65,38 +56,47 @@ func (t *table) stickyText(kept []int, side int) []string {
 	return lines
 }
 
-// headsOf gives per row and side the place of the heading that the row stands under, or is; -1 for none.
-func headsOf(rows []row, sides int) [][]int {
-	heads := make([][]int, len(rows))
-	last := make([]int, sides)
-	for s := range last {
-		last[s] = -1
+// heading gives the block of a heading of a side.
+func (t *table) heading(side, clause int) *block {
+	at := [2]int{side, clause}
+	b := t.headings[at]
+	if b == nil {
+		whole := wholeBlock(&t.synopsis.Memos[side].Clauses[clause], clause, true)
+		b = &whole
+		b.side, b.words = side, cut(b.text, t.ruler, b.form.face())
+		t.headings[at] = b
 	}
-	for i := range rows {
-		if rows[i].band {
-			last = slices.Clone(last) // rows under the same headings share them
-			for s := range last {
-				if rows[i].from < 0 || rows[i].shared || len(rows[i].cells[s]) > 0 {
-					last[s] = i
-				}
-			}
-		}
-		heads[i] = last
-	}
-	return heads
+	return b
 }
 
-// stuck gives the headings that are kept in sight above the row at the top of the view, -1 for none.
-func (p *Pane) stuck() []int {
-	kept := make([]int, p.table.sides())
-	for s := range kept {
-		kept[s] = -1
-		if len(p.table.rows) == 0 {
+// reading gives the row that is read at the top of a view of the rows from a height on: of those up to the next heading the last
+// one that begins where its headings, kept in sight, end, or higher.
+func (t *table) reading(offset float64) int {
+	at := t.at(offset)
+	for next := at + 1; next < len(t.rows); next++ {
+		if t.tops[next+1] == t.tops[next] {
 			continue
 		}
+		if t.rows[next].band && t.folded(next) == 0 || t.tops[next] > offset+float64(t.stickyHeight(t.heads[next])) {
+			break
+		}
+		at = next
+	}
+	return at
+}
+
+// stuck gives the headings that are kept in sight above the row that is read at the top of the view: none at the beginning of
+// all rows, and none where a heading stands there.
+func (p *Pane) stuck() []head {
+	t := p.table
+	kept := slices.Repeat([]head{noHead}, t.sides())
+	for s := range kept {
 		offset := p.offsetOf(s)
-		if at := p.table.heads[p.table.at(offset)][s]; at >= 0 && p.table.tops[at] < offset {
-			kept[s] = at
+		if len(t.rows) == 0 || offset <= 0 {
+			continue
+		}
+		if first := t.at(offset); !t.rows[first].band || t.tops[first] < offset {
+			kept[s] = t.heads[t.reading(offset)][s]
 		}
 	}
 	return kept
@@ -104,7 +104,7 @@ func (p *Pane) stuck() []int {
 
 // covered gives how much of the top of the view headings cover when a row stands there.
 func (p *Pane) covered(at int) float64 {
-	if at < 1 || at >= len(p.table.rows) || p.table.rows[at].band {
+	if at < 1 || at >= len(p.table.rows) || p.table.rows[at].band || p.table.tops[at] <= 0 {
 		return 0
 	}
 	if heads := p.table.heads[at]; !none(heads) {
@@ -138,7 +138,7 @@ func (p *Pane) pushed() float32 {
 }
 
 // sticky draws the headings that are kept in sight.
-func (v *view) sticky(kept []int, y float32) {
+func (v *view) sticky(kept []head, y float32) {
 	if none(kept) {
 		return
 	}
@@ -149,11 +149,11 @@ func (v *view) sticky(kept []int, y float32) {
 	}
 	if v.shifted { // a side that stands at its own heading keeps that in full
 		for first := 0; first < len(kept); first++ {
-			if kept[first] < 0 {
+			if kept[first].row < 0 {
 				continue
 			}
 			last := first
-			for last+1 < len(kept) && kept[last+1] >= 0 {
+			for last+1 < len(kept) && kept[last+1].row >= 0 {
 				last++
 			}
 			left, _ := t.columns.half(first, v.width)
@@ -164,19 +164,20 @@ func (v *view) sticky(kept []int, y float32) {
 	} else {
 		ground(0, v.width)
 	}
-	if head := &t.rows[slices.Max(kept)]; head.from < 0 {
-		v.brush.text(t.ruler.fit(head.title, headingFace, v.width-2*margin), headingFace, InkSecond, margin, y+centred(headingFace, height))
+	foremost := slices.MaxFunc(kept, func(a, b head) int { return a.row - b.row })
+	if topic := &t.rows[foremost.row]; topic.from < 0 {
+		v.brush.text(t.ruler.fit(topic.title, headingFace, v.width-2*margin), headingFace, InkSecond, margin, y+centred(headingFace, height))
 		return
 	}
 	drafts := kept[:t.drafts()]
-	alike := slices.Min(drafts) == slices.Max(drafts)
+	shared := !slices.ContainsFunc(drafts, func(h head) bool { return h.row != drafts[0].row || h.row >= 0 && !t.rows[h.row].shared })
 	ly := y + bandAir
 	for s := range kept {
 		if !t.columns.stack {
 			ly = y + bandAir
 		}
 		lines := t.stickyText(kept, s)
-		if len(lines) > 0 && t.columns.stack && !alike {
+		if len(lines) > 0 && t.columns.stack && !shared {
 			lane := t.columns.lanes[0]
 			v.brush.text(memo.Letter(s), badgeFace, InkSecond, lane.left+lane.wide+10, ly+centred(badgeFace, bandLine))
 		}
@@ -205,8 +206,8 @@ func (p *Pane) stickyAt(x, y float32) int {
 			}
 		}
 	}
-	if over < len(kept) && kept[over] >= 0 {
-		return kept[over]
+	if over >= len(kept) || kept[over].row < 0 {
+		over = slices.IndexFunc(kept, func(h head) bool { return h.row >= 0 })
 	}
-	return kept[slices.IndexFunc(kept, func(at int) bool { return at >= 0 })]
+	return t.standsFor(kept[over].row)
 }

@@ -31,8 +31,10 @@ type table struct {
 	words       *words.Catalogue
 	ruler       *ruler
 	arrangement Arrangement
-	places      []int   // of each row of the synopsis; nil where all stand in their order
-	heads       [][]int // per row the place of the heading that it stands under, per side; -1 for none
+	places      []int             // of each row of the synopsis; nil where all stand in their order
+	heads       [][]head          // per row the heading that it stands under, per side
+	beneath     [][]int           // per side and clause the heading that it stands under, or is; -1 for none
+	headings    map[[2]int]*block // that were kept in sight, by side and clause
 	hang        float32
 	shares      []float32 // of each column in what the columns have together
 	rows        []row
@@ -95,7 +97,7 @@ func (t *table) differing() []int {
 // newTable prepares a synopsis, with what the person has written for it and what is remembered of its clauses; wrap must
 // follow.
 func newTable(s *Synopsis, texts []Text, w *words.Catalogue, r *ruler, a Arrangement, m memory) *table {
-	t := &table{memory: m, synopsis: s, texts: texts, words: w, ruler: r, arrangement: a, hang: leastHang, tops: []float64{0}}
+	t := &table{memory: m, synopsis: s, texts: texts, words: w, ruler: r, arrangement: a, hang: leastHang, tops: []float64{0}, headings: map[[2]int]*block{}}
 	if s != nil {
 		n := len(s.Memos)
 		if texts != nil {
@@ -107,7 +109,10 @@ func newTable(s *Synopsis, texts []Text, w *words.Catalogue, r *ruler, a Arrange
 		t.rows = rowsOf(s, n, r)
 		t.arrange()
 		t.writeAll()
-		t.heads = headsOf(t.rows, n)
+		for _, m := range s.Memos {
+			t.beneath = append(t.beneath, underOf(m))
+		}
+		t.heads = t.headsOf()
 		t.tops = make([]float64, len(t.rows)+1)
 		t.heights = make([]float32, len(t.rows))
 		t.hang = hangOf(t.rows, r)
@@ -134,6 +139,7 @@ func hangOf(rows []row, r *ruler) float32 {
 func (t *table) wrap(c columns) {
 	t.columns = c
 	t.laid = map[int]*laidRow{}
+	t.tellBelow()
 	for i := range t.rows {
 		t.heights[i] = t.measureRow(&t.rows[i])
 	}
@@ -236,7 +242,7 @@ func (t *table) countLines(b *block) int {
 	for line := range t.lines(b) {
 		n, last = n+1, line
 	}
-	if b.opposite && !t.tailFits(b, n, last) {
+	if b.opposite && !t.tailFits(b, n, last) || b.below != "" && !t.belowFits(b, n, last) {
 		n++
 	}
 	return n

@@ -191,7 +191,8 @@ const (
 	stackGap   = float32(20)  // between the last line of one side and the first one of the next
 )
 
-// letters draws in front of each cell whose it is: the letter of a draft, a bar alone for what the person has written.
+// letters draws in front of each cell whose it is: the letter of a draft, a bar alone for what the person has written, the letter
+// alone for a heading.
 func (v *view) letters(at int, y float32) {
 	lane := v.table.columns.lanes[0]
 	for s, blocks := range v.table.lay(at).cells {
@@ -205,6 +206,9 @@ func (v *view) letters(at int, y float32) {
 			bar = Accent
 		} else {
 			v.brush.text(memo.Letter(s), face, ink, x+10, y+first.y+centred(face, first.leading))
+		}
+		if v.table.rows[at].band {
+			continue
 		}
 		v.brush.box(bar, x+letterLane+4, y+first.y+2, 2, last.y+last.height()-first.y-4, 1)
 	}
