@@ -2,6 +2,7 @@ package comparison
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -103,6 +104,14 @@ func (s *statement) hitsIn(span memo.Span) []lexicon.Hit {
 	return inside
 }
 
+// silentOn leaves of concepts those that the clause names nowhere: what another of its provisions speaks of, it speaks of.
+func (s *statement) silentOn(concepts []string) []string {
+	g := lexicon.Load()
+	return slices.DeleteFunc(concepts, func(id string) bool {
+		return slices.ContainsFunc(s.hits, func(h lexicon.Hit) bool { return g.Concepts[h.Concept].ID == id })
+	})
+}
+
 // passage gives the part of the clause within a span, with the concepts it names.
 func (s *statement) passage(span memo.Span) wording.Passage {
 	p := wording.Passage{Text: s.clause.Text, Language: s.clause.Language, Tokens: s.tokens, Hits: s.hitsIn(span)}
@@ -134,6 +143,7 @@ func differences(link align.Link, left *statement, ofLeft memo.Span, right *stat
 	out.Renumbered = link.Relation != align.Related && renumbered(left.clause.Label, right.clause.Label)
 	a, b := left.passage(ofLeft), right.passage(ofRight)
 	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(a.Hits, b.Hits)
+	out.LeftOnly, out.RightOnly = right.silentOn(out.LeftOnly), left.silentOn(out.RightOnly)
 	if out.Opposed = wording.Oppositions(a, b); len(out.Opposed) > 0 {
 		out.Stance = wording.PossiblyOpposite
 	}

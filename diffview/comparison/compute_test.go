@@ -3,6 +3,7 @@ package comparison
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -97,6 +98,21 @@ func TestFactsOfAnotherProvisionAreNotTold(t *testing.T) {
 	all[0].find()
 	if got := all[0].factsIn(memo.Span{Start: 0, End: 22}); len(got) != 1 || got[0].Text != "30 days" {
 		t.Errorf("facts %+v", got)
+	}
+}
+
+// A concept that a clause names in another of its provisions is not told to be the other side's alone.
+func TestAClauseIsNotSilentOnWhatAnotherOfItsProvisionsSays(t *testing.T) {
+	left := draft(memo.English, "The wounded are released first. This is done after the signing of the memorandum.", "All prisoners are released within 30 days.")
+	right := draft(memo.Ukrainian, "Першими звільняють поранених після підписання меморандуму.", "Усіх полонених звільняють протягом 30 днів.")
+	a, b := statements(left, lexicon.Load().Reader()), statements(right, lexicon.Load().Reader())
+	whole := memo.Span{End: len(right.Clauses[0].Text)}
+	l := differences(align.Link{}, &a[0], memo.Span{End: 31}, &b[0], whole)
+	if slices.Contains(l.RightOnly, "signing") {
+		t.Errorf("only the right side is said to speak of %v", l.RightOnly)
+	}
+	if l = differences(align.Link{}, &a[1], memo.Span{End: len(left.Clauses[1].Text)}, &b[0], whole); !slices.Contains(l.RightOnly, "signing") {
+		t.Errorf("the right side alone speaks of signing, not of %v", l.RightOnly)
 	}
 }
 

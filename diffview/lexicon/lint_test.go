@@ -382,6 +382,19 @@ const traps = `
 	uk: голосування за кордоном: borders
 	en: warrants lose effect: damage
 	en: thirty days: ceasefire-duration
+	en: transit remains governed by the Convention: the-fallen
+	en: for an initial period: signing
+	en: the period is renewable automatically: snapback
+	en: gas storage is not attacked: pipeline
+	ru: за участием посредников: participation
+	uk: за участю експертів: participation
+	en: a person who takes part in the exchange: participation
+	ru: со дня подписания меморандума: provisional-clause
+	uk: присутність міжнародних спостерігачів: election-observation
+	ru: организации к опознанию не привлекаются: no-prosecution
+	ru: передаёт тела в одностороннем порядке: supremacy-of-agreement
+	ru: местом передачи является пункт пропуска на территории: handover-of-areas
+	uk: передача відбувається на території Туреччини: handover-of-areas
 `
 
 func TestIssuesAreNamedAndMany(t *testing.T) {

@@ -27,6 +27,9 @@ func CompareFacts(left, right []Fact) []FactPair {
 		func(l, r Fact) bool {
 			return l.Kind == r.Kind && comparable(l.Kind) && told(l) && l.Role == r.Role && l.Start == r.Start && sameSort(l, r)
 		},
+		func(l, r Fact) bool { // months rather against months than against days
+			return l.Kind == r.Kind && isSpan(l) && isSpan(r) && l.Role == r.Role && sameSort(l, r) && sameMeasure(l, r)
+		},
 		func(l, r Fact) bool {
 			return l.Kind == r.Kind && comparable(l.Kind) && l.Role == r.Role && sameSort(l, r)
 		},
@@ -43,6 +46,7 @@ func CompareFacts(left, right []Fact) []FactPair {
 		return l.Kind == r.Kind && isSpan(l) && isSpan(r) && (l.Renewable || r.Renewable)
 	})
 	m.pairLast(func(l, r Fact) bool { return unlikeShares(l, r) && compatible(l, r) })
+	m.pairLast(mayLast)
 	return m.pairs()
 }
 
@@ -227,6 +231,12 @@ func lasting(l, r Fact) bool {
 	return limit.Role == within && other.Role == "" && sameSpan(strings.TrimPrefix(limit.Value, "<="), other.Value)
 }
 
+// mayLast says whether both may tell how long the same thing lasts: «в течение 30 дней» and 90 days.
+func mayLast(l, r Fact) bool {
+	return l.Kind != r.Kind && isSpan(l) && isSpan(r) && sameMeasure(l, r) &&
+		(l.Role == within && r.Role == "" || l.Role == "" && r.Role == within) && (l.Renewable || r.Renewable)
+}
+
 func isTime(kind FactKind) bool { return kind == Duration || kind == Deadline }
 
 // equalValues says whether two facts state the same: 24 hours are one day, two weeks are 14 days, a year is 12 months, a
@@ -238,6 +248,13 @@ func equalValues(l, r Fact) bool {
 // sameLength says whether two spans of time are as long as each other, whatever their bounds.
 func sameLength(l, r Fact) bool {
 	return sameSpan(strings.TrimLeft(l.Value, "<>="), strings.TrimLeft(r.Value, "<>="))
+}
+
+// sameMeasure says whether two spans of time are counted alike: in months and years, in days and hours, in working days.
+func sameMeasure(l, r Fact) bool {
+	_, a, unitA := parseSpan(l.Value)
+	_, b, unitB := parseSpan(r.Value)
+	return a != nil && b != nil && unitA == unitB
 }
 
 // smaller gives each unit that has a fixed size in another one.

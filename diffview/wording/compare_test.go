@@ -53,6 +53,9 @@ func TestCompareFacts(t *testing.T) {
 		{"dates of one precision", "1 марта 2026 г.", "1 квітня 2026 року", "differs: 2026-03-01 / 2026-04-01"},
 		{"a year is no day", "2014 год", "1 квітня 2026 року", "left-only: 2014 / -\nright-only: - / 2026-04-01"},
 		{"said twice", "30 дней и 30 дней", "30 днів", "same: 30 d / 30 d"},
+		{"a term in months is set against a term in months", "12 месяцев", "10 днів, 6 місяців", "differs: 12 mo / 6 mo\nright-only: - / 10 d"},
+		{"«в течение» is set against a term that is renewed", "90 дней с продлением", "протягом 30 днів", "differs: 90 d / <=30 d"},
+		{"under 25 and up to 25", "лица моложе 25 лет", "особи віком до 25 років", "same: <25 y / <25 y"},
 		{"equals find each other first", "30 дней, 60 дней", "60 днів, 90 днів", "differs: 30 d / 90 d\nsame: 60 d / 60 d"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

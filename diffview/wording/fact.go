@@ -164,6 +164,9 @@ func spanValue(q quantity, unit string) string {
 // time makes a Duration or, under a bound on the time, a Deadline.
 func (s *scanner) time(value string, first, next int, b bound) Fact {
 	if s.isAge(first) && strings.HasSuffix(value, " y") {
+		if b.op == "<=" && s.fold(first, "до") {
+			b.op = "<" // «лица до 18 лет» have not reached them, as "under 18" says
+		}
 		return s.fact(Number, s.ageBound(first, b.op)+value, "age", first, next)
 	}
 	role := ""

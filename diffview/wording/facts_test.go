@@ -54,6 +54,7 @@ func TestFacts(t *testing.T) {
 		{"uk", "двадцяти одного дня", "duration 21 d | двадцяти одного дня"},
 		{"uk", "п’ятнадцять років", "duration 15 y | п’ятнадцять років"},
 		{"uk", "72 год. після підписання", "duration 72 h | 72 год."},
+		{"ru", "действует один год.", "duration 1 y | один год"},
 		{"uk", "кожні 30 днів", "duration 30 d | кожні 30 днів"},
 		{"uk", "півтора року", "duration 1.5 y | півтора року"},
 		{"en", "a 30-day ceasefire", "duration 30 d | 30-day"},
@@ -119,7 +120,7 @@ func TestFacts(t *testing.T) {
 		{"ru", "не ранее чем через 6 месяцев", "deadline >=6 mo | не ранее чем через 6 месяцев"},
 		{"uk", "не раніше ніж через рік", "deadline >=1 y | не раніше ніж через рік"},
 		// ages
-		{"ru", "лиц моложе 25 лет и в возрасте до 18 лет", "number <25 y | 25 лет\nnumber <=18 y | до 18 лет"},
+		{"ru", "лиц моложе 25 лет и в возрасте до 18 лет", "number <25 y | 25 лет\nnumber <18 y | до 18 лет"},
 		{"uk", "осіб віком понад 60 років", "number >60 y | понад 60 років"},
 		{"en", "soldiers younger than 25 years, an agency for 5 years", "number <25 y | 25 years\nduration 5 y | 5 years"},
 		// times of day

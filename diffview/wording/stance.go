@@ -128,7 +128,7 @@ func shared(g *lexicon.Glossary, l, r *proposal) string {
 }
 
 // backdrop are topics and concepts that tell where and with whom something is, and are not allowed or denied themselves.
-var backdrop = set("territory people rights contact-line buffer-zone demilitarised-zone infrastructure guarantors constitution")
+var backdrop = set("territory people rights contact-line buffer-zone demilitarised-zone infrastructure guarantors constitution ceasefire-duration")
 
 // mannerOf gives how a passage speaks of a concept: in one manner wherever it is named, else it is unclear.
 func (p Passage) mannerOf(g *lexicon.Glossary, concept int) lexicon.Manner {

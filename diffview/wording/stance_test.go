@@ -41,6 +41,13 @@ func TestOppositions(t *testing.T) {
 			"neutral-status",
 		},
 		{
+			"one truce of which both say how it is prolonged",
+			"The Parties shall cease all strikes on power stations for an initial period of 90 days, renewable automatically.",
+			"Стороны в течение 30 дней воздерживаются от ударов по электростанциям. Действие этого обязательства может быть продлено.",
+			[2]memo.Language{"en", "ru"},
+			"",
+		},
+		{
 			"it is left open",
 			"Украина сохраняет нейтральный статус.", "Сторони обговорять, чи матиме Україна нейтральний статус.",
 			[2]memo.Language{"ru", "uk"},
@@ -58,7 +65,7 @@ func TestOppositions(t *testing.T) {
 			left, right := passage(tt.left, tt.of[0]), passage(tt.right, tt.of[1])
 			got := ""
 			for _, o := range wording.Oppositions(left, right) {
-				got += o.Issue
+				got += o.Issue + o.Concept
 			}
 			if got != tt.want {
 				t.Errorf("opposed on %q, want %q", got, tt.want)

@@ -96,7 +96,8 @@ func (s *scanner) span(i int) (unit string, next int) {
 		unit = "wd"
 	}
 	next = i + 1
-	if s.fold(i, "дн", "мес", "міс", "год") && s.fold(next, ".") && s.touches(next) {
+	short := s.fold(i, "дн", "мес", "міс") || s.fold(i, "год") && s.language == memo.Ukrainian
+	if short && s.fold(next, ".") && s.touches(next) {
 		next++
 	}
 	return unit, next
