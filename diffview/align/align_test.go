@@ -169,6 +169,18 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// The title of a draft answers that of the other, never one of its headings, whatever words they share.
+func TestTitlesAnswerTitles(t *testing.T) {
+	a := draft("ru", "# Меморандум о пленных, погибших и пропавших без вести", "^ Стороны договорились о нижеследующем.", "# Обмен военнопленными", "Тела погибших передаются.")
+	b := draft("uk", "# Пропозиції щодо звільнення полонених", "^ Сторони пропонують таке.", "# Загиблі та зниклі безвісти", "Тіла загиблих передаються.")
+	a.Title, b.Title = a.Clauses[0].Text, b.Clauses[0].Text
+	for _, l := range run(t, a, b, align.Options{}).Links {
+		if (l.Left == 0) != (l.Right == 0) {
+			t.Errorf("%q answers %q", a.Clauses[l.Left].Text, b.Clauses[l.Right].Text)
+		}
+	}
+}
+
 func TestRenumbered(t *testing.T) {
 	a, b := draft("en", "Maps are exchanged.", "Signed in two copies."), draft("en", "Maps are exchanged.", "Signed in two copies.")
 	a.Clauses[0].Label, a.Clauses[1].Label = "1.", "2."

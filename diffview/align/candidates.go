@@ -2,8 +2,6 @@ package align
 
 import (
 	"slices"
-
-	"parley/importer/memo"
 )
 
 // candidatesShown is how many candidates each clause gets, where the other draft has as many clauses.
@@ -78,9 +76,9 @@ func fillUp(list []Candidate, i int, own, other *draft) []Candidate {
 	if missing <= 0 {
 		return list
 	}
-	heading := own.clauses[i].kind == memo.Heading
+	part := own.clauses[i].part
 	before := func(x, y int) bool {
-		if strange := (other.clauses[x].kind == memo.Heading) != heading; strange != ((other.clauses[y].kind == memo.Heading) != heading) {
+		if strange := other.clauses[x].part != part; strange != (other.clauses[y].part != part) {
 			return !strange
 		}
 		return apart(i, x, own, other) < apart(i, y, own, other)

@@ -21,7 +21,7 @@ type draft struct {
 type clause struct {
 	text       string
 	label      string // as printed
-	kind       memo.Kind
+	part       part
 	language   memo.Language
 	tokens     []lexicon.Token
 	forms      []int32 // its words and numbers as they stand, folded, by a number that both drafts share, in order; nil where the other draft has no clause in its language
@@ -39,6 +39,27 @@ type above struct {
 	hits []lexicon.Hit
 }
 
+// part is what a clause is in its draft. Only like answers like: the title of a draft none of the headings in the other.
+type part int
+
+const (
+	bodyPart part = iota
+	headingPart
+	titlePart
+)
+
+// partOf says what clause i of a memo is in it.
+func (d *draft) partOf(m *memo.Memo, i int) part {
+	c := &m.Clauses[i]
+	switch {
+	case c.Kind != memo.Heading:
+		return bodyPart
+	case i < d.opening && strings.Contains(m.Title, c.Text):
+		return titlePart
+	}
+	return headingPart
+}
+
 // prepare reads a memo's clauses. Forms and weights are put in by numberForms and weigh, once both drafts are there.
 func prepare(m *memo.Memo, k *knowledge) *draft {
 	d := &draft{clauses: make([]clause, len(m.Clauses)), known: k, opening: opening(m)}
@@ -51,7 +72,7 @@ func prepare(m *memo.Memo, k *knowledge) *draft {
 			}
 			tokens := reader.Tokens(c.Text, language)
 			d.clauses[from+i] = clause{
-				text: c.Text, label: c.Label, title: c.RunIn, kind: c.Kind, language: language,
+				text: c.Text, label: c.Label, title: c.RunIn, part: d.partOf(m, from+i), language: language,
 				tokens: tokens, hits: k.find(reader, c.Text, tokens, language),
 			}
 		}

@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 	"sync/atomic"
-
-	"parley/importer/memo"
 )
 
 // nearest is how many clauses of the other draft are compared in full with each clause.
@@ -158,7 +156,7 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 	s.take(&c.whole)
 	for _, j := range others {
 		o := &s.b.clauses[j]
-		if (c.kind == memo.Heading) == (o.kind == memo.Heading) {
+		if c.part == o.part {
 			cells = append(cells, cell{other: j, score: round(s.score(&o.whole)), alike: alike(c, o)})
 		}
 	}

@@ -3,8 +3,6 @@ package align
 import (
 	"math"
 	"slices"
-
-	"parley/importer/memo"
 )
 
 // Translations of one text say the same in about the same number of words, clause by clause. Where the pairs of a chain
@@ -40,7 +38,7 @@ func fillGaps(chain []pair, a, b *draft, score float64) []pair {
 		if gap := p.left - next.left; gap == p.right-next.right {
 			for k := range gap {
 				x, y := &a.clauses[next.left+k], &b.clauses[next.right+k]
-				if x.language != y.language && (x.kind == memo.Heading) == (y.kind == memo.Heading) && math.Abs(ratio(x, y)-usual) <= fittingRatio {
+				if x.language != y.language && x.part == y.part && math.Abs(ratio(x, y)-usual) <= fittingRatio {
 					filled = append(filled, pair{next.left + k, next.right + k, score})
 				}
 			}

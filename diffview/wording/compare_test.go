@@ -55,6 +55,11 @@ func TestCompareFacts(t *testing.T) {
 		{"said twice", "30 дней и 30 дней", "30 днів", "same: 30 d / 30 d"},
 		{"a term in months is set against a term in months", "12 месяцев", "10 днів, 6 місяців", "differs: 12 mo / 6 mo\nright-only: - / 10 d"},
 		{"«в течение» is set against a term that is renewed", "90 дней с продлением", "протягом 30 днів", "differs: 90 d / <=30 d"},
+		{
+			"a term that the next sentence lets be renewed", "90 дней с продлением",
+			"Протягом 30 днів від дня набрання чинності Сторони не завдають ударів по електростанціях, підстанціях і газосховищах. Строк може бути продовжено.",
+			"differs: 90 d / <=30 d",
+		},
 		{"under 25 and up to 25", "лица моложе 25 лет", "особи віком до 25 років", "same: <25 y / <25 y"},
 		{"equals find each other first", "30 дней, 60 дней", "60 днів, 90 днів", "differs: 30 d / 90 d\nsame: 60 d / 60 d"},
 	} {

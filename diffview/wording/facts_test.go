@@ -263,6 +263,26 @@ func TestFactsStandWhereTheySayTheyDo(t *testing.T) {
 	})
 }
 
+func TestTermsThatMayBeRenewed(t *testing.T) {
+	for _, test := range []struct {
+		language memo.Language
+		text     string
+		want     bool
+	}{
+		{"en", "The ceasefire lasts 90 days, renewable automatically.", true},
+		{"ru", "Режим действует 30 дней без права продления.", false},
+		{"ru", "Стороны 30 дней воздерживаются от ударов по станциям, подстанциям, хранилищам, заводам, портам и трубопроводам. Действие этого обязательства может быть продлено.", true},
+		{"uk", "Режим діє 30 днів. Строк не може бути продовжено.", false},
+		{"uk", "Режим діє 30 днів. Комісія може продовжити свою роботу.", false},
+	} {
+		for _, f := range Facts(test.text, test.language) {
+			if f.Kind == Duration && f.Renewable != test.want {
+				t.Errorf("%q: %q may be renewed: %v", test.text, f.Text, f.Renewable)
+			}
+		}
+	}
+}
+
 func FuzzFacts(f *testing.F) {
 	f.Add("не позднее чем через 14 (четырнадцать) дней, $300 billion, ст. 5", "ru")
 	f.Fuzz(func(t *testing.T, text, language string) {

@@ -49,15 +49,19 @@ var (
 )
 
 // renewed says whether the text tells that what lasts from first to next-1 may be renewed: a word for renewal behind it in
-// the sentence, before the next span of time; or, where it says how often, right before it.
+// the sentence, or in the next where that goes on with the matter: «Действие … может быть продлено»; before the next span of
+// time; or, where it says how often, right before it.
 func (s *scanner) renewed(first, next int, every bool) bool {
-	const far = 10
-	for k := next; k < len(s.tokens) && k < next+far && !s.fold(k, ".", ";"); k++ {
-		if s.isWord(k) && renewals.has(s.tokens[k].fold) {
-			return !s.denied(k)
-		}
-		if s.isDigits(k) {
-			break
+	if said, yes := s.renewal(next); said {
+		return yes
+	}
+	end := next
+	for end < len(s.tokens) && !s.isDigits(end) && !s.fold(end, ".", ";") {
+		end++
+	}
+	if s.fold(end, ".", ";") && s.in(end+1, resumes) {
+		if said, yes := s.renewal(end + 1); said {
+			return yes
 		}
 	}
 	if every {
@@ -69,6 +73,20 @@ func (s *scanner) renewed(first, next int, every bool) bool {
 	}
 	return false
 }
+
+// renewal looks for a word for renewal from token i on, not far behind it in the sentence, and tells whether it is allowed.
+func (s *scanner) renewal(i int) (said, yes bool) {
+	const far = 10
+	for k := i; k < len(s.tokens) && k < i+far && !s.fold(k, ".", ";") && !s.isDigits(k); k++ {
+		if s.isWord(k) && renewals.has(s.tokens[k].fold) {
+			return true, !s.denied(k)
+		}
+	}
+	return false, false
+}
+
+// resumes are the words with which a sentence goes on with the term that the one before set.
+var resumes = set("действие дія срок строк термін этот указанный данный цей зазначений вказаний it this the такой такий его він вона он она")
 
 // denied says whether one of the three words before i denies it: «без права продления».
 func (s *scanner) denied(i int) bool {
