@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"parley/diffview/pane"
 )
@@ -31,4 +32,12 @@ func foreign(r rune) bool {
 func measure(text string, size float32, style fyne.TextStyle) fyne.Size {
 	drawn, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, size, style, face(text, style))
 	return drawn
+}
+
+// loadFaces reads the faces that the first screen is drawn with. The toolkit keeps them; nothing else may measure or draw
+// text meanwhile.
+func loadFaces() {
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+		measure("Parley", theme.TextSize(), style)
+	}
 }

@@ -76,7 +76,7 @@ type draft struct {
 	hushed  bool // the person has put away what is said of how it was read
 }
 
-// newProgram makes the window, without showing it.
+// newProgram makes the window, with nothing in it and without showing it.
 func newProgram(a fyne.App, version string, e engine) *program {
 	p := &program{
 		app:      a,
@@ -96,7 +96,6 @@ func newProgram(a fyne.App, version string, e engine) *program {
 	p.win.SetCloseIntercept(func() { p.inTurn(p.quit) })
 	p.win.Canvas().SetOnTypedKey(p.strayKey)
 	p.wear()
-	p.speak()
 	return p
 }
 

@@ -43,6 +43,7 @@ func newBench(t *testing.T, width, height float32) *bench {
 	a.Preferences().SetString("language", "en")
 	b := &bench{}
 	b.program = newProgram(a, "0.1.0", engine{read: b.readDraft, load: loadDraft, compare: compareDrafts})
+	b.speak()
 	b.shelters = t.TempDir()
 	t.Cleanup(func() { b.keepNothing() })         // else it is kept while other tests run
 	b.tips.later = func(time.Duration, func()) {} // nobody waits for a tip

@@ -64,11 +64,11 @@ func (r *proseRenderer) wrap(width float32) {
 	p := r.prose
 	shade, size := p.Theme().Color(p.voice.colour, variant()), p.Theme().Size(p.voice.size)
 	style := fyne.TextStyle{Bold: p.voice.bold}
-	measure := func(text string) float32 { return fyne.MeasureText(text, size, style).Width }
+	wide := func(text string) float32 { return measure(text, size, style).Width }
 	r.width, r.lines = width, nil
-	for _, text := range breakText(p.text, width, measure) {
+	for _, text := range breakText(p.text, width, wide) {
 		line := canvas.NewText(text, shade)
-		line.TextSize, line.TextStyle, line.Alignment = size, style, p.align
+		line.TextSize, line.TextStyle, line.FontSource, line.Alignment = size, style, face(text, style), p.align
 		r.lines = append(r.lines, line)
 	}
 	r.place()

@@ -36,7 +36,7 @@ func Run(o Options) (err error) {
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("parley-icon.png", icon.Small))
 	p := newProgram(a, o.Version, tools())
-	p.win.Show()
+	p.raise()
 	p.start(o)
 	a.Lifecycle().SetOnStarted(func() { notes.started.Store(true) })
 	a.Run()
