@@ -162,9 +162,9 @@ func (b *button) shorten(on bool) {
 	}
 }
 
-// foldedWidth is how wide the button is, short or not; -1 where it cannot be short.
+// foldedWidth is how wide the button is, short or not; -1 where it cannot be short, or is not there.
 func (b *button) foldedWidth(short bool) float32 {
-	if !b.folds {
+	if !b.folds || b.Hidden {
 		return -1
 	}
 	return b.width(short)

@@ -63,7 +63,7 @@ func (f *flanks) widths(shown [2]bool, room, content float32) [2]float32 {
 // Layout implements fyne.Layout.
 func (f *flanks) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	content, shown := objects[1], f.shown(size.Width)
-	widths := f.widths(shown, size.Width, content.MinSize().Width)
+	widths := f.widths(shown, size.Width, content.MinSize().Width*max(1, textScale())) // larger text needs more
 	f.told(shown)
 	for side, there := range shown {
 		panel, line := objects[2*side], objects[3+side]

@@ -80,3 +80,17 @@ func TestPanelButtonsFollowTheWindow(t *testing.T) {
 		t.Error("the outline is gone and its button does not say so")
 	}
 }
+
+// With larger text the rows need more room, and a panel gives them what it can do without.
+func TestPanelsLeaveRoomForLargerText(t *testing.T) {
+	b := newBench(t, 1024, 700)
+	b.openPaths(0, []string{"/drafts/ru.pdf", "/drafts/uk.pdf"})
+	b.scale(3)
+	b.toggleDetails()
+	if d := b.dividers(); len(d) != 1 {
+		t.Fatalf("%d panels", len(d))
+	}
+	if got, want := b.pane.Size().Width, 1024-panelWidths[1].least*textScale()-2; got < want {
+		t.Errorf("the rows have %v px of %v", got, want)
+	}
+}

@@ -45,6 +45,7 @@ type program struct {
 	tips         tips                         // say what buttons do
 	explained    int                          // the row that the panel explains
 	foot         fyne.CanvasObject            // the bar below the rows
+	roomless     *button                      // says in it that the working texts have no room
 	saved        *button                      // says there whether the decisions are saved, and saves them
 	chipped      *fyne.Container              // holds the filters
 	chipsAt      float32                      // how far the filters are moved to the left

@@ -30,7 +30,7 @@ func (p *program) lay(c *comparison.Comparison) (fresh bool) {
 	laid, dropped := p.overlay(c)
 	p.comparison, p.view = laid, p.viewed(laid)
 	if !shown {
-		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: p.entered, OnPosition: p.moved, OnShares: p.settings.setShares, OnMenu: p.showContext, OnPair: p.paired, OnKey: p.typedKey, OnHand: p.tellHand, OnWrite: p.writeTextHere})
+		p.pane = pane.New(pane.Options{Words: p.say, OnSelect: p.selected, OnPress: func(row int) { p.found(row) }, OnEnter: p.entered, OnPosition: p.moved, OnShares: p.settings.setShares, OnMenu: p.showContext, OnPair: p.paired, OnKey: p.typedKey, OnHand: p.tellHand, OnWrite: p.writeTextHere, OnTight: p.tellTight})
 		for _, shares := range p.settings.shares() {
 			p.pane.SetShares(shares...)
 		}
@@ -223,6 +223,9 @@ func (p *program) footLine() fyne.CanvasObject {
 	if p.settings.hush() { // else a person could take what is not shown for what is not there
 		objects = append(objects, p.tipped(p.button("app.foot.hushed", link, p.toggleHush).folding(p.say.Say("app.foot.hushed.brief")), p.say.Say("app.foot.hushed.tip")+captions.Gap+"Ctrl+Shift+H"))
 	}
+	p.roomless = p.tipped(p.button("app.foot.tight", link, func() { p.arrange(pane.Unified) }).folding(p.say.Say("app.foot.tight.brief")), p.say.Say("app.foot.tight.tip")+captions.Gap+"Alt+U")
+	p.roomless.Hidden = !p.pane.TextsTight()
+	objects = append(objects, p.roomless)
 	p.saved = p.tipped(newButton("", link, func() { p.saveReview(nil) }).folding(""), p.say.Say("app.menu.keep")+captions.Gap+"Ctrl+S")
 	p.saved.keys = p.strayKey
 	objects = append(objects, layout.NewSpacer(), p.saved, newPhrase(p.say.Say("app.foot.offline"), caption).fading())

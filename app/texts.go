@@ -33,7 +33,11 @@ func (p *program) texts() []pane.Text {
 func (p *program) textItems(able bool) []*fyne.MenuItem {
 	shown := p.item("texts", key(fyne.KeyModifierAlt, fyne.KeyD), able, p.toggleTexts)
 	shown.Checked = p.settings.texts()
-	there := able && p.settings.texts()
+	tight := able && p.pane.TextsTight()
+	if tight {
+		shown.Label = p.say.Say("app.menu.texts.tight")
+	}
+	there := able && p.settings.texts() && !tight
 	last := len(p.drafts) - 1 // the column to the left of the texts
 	return []*fyne.MenuItem{
 		shown,
@@ -41,6 +45,16 @@ func (p *program) textItems(able bool) []*fyne.MenuItem {
 		p.item("text.wider", key(fyne.KeyModifierAlt|shift, fyne.KeyLeft), there, func() { p.widen(last, -shareStep) }),
 		p.item("text.narrower", key(fyne.KeyModifierAlt|shift, fyne.KeyRight), there, func() { p.widen(last, shareStep) }),
 	}
+}
+
+// tellTight says at the foot and in the menu that the working texts have no room beside the drafts, or that they have again. The
+// pane finds that out while it is laid out, when the menu must not be built.
+func (p *program) tellTight() {
+	if p.roomless != nil {
+		p.roomless.Hidden = !p.pane.TextsTight()
+		p.foot.Refresh()
+	}
+	p.spawn(func() { fyne.Do(func() { p.win.SetMainMenu(p.menu()) }) })
 }
 
 // toggleTexts shows the working texts in a column beside the drafts, or takes it away.

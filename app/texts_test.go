@@ -3,7 +3,12 @@
 package app
 
 import (
+	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"parley/diffview/pane"
 )
 
 // The working texts are shown in a column by a command, as they are written, and the choice is remembered.
@@ -55,5 +60,41 @@ func TestWorkingTextsStandInAColumn(t *testing.T) {
 	if len(b.pane.Shares()) != 2 || b.texts() != nil || b.now().Rows[id].Text == "" {
 		t.Error("the column is not taken away, or the text with it")
 	}
+	b.keepNothing()
+}
+
+// Where the working texts have no room beside the drafts the window says so, at the foot and where the command is, and pressing
+// that shows them in one column.
+func TestWorkingTextsWithoutRoom(t *testing.T) {
+	const said = "No room for the working texts"
+	b, _ := openDrafts(t)
+	hides := func() {
+		t.Helper()
+		if slices.Contains(b.words(), said) {
+			t.Errorf("the window says %q with the shares %v", said, b.pane.Shares())
+		}
+	}
+	b.win.Resize(fyne.NewSize(1400, 700))
+	b.item(t, "Working text in a column").Action()
+	hides()
+	b.win.Resize(fyne.NewSize(1000, 700))
+	b.scale(len(textScales) - 1)
+	if len(b.pane.Shares()) != 2 {
+		t.Fatalf("in large text the columns have the shares %v", b.pane.Shares())
+	}
+	b.shows(t, said)
+	if !b.item(t, "Working text in a column (no room now)").Checked || !b.item(t, "Wider working text").Disabled {
+		t.Error("the menu does not say that the column is wanted and has no room")
+	}
+	b.press(t, said)
+	hides()
+	if b.pane.Arrangement() != pane.Unified || len(b.pane.Shares()) != 3 {
+		t.Errorf("the rows stand in arrangement %d with the shares %v", b.pane.Arrangement(), b.pane.Shares())
+	}
+	b.arrange(pane.Beside)
+	b.shows(t, said)
+	b.win.Resize(fyne.NewSize(1600, 700))
+	hides()
+	b.item(t, "Working text in a column").Action()
 	b.keepNothing()
 }

@@ -13,6 +13,7 @@ const (
 	gutter    = float32(64)  // between two columns
 	widest    = float32(680) // of a column of text; about 85 letters
 	leastText = float32(40)  // of a column of text, where there is hardly room
+	leastRoom = float32(110) // of each where what the person has written stands beside the drafts; holds nearly all words
 )
 
 // column is the place of the cells of one side.
@@ -81,10 +82,7 @@ func (t *table) divide(width float32) columns {
 	}
 	n := len(t.shares)
 	c := columns{hang: t.hang, cells: make([]column, n), lanes: make([]lane, max(0, n-1)), gutters: max(0, t.drafts()-1)}
-	front := float32(0)
-	if t.arrangement == ByTopic {
-		front = min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
-	}
+	front := t.frontOf(width)
 	edges := len(c.lanes) - c.gutters
 	rest := max(0, width-gutter*float32(c.gutters)-edgeWide*float32(edges)-front)
 	right := width
@@ -104,6 +102,25 @@ func (t *table) divide(width float32) columns {
 		c.lanes[i] = lane{left, c.cells[i+1].left - left}
 	}
 	return c
+}
+
+// frontOf gives what is left free in front of all cells in a width of the pane, for the issues of a table by topic.
+func (t *table) frontOf(width float32) float32 {
+	if t.arrangement != ByTopic {
+		return 0
+	}
+	return min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
+}
+
+// tight says whether a width of the pane has no room for what the person has written beside the drafts: with even columns there
+// would be too little for the words of each. In one column there always is.
+func (t *table) tight(width float32) bool {
+	if t.arrangement == Unified || t.drafts() == 0 || width <= 0 {
+		return false
+	}
+	drafts := float32(t.drafts())
+	rest := width - gutter*(drafts-1) - edgeWide - t.frontOf(width)
+	return rest/(drafts+1)-2*margin-t.hang < leastRoom
 }
 
 // divideOne makes one column with the gutter in front of it.

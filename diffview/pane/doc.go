@@ -31,7 +31,7 @@
 // where that is from.
 //
 // Behind the drafts there may be a column with what the person has written for each row. It is nobody's side: where sides are
-// told from columns, those are the drafts.
+// told from columns, those are the drafts. A pane too narrow for it leaves it out, and says so.
 //
 // Each column has its share of the width, and moving a gutter changes those of the two beside it. The sides scroll together,
 // or apart; joined again from where each stands, a side is a shift further down than the first one.

@@ -23,6 +23,7 @@ type Options struct {
 	OnMenu     func(at fyne.Position)       // the person asks what can be done with the selected row, there in the window
 	OnHand     func()                       // another clause of the selected row is in hand
 	OnWrite    func()                       // the person wants to write the text of the selected row
+	OnTight    func()                       // the column of texts was left out for want of room, or is there again
 	OnPair     func(clause, with Place)     // the person paired a clause with one of another side
 	OnKey      func(event *fyne.KeyEvent)   // a key that the pane has no use for
 	OnShortcut func(shortcut fyne.Shortcut) // a shortcut that the pane has no use for
@@ -43,6 +44,7 @@ type Pane struct {
 
 	statuses    []Status           // of each row of the synopsis
 	texts       []Text             // of the same; nil for no column with them
+	tight       bool               // there is no room for that column
 	keep        func(row int) bool // says which rows are shown; nil for all
 	folding     bool               // equal rows are folded
 	arrangement Arrangement
@@ -137,7 +139,7 @@ func (p *Pane) build(s *Synopsis) {
 	before := p.table
 	p.shifts = nil
 	p.text, p.under, p.dragged, p.aim, p.away = selection{}, -1, noBadge, -1, 0
-	p.table = newTable(s, p.texts, p.options.Words, p.ruler, p.arrangement, p.memory)
+	p.table = newTable(s, p.shownTexts(), p.options.Words, p.ruler, p.arrangement, p.memory)
 	p.hand = caret{row: -1, side: min(p.hand.side, max(0, p.table.drafts()-1))}
 	if shares := p.shares[p.table.sides()]; shares != nil {
 		p.table.shares = shares
@@ -223,16 +225,21 @@ func (p *Pane) announce() {
 
 // rewrap sets the table for the present width and keeps the row at the top of the view where it is.
 func (p *Pane) rewrap() {
-	t := p.table
-	columns := t.divide(p.extent().Width - stripWidth)
-	if t.height() == 0 { // nothing in it, or never wrapped
-		t.wrap(columns)
+	before := p.table
+	if before.height() == 0 { // nothing in it, or never wrapped
+		p.makeRoom()
+		p.table.wrap(p.table.divide(p.extent().Width - stripWidth))
 		p.clamp()
 		return
 	}
-	at := t.at(p.offset)
-	part := (p.offset - t.tops[at]) / (t.tops[at+1] - t.tops[at])
-	t.wrap(columns)
+	at, selected := before.at(p.offset), p.Selected()
+	part := (p.offset - before.tops[at]) / (before.tops[at+1] - before.tops[at])
+	p.makeRoom()
+	t := p.table
+	t.wrap(t.divide(p.extent().Width - stripWidth))
+	if p.chosen = t.standsFor(p.chosen); p.Selected() != selected { // a row with a text is not folded where that is seen
+		defer p.announce()
+	}
 	p.offset = t.tops[at] + part*(t.tops[at+1]-t.tops[at])
 	p.clamp()
 }

@@ -22,13 +22,16 @@ type Text struct {
 }
 
 // SetTexts shows a column with a text for each row of the synopsis, rows beyond the last one having none; nil takes the column
-// away. The row at the top of the view stays there.
+// away. The row at the top of the view stays there. In a pane too narrow for the column it is left out until there is room.
 func (p *Pane) SetTexts(texts []Text) {
 	if (texts == nil) != (p.texts == nil) {
 		p.recast(func() { p.texts = texts })
 		return
 	}
-	p.texts, p.table.texts = texts, texts
+	p.texts = texts
+	if p.table.texts = p.shownTexts(); p.tight {
+		return
+	}
 	t, news := p.table, false
 	for at := range t.rows {
 		if t.written(at) != nil && t.write(at) {
@@ -42,6 +45,30 @@ func (p *Pane) SetTexts(texts []Text) {
 	}
 	if news {
 		p.refold()
+	}
+}
+
+// shownTexts are the texts that there is room for.
+func (p *Pane) shownTexts() []Text {
+	if p.tight {
+		return nil
+	}
+	return p.texts
+}
+
+// TextsTight says whether the column of texts is wanted and left out, because the pane is too narrow for it.
+func (p *Pane) TextsTight() bool { return p.texts != nil && p.tight }
+
+// makeRoom leaves the column of texts out where the pane is too narrow for it, or brings it back.
+func (p *Pane) makeRoom() {
+	tight := p.texts != nil && p.table.tight(p.extent().Width-stripWidth)
+	if tight == p.tight {
+		return
+	}
+	p.tight = tight
+	p.build(p.table.synopsis)
+	if p.options.OnTight != nil {
+		p.options.OnTight()
 	}
 }
 

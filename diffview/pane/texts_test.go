@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"parley/assets/words"
 )
@@ -235,5 +236,90 @@ func TestTheEdgeBeforeTheTextsIsDragged(t *testing.T) {
 	}
 	if at := p.edgeAt(edge.AddXY(-90, 0)); at != 1 {
 		t.Errorf("over the edge is the edge of %d", at)
+	}
+}
+
+// In a pane that has no room for the column it is left out, which the pane says, and comes back where there is room; what is
+// selected and read stays. In one column there is room for texts in any pane.
+func TestTextsNeedRoom(t *testing.T) {
+	p, w := window(t, false, "en", rivals(), 1100, 500)
+	told := 0
+	p.options.OnTight = func() { told++ }
+	p.SetTexts(proposed)
+	p.Select(6)
+	at := p.table.at(p.offset)
+	resize := func(width float32) {
+		w.Resize(fyne.NewSize(width, 500))
+		p.Refresh()
+	}
+	check := func(where string, tight bool, turns int) {
+		t.Helper()
+		if p.TextsTight() != tight || (p.table.sides() == 2) != tight || told != turns {
+			t.Errorf("%s: %d columns, tight %v, told %d times", where, p.table.sides(), p.TextsTight(), told)
+		}
+		if p.Selected() != 6 || p.table.at(p.offset) != at {
+			t.Errorf("%s: row %d is selected, row %d at the top of the view, which was %d", where, p.Selected(), p.table.at(p.offset), at)
+		}
+	}
+	check("in a wide pane", false, 0)
+	resize(580)
+	at = p.table.at(p.offset)
+	check("in a narrow pane", true, 1)
+	for s := range p.table.columns.cells {
+		if got := p.table.columns.cells[s].text; got < leastRoom {
+			t.Errorf("column %d is %v px wide", s, got)
+		}
+	}
+	p.SetTexts(proposed[:3])
+	check("while something is written", true, 1)
+	p.Replace(rivals(), 6)
+	at = p.table.at(p.offset)
+	check("with the rows paired anew", true, 1)
+	p.SetTexts(proposed)
+	p.SetArrangement(Unified)
+	at = p.table.at(p.offset)
+	if p.TextsTight() || p.table.sides() != 3 || told != 2 {
+		t.Errorf("in one column: %d columns, told %d times", p.table.sides(), told)
+	}
+	p.SetArrangement(Beside)
+	at = p.table.at(p.offset)
+	check("beside each other again", true, 3)
+	resize(1100)
+	at = p.table.at(p.offset)
+	check("in a wide pane again", false, 4)
+	resize(580)
+	at = p.table.at(p.offset)
+	p.SetTexts(nil)
+	if p.TextsTight() {
+		t.Error("a column that nobody wants has no room")
+	}
+}
+
+// By topic the issues take room too, and larger text needs a wider pane.
+func TestRoomForTextsIsThatForTheirWords(t *testing.T) {
+	p, w := window(t, false, "en", topical(), 1100, 500)
+	p.SetTexts(proposed)
+	least := func() float32 {
+		for width := float32(580); ; width++ {
+			if p.Resize(fyne.NewSize(width, 500)); !p.TextsTight() {
+				return width
+			}
+		}
+	}
+	beside := least()
+	for s, cell := range p.table.columns.cells {
+		if cell.text < leastRoom-1 || cell.text > leastRoom+leastHang {
+			t.Errorf("in the least pane column %d has %v px", s, cell.text)
+		}
+	}
+	p.SetArrangement(ByTopic)
+	if got := least(); got < beside+leastLane {
+		t.Errorf("by topic the least pane is %v px wide, else %v", got, beside)
+	}
+	p.SetArrangement(Beside)
+	fyne.CurrentApp().Settings().SetTheme(own{theme.DefaultTheme(), false, 28})
+	w.Resize(fyne.NewSize(beside, 500))
+	if p.Refresh(); !p.TextsTight() {
+		t.Error("text twice as large finds room where the usual one just did")
 	}
 }

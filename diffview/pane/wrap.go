@@ -32,7 +32,7 @@ func cut(text string, r *ruler, f face) []word {
 }
 
 // breaks gives the lines of a text as spans of it: greedy, the first line shortened by indent, a word that no line can
-// hold broken between letters. There is always at least one line; the first is empty where nothing fits beside indent.
+// hold broken behind a hyphen, or else between letters. There is always at least one line; the first is empty where nothing fits beside indent.
 func breaks(text string, words []word, r *ruler, f face, indent, width float32) iter.Seq[memo.Span] {
 	return func(yield func(memo.Span) bool) {
 		line, x, start := memo.Span{}, indent, 0
@@ -66,13 +66,18 @@ func breaks(text string, words []word, r *ruler, f face, indent, width float32) 
 	}
 }
 
-// hold says how many bytes of a text fit into width: whole letters, at least one.
+// hold says how many bytes of a text fit into width: whole letters, at least one, and where a hyphen is among them those up
+// to the last one.
 func hold(text string, r *ruler, f face, width float32) int {
 	at, x := 0, float32(0)
 	for at < len(text) {
 		_, size := utf8.DecodeRuneInString(text[at:])
 		x += r.width(text[at:at+size], f)
 		if at > 0 && x > width {
+			if hyphen := strings.LastIndexAny(text[:at], "-‐"); hyphen > 0 {
+				_, size = utf8.DecodeRuneInString(text[hyphen:])
+				return hyphen + size
+			}
 			break
 		}
 		at += size

@@ -42,6 +42,8 @@ func TestTextIsBrokenBetweenWords(t *testing.T) {
 		{"nothing fits beside the indent", "aaaa bb", 30, 60, []string{"", "aaaa", "bb"}},
 		{"long word", "ab abcdefgh cd", 0, 30, []string{"ab", "abc", "def", "gh", "cd"}},
 		{"long word, the rest goes on", "abcdefg h", 0, 30, []string{"abc", "def", "g h"}},
+		{"long word with hyphens", "ab cd-efg-hij kl", 0, 40, []string{"ab", "cd-", "efg-", "hij", "kl"}},
+		{"long word that begins with a hyphen", "-abcdef", 0, 40, []string{"-abc", "def"}},
 		{"narrower than a letter", "абв", 0, 5, []string{"а", "б", "в"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
