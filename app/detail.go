@@ -102,6 +102,9 @@ func (p *program) fillPanel(row int) {
 	if r.Kind == comparison.OnlyARow || r.Kind == comparison.OnlyBRow {
 		p.detail.Add(newGap(4))
 		p.detail.Add(newProse(p.say.Say("app.detail.alone"), plainSmall))
+		for _, facts := range p.comparison.FactsOf(r) {
+			p.explainFacts(facts)
+		}
 	}
 	p.explainScan(row)
 	p.waiting()

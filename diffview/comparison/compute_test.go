@@ -116,6 +116,29 @@ func TestAClauseIsNotSilentOnWhatAnotherOfItsProvisionsSays(t *testing.T) {
 	}
 }
 
+// What a clause states that nothing answers is told too, as its side's alone.
+func TestFactsOfAClauseWithoutAnAnswer(t *testing.T) {
+	c := &Comparison{Memos: [2]*memo.Memo{russian, ukrainian}}
+	rows := []Row{
+		{Kind: OnlyARow, Cells: [2]Cell{{Clauses: []int{0}}, {}}},
+		{Kind: OnlyBRow, Cells: [2]Cell{{}, {Clauses: []int{1}}}},
+		{Kind: HeadingRow, Cells: [2]Cell{{Clauses: []int{0}}, {}}},
+	}
+	var told []string
+	for i := range rows {
+		for _, facts := range c.FactsOf(&rows[i]) {
+			for _, f := range facts {
+				if f.Kind == wording.Duration {
+					told = append(told, string(f.Verdict))
+				}
+			}
+		}
+	}
+	if diff := cmp.Diff([]string{"left-only", "right-only"}, told); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestTheOnlyLinkOfAClauseTellsAllItsFacts(t *testing.T) {
 	left := draft(memo.English, "The ceasefire is full and unconditional. It lasts at least 30 days.")
 	right := draft(memo.Ukrainian, "Повне й безумовне припинення вогню запроваджується негайно. Воно триває 60 днів.")

@@ -16,11 +16,12 @@ type value struct {
 // critical are the kinds of facts that are quantities. What a side names or refers to is none.
 var critical = []wording.FactKind{wording.Date, wording.Deadline, wording.Duration, wording.Number, wording.Amount, wording.Percent}
 
-// values gathers the quantities of a row from its pairs. One that two pairs of the row share is told once.
+// values gathers the quantities of a row from its pairs, or from the clauses that nothing answers. One that two pairs of
+// the row share is told once.
 func (s *sheet) values(c *comparison.Comparison, from *comparison.Row) []value {
 	var found []value
-	for _, k := range from.Links {
-		quantities := slices.DeleteFunc(slices.Clone(c.Links[k].Facts), func(p wording.FactPair) bool { return !slices.Contains(critical, p.Kind) })
+	for _, facts := range c.FactsOf(from) {
+		quantities := slices.DeleteFunc(slices.Clone(facts), func(p wording.FactPair) bool { return !slices.Contains(critical, p.Kind) })
 		for _, f := range s.facts(quantities) {
 			if v := (value{Row: from.ID, fact: f}); !slices.Contains(found, v) {
 				found = append(found, v)
