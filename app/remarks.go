@@ -78,6 +78,9 @@ func guessed(m *memo.Memo) bool {
 
 // notices are the lines above the review: one for each draft of which a person should know at once how it was read.
 func (p *program) notices() []fyne.CanvasObject {
+	if p.twins() {
+		return []fyne.CanvasObject{p.twinNotice()}
+	}
 	var lines []fyne.CanvasObject
 	for side := range p.drafts {
 		if line := p.notice(side); line != nil {
@@ -110,6 +113,26 @@ func (p *program) notice(side int) fyne.CanvasObject {
 			p.show()
 		}))
 	line := container.New(&beside{height: sizeNotice, gap: 12, margin: 16}, mark, newProse(said, aside), container.New(&flow{gap: 8}, ways...))
+	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, line, newShape(pane.Line, "", 0)))
+}
+
+// twins says whether one file was opened on both sides, read in one way, which is mostly a slip, and nobody has put that away.
+func (p *program) twins() bool {
+	a, b := p.drafts[0], p.drafts[1]
+	return a.memo != nil && b.memo != nil && a.memo.SHA256 != "" && a.memo.SHA256 == b.memo.SHA256 && a.memo.View == b.memo.View && !(a.hushed && b.hushed)
+}
+
+// twinNotice says that both drafts are one file, and offers to choose another for either.
+func (p *program) twinNotice() fyne.CanvasObject {
+	mark := container.New(strip{gap: 12}, newSign(theme.IconNameWarning, warning), newPhrase(memo.Letter(0)+" = "+memo.Letter(1), strong))
+	ways := container.New(&flow{gap: 8},
+		p.button("app.twins.A", link, func() { p.choose(0) }),
+		p.button("app.twins.B", link, func() { p.choose(1) }),
+		p.button("reading.remarks.hush", link, func() {
+			p.drafts[0].hushed, p.drafts[1].hushed = true, true
+			p.show()
+		}))
+	line := container.New(&beside{height: sizeNotice, gap: 12, margin: 16}, mark, newProse(p.say.Say("app.twins"), aside), ways)
 	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, line, newShape(pane.Line, "", 0)))
 }
 

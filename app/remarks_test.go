@@ -44,6 +44,21 @@ func TestTheFirstScreenOffersTheOtherView(t *testing.T) {
 	}
 }
 
+// Who opens one file twice is told so at once, not left before an empty comparison.
+func TestOneFileOnBothSidesIsTold(t *testing.T) {
+	b := newBench(t, 1280, 800)
+	b.start(Options{Paths: []string{"/drafts/uk.pdf", "/drafts/uk.pdf"}})
+	b.shows(t, "Both drafts are the same file", "Another A…", "Another B…")
+	b.press(t, "Hide")
+	if n := len(b.notices()); n != 0 {
+		t.Errorf("%d notices after they were put away", n)
+	}
+	b.start(Options{Paths: []string{"/drafts/ru.pdf", "/drafts/uk.pdf"}})
+	if b.twins() {
+		t.Error("two files are taken for one")
+	}
+}
+
 func TestNoticesCanBePutAwayAndFoundAgain(t *testing.T) {
 	b := newBench(t, 1280, 800)
 	b.start(Options{Paths: []string{"/drafts/doubtful-ru.pdf", "/drafts/changed-uk.pdf"}})

@@ -32,6 +32,7 @@ func Compute(ctx context.Context, a, b *memo.Memo, o Options) (*Comparison, erro
 		c.Links[i] = differences(link, left, left.part(link.LeftSpan, times[0][link.Left]), right, right.part(link.RightSpan, times[1][link.Right]))
 		o.Progress.Report(memo.Wording, float64(i+1)/float64(len(alignment.Links)))
 	}
+	answered(c.Links, said)
 	c.Rows = layRows(c.Memos, c.Links)
 	for i := range c.Rows {
 		c.Rows[i].Turn = turnOf(c.Rows[i], c.Links)
@@ -41,6 +42,23 @@ func Compute(ctx context.Context, a, b *memo.Memo, o Options) (*Comparison, erro
 		c.Audits[side] = audit(m, side, c.Rows)
 	}
 	return c, nil
+}
+
+// answered takes from what one side alone speaks of in a link what the other speaks of in another link of the same clause.
+func answered(links []Link, said [2][]statement) {
+	byLeft, byRight := map[int][]int{}, map[int][]int{} // the clauses that each is linked to
+	for _, l := range links {
+		byLeft[l.Left], byRight[l.Right] = append(byLeft[l.Left], l.Right), append(byRight[l.Right], l.Left)
+	}
+	for i := range links {
+		l := &links[i]
+		for _, right := range byLeft[l.Left] {
+			l.LeftOnly = said[1][right].silentOn(l.LeftOnly)
+		}
+		for _, left := range byRight[l.Right] {
+			l.RightOnly = said[0][left].silentOn(l.RightOnly)
+		}
+	}
 }
 
 // linked counts per side and clause how many links it has.
@@ -112,6 +130,21 @@ func (s *statement) silentOn(concepts []string) []string {
 	})
 }
 
+// unshared leaves of concepts those whose words are no reason for a link: what made the pair is no side's alone, though the
+// other side puts it in words that name no concept. The statement is the link's on a side.
+func (s *statement) unshared(concepts []string, link align.Link, side int) []string {
+	g := lexicon.Load()
+	return slices.DeleteFunc(concepts, func(id string) bool {
+		return slices.ContainsFunc(s.hits, func(h lexicon.Hit) bool {
+			first, last := s.tokens[h.First].Span.Start, s.tokens[h.Last].Span.End
+			return g.Concepts[h.Concept].ID == id && slices.ContainsFunc(link.Reasons, func(r align.Reason) bool {
+				span := sideOf(side, r.LeftSpan, r.RightSpan)
+				return span.Start < last && first < span.End
+			})
+		})
+	})
+}
+
 // passage gives the part of the clause within a span, with the concepts it names.
 func (s *statement) passage(span memo.Span) wording.Passage {
 	p := wording.Passage{Text: s.clause.Text, Language: s.clause.Language, Tokens: s.tokens, Hits: s.hitsIn(span)}
@@ -143,7 +176,8 @@ func differences(link align.Link, left *statement, ofLeft memo.Span, right *stat
 	out.Renumbered = link.Relation != align.Related && renumbered(left.clause.Label, right.clause.Label)
 	a, b := left.passage(ofLeft), right.passage(ofRight)
 	out.Shared, out.LeftOnly, out.RightOnly = wording.Concepts(a.Hits, b.Hits)
-	out.LeftOnly, out.RightOnly = right.silentOn(out.LeftOnly), left.silentOn(out.RightOnly)
+	out.LeftOnly = right.silentOn(left.unshared(out.LeftOnly, link, 0))
+	out.RightOnly = left.silentOn(right.unshared(out.RightOnly, link, 1))
 	if out.Opposed = wording.Oppositions(a, b); len(out.Opposed) > 0 {
 		out.Stance = wording.PossiblyOpposite
 	}

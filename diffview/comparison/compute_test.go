@@ -116,6 +116,41 @@ func TestAClauseIsNotSilentOnWhatAnotherOfItsProvisionsSays(t *testing.T) {
 	}
 }
 
+// What made the pair is no side's alone, nor what another answer of the clause speaks of.
+func TestOneSideAloneSpeaksOfWhatNothingAnswers(t *testing.T) {
+	left := draft(memo.English, "Inspection of vessels ends. The ports of the coast stay open.")
+	right := draft(memo.Russian, "Торговые суда пропускают при условии их досмотра.", "Порты открыты.")
+	said := [2][]statement{statements(left, lexicon.Load().Reader()), statements(right, lexicon.Load().Reader())}
+	all := func(m *memo.Memo, i int) memo.Span { return memo.Span{End: len(m.Clauses[i].Text)} }
+	link := align.Link{Left: 0, Right: 0, Reasons: []align.Reason{{LeftSpan: memo.Span{End: 10}, RightSpan: memo.Span{Start: 78, End: 94}}}}
+	links := []Link{
+		differences(align.Link{Left: 0, Right: 0}, &said[0][0], all(left, 0), &said[1][0], all(right, 0)),
+		differences(link, &said[0][0], all(left, 0), &said[1][0], all(right, 0)),
+		differences(align.Link{Left: 0, Right: 1}, &said[0][0], all(left, 0), &said[1][1], all(right, 1)),
+	}
+	if got := links[0].LeftOnly; !slices.Contains(got, "vessel-inspection") || !slices.Contains(got, "ports") {
+		t.Fatalf("without a reason only the left side speaks of %v", got)
+	}
+	if got := links[1].LeftOnly; slices.Contains(got, "vessel-inspection") {
+		t.Errorf("inspection made the pair, yet only the left side speaks of %v", got)
+	}
+	answered(links, said)
+	if got := links[1].LeftOnly; slices.Contains(got, "ports") {
+		t.Errorf("the ports are answered, yet only the left side speaks of %v", got)
+	}
+}
+
+// That a draft refers to one of its own articles is no difference in substance; a resolution that only one names is.
+func TestReferencesThatTell(t *testing.T) {
+	for text, want := range map[string]bool{"as named in Article 1": false, "under resolution 2202 of the Security Council": true} {
+		for _, pair := range wording.CompareFacts(wording.Facts(text, memo.English), nil) {
+			if pair.Kind == wording.Reference && tells(pair) != want {
+				t.Errorf("%q tells: %v", text, !want)
+			}
+		}
+	}
+}
+
 // What a clause states that nothing answers is told too, as its side's alone.
 func TestFactsOfAClauseWithoutAnAnswer(t *testing.T) {
 	c := &Comparison{Memos: [2]*memo.Memo{russian, ukrainian}}

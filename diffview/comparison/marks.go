@@ -69,7 +69,8 @@ func (l *Link) Grounds() []align.Reason {
 }
 
 // tells says whether a pair of facts is worth a mark. That one side leaves out a place or an actor is not: each side
-// names many that the other takes for granted.
+// names many that the other takes for granted. Nor is that it refers to an article or an annex, mostly of its own: only
+// resolutions and protocols stand outside of a draft for sure.
 func tells(pair wording.FactPair) bool {
 	switch pair.Verdict {
 	case wording.FactSame:
@@ -77,7 +78,14 @@ func tells(pair wording.FactPair) bool {
 	case wording.Differs:
 		return true
 	default:
-		return pair.Kind != wording.PlaceName && pair.Kind != wording.Actor
+		switch pair.Kind {
+		case wording.PlaceName, wording.Actor:
+			return false
+		case wording.Reference:
+			role := cmp.Or(pair.Left, pair.Right).Role
+			return role == "res." || role == "protocol"
+		}
+		return true
 	}
 }
 
