@@ -29,7 +29,6 @@ func TestTheArrangementIsChosenAndRemembered(t *testing.T) {
 	b.keepNothing()
 }
 
-// The sides are taken apart, joined and evened from the menu, and so is the width of the columns.
 // The arrangements are buttons too; whatever chose one, the button says so.
 func TestArrangementsAreButtons(t *testing.T) {
 	b := openReview(t)
@@ -54,6 +53,7 @@ func TestArrangementsAreButtons(t *testing.T) {
 	}
 }
 
+// The sides are taken apart, joined and evened from the menu, and so is the width of the columns.
 func TestTheSidesAreTakenApartAndEvened(t *testing.T) {
 	b, _ := openDrafts(t)
 	b.item(t, "Scroll each side by itself").Action()

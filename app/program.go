@@ -96,6 +96,9 @@ func newProgram(a fyne.App, version string, e engine) *program {
 	p.win.SetOnDropped(p.fall)
 	p.win.SetCloseIntercept(func() { p.inTurn(p.quit) })
 	p.win.Canvas().SetOnTypedKey(p.strayKey)
+	for _, end := range []fyne.KeyName{fyne.KeyHome, fyne.KeyEnd} { // as editors have it
+		p.win.Canvas().AddShortcut(key(ctrl, end), func(fyne.Shortcut) { p.strayKey(&fyne.KeyEvent{Name: end}) })
+	}
 	p.wear()
 	return p
 }

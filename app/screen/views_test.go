@@ -51,6 +51,7 @@ func TestViews(t *testing.T) {
 		return err == nil && u.Scheme == "file" && u.Path == drafts
 	})
 	speaks(s)
+	leaps(s)
 	s.press("ctrl+q", "shift+Tab", "space") // asks whether to save; the other answer is not to
 	s.leaves()
 }
@@ -65,6 +66,18 @@ func arranges(s *screen) {
 	s.turns("views-unified", topics, rowsPart)
 	s.press("alt+s")
 	s.returns("views-beside", beside, rowsPart)
+}
+
+// leaps to the ends of the comparison by the keys that lead to them in an editor, and by those alone.
+func leaps(s *screen) {
+	s.t.Helper()
+	before := s.picture("views-before-end")
+	s.press("ctrl+End")
+	last := s.turns("views-end", before, panelPart)
+	s.press("ctrl+Home")
+	s.turns("views-beginning", last, panelPart)
+	s.press("End")
+	s.returns("views-end", last, rowsPart)
 }
 
 // outlines has the outline go by the clauses of each draft. The rows stay.
