@@ -143,3 +143,31 @@ func TestHush(t *testing.T) {
 	b.shows(t, "Differ 1")
 	b.keepNothing()
 }
+
+// Nothing beside the search moves while what was found is told.
+func TestSearchingMovesNothingAround(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.layOut()
+	driver := fyne.CurrentApp().Driver()
+	where := func() (places [3]float32) {
+		places[0] = driver.AbsolutePositionForObject(b.finding.field).X
+		places[1] = driver.AbsolutePositionForObject(b.arranging).X
+		places[2] = b.arranging.Size().Width
+		return places
+	}
+	still, width := where(), b.finding.field.Size().Width
+	for _, text := range []string{"вогонь", "нічого такого тут немає", "огонь", ""} {
+		b.finding.field.SetText(text)
+		b.layOut()
+		if got := where(); got != still {
+			t.Errorf("searching for %q moves the bar from %v to %v", text, still, got)
+		}
+		told := b.finding.told
+		if left, right := driver.AbsolutePositionForObject(told).X, driver.AbsolutePositionForObject(b.finding.field).X+b.finding.field.Size().Width; text != "" && left < right {
+			t.Errorf("%q: what is told begins at %v, within the field, which ends at %v", text, left, right)
+		}
+	}
+	if got := b.finding.field.Size().Width; got != width {
+		t.Errorf("the field is %v wide again, not %v", got, width)
+	}
+}

@@ -26,6 +26,29 @@ func (p *program) findField() fyne.CanvasObject {
 	return f
 }
 
+// telling lays out a field and what is told of it, which takes its room from the field: what stands around does not jump.
+type telling struct{ width, height, gap float32 }
+
+// MinSize implements fyne.Layout.
+func (t telling) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	field, told := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(t.width, field.Width)+t.gap, max(t.height, field.Height, told.Height))
+}
+
+// Layout implements fyne.Layout.
+func (t telling) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	field, told := objects[0], objects[1]
+	least := told.MinSize()
+	width := size.Width - t.gap
+	if least.Width > 0 {
+		width -= least.Width
+	}
+	field.Move(fyne.NewPos(0, 0))
+	field.Resize(fyne.NewSize(width, size.Height))
+	told.Move(fyne.NewPos(size.Width-least.Width, (size.Height-least.Height)/2))
+	told.Resize(least)
+}
+
 // findKey takes Escape from the field: the search ends; and the keys of commands.
 func (p *program) findKey(event *fyne.KeyEvent) {
 	if event.Name == fyne.KeyEscape {

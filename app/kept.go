@@ -173,7 +173,7 @@ func (p *program) saveReviewAs(then func()) {
 		return
 	}
 	s := &saving{
-		program: p, head: "app.keep.title", folder: p.folderFor(p.settings.reviewFolder()), stem: suggestName(p.comparison), kinds: []kind{{ending: review.Ending}},
+		program: p, head: "app.keep.title", failed: "app.keep.failed", folder: p.folderFor(p.settings.reviewFolder()), stem: suggestName(p.comparison), kinds: []kind{{ending: review.Ending}},
 		write: func(path string, _ int) error { return review.Save(path, p.whole()) },
 		done: func(path string) {
 			p.keepIn(path)

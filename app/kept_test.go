@@ -46,6 +46,20 @@ func TestTheFootSaysWhetherTheReviewIsSaved(t *testing.T) {
 	b.keepNothing()
 }
 
+// Where the file cannot be written, the dialog speaks of the review and stays open.
+func TestAReviewThatCannotBeWritten(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.saveReviewAs(nil)
+	name := filepath.Join(t.TempDir(), "no folder", "a.parley")
+	for _, o := range b.objects() {
+		if f, ok := o.(*field); ok && strings.HasSuffix(f.Text, review.Ending) {
+			f.SetText(name)
+		}
+	}
+	b.press(t, "Save")
+	b.shows(t, "The review was not saved", "“a.parley” could not be written.")
+}
+
 // A review is saved, opened as it was left, and kept up to date; closing one that has no file asks.
 func TestReviewIsKept(t *testing.T) {
 	b, _ := openDrafts(t)

@@ -22,6 +22,7 @@ import (
 type saving struct {
 	program *program
 	head    string // key of the dialog's heading
+	failed  string // key of what is said where the file cannot be written
 	stem    string // suggested name, without its ending
 	folder  string
 	kinds   []kind
@@ -157,7 +158,7 @@ func (s *saving) finish(path string) {
 	}
 	p := s.program
 	if err := s.write(path, s.kind()); err != nil {
-		p.showSentence(p.say.Say("app.save.failed"), p.say.Say("app.save.failed.what", filepath.Base(path)), err.Error())
+		p.showSentence(p.say.Say(s.failed), p.say.Say("app.save.failed.what", filepath.Base(path)), err.Error())
 		return
 	}
 	s.dialog.Hide()
