@@ -17,7 +17,7 @@ func TestCopyingIsOfThePaneOrOfTheField(t *testing.T) {
 	if got := b.app.Clipboard().Content(); !strings.HasPrefix(got, "Row ") {
 		t.Errorf("copied %q", got)
 	}
-	b.item(t, "Search both drafts").Action()
+	b.item(t, "Search the drafts and your notes").Action()
 	f := b.win.Canvas().Focused().(*field)
 	f.SetText("статуса")
 	b.item(t, "Select all text of this side").Action()

@@ -94,6 +94,7 @@ func (p *program) write(act string, r review.Review) {
 		return
 	}
 	p.pane.SetTexts(p.texts())
+	p.seekOwn()
 	p.keepSoon()
 }
 
@@ -106,6 +107,7 @@ func (p *program) mark() {
 // decided shows and keeps what was decided. The panel is left as it is: the person may be writing there.
 func (p *program) decided() {
 	p.mark()
+	p.seekOwn()
 	p.recount()
 	p.keepSoon()
 	p.win.SetMainMenu(p.menu())

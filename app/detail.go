@@ -76,7 +76,7 @@ func (p *program) explainRow(row int) {
 
 // fillPanel puts what there is to say of a row into the panel.
 func (p *program) fillPanel(row int) {
-	p.held = nil
+	p.held, p.owns = nil, nil
 	if p.explained != row && p.detailScroll != nil {
 		p.detailScroll.ScrollToTop()
 	}
@@ -273,8 +273,10 @@ func (p *program) cite(side, clause int) string {
 	return captions.Citation(p.say, &p.comparison.Memos[side].Clauses[clause])
 }
 
-// section begins a part of the panel.
-func (p *program) section(head string) {
+// section begins a part of the panel, and gives its head.
+func (p *program) section(head string) *prose {
+	said := newProse(head, strong)
 	p.detail.Add(newGap(8))
-	p.detail.Add(newProse(head, strong))
+	p.detail.Add(said)
+	return said
 }

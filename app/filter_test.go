@@ -71,7 +71,7 @@ func TestAFilterGivesTheRowBack(t *testing.T) {
 // Words are found in any form, in the way the person chose; Enter and F3 go on, Escape ends the search.
 func TestFind(t *testing.T) {
 	b, _ := openDrafts(t)
-	b.item(t, "Search both drafts").Action()
+	b.item(t, "Search the drafts and your notes").Action()
 	f := b.win.Canvas().Focused().(*field)
 	f.SetText("статуса")
 	b.shows(t, "1 row")

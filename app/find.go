@@ -6,11 +6,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"parley/diffview/comparison"
+	"parley/diffview/pane"
 )
 
-// finding is what the person searches both drafts for.
+// finding is what the person searches both drafts for, and what they wrote themselves.
 type finding struct {
 	query comparison.Query
+	asked comparison.Query // what is marked now, with its manner
+	total int              // of the rows that answer
 	field *field
 	told  *phrase // how many rows there are, and at which one the person is
 }
@@ -64,7 +67,7 @@ func (p *program) endSearch() {
 	}
 }
 
-// find searches both drafts.
+// find searches both drafts and what the person wrote.
 func (p *program) find(text string) {
 	p.finding.query.Text = text
 	p.search()
@@ -76,17 +79,20 @@ func (p *program) search() {
 	if q.Manner == "" {
 		q.Manner = comparison.Manner(p.settings.manner())
 	}
+	p.finding.asked = q
+	p.markOwn()
 	if q.Text == "" {
-		p.pane.SetFound(nil)
+		p.pane.SetFound(pane.Found{})
 		p.sayFound(-1, 0)
 		return
 	}
 	found := p.comparison.Search(q)
-	p.sayFound(0, p.pane.SetFound(found[:]))
+	p.sayFound(0, p.pane.SetFound(pane.Found{Clauses: found[:], Rows: p.foundOwn(), Own: q.FindInAny}))
 }
 
 // sayFound says how many rows answer, and which of them is selected; current below 0 says nothing.
 func (p *program) sayFound(current, total int) {
+	p.finding.total = total
 	if p.finding.told == nil {
 		return
 	}
@@ -109,7 +115,9 @@ func (p *program) sayFound(current, total int) {
 // findNext goes to the next row that answers, or by -1 to the one before.
 func (p *program) findNext(by int) {
 	if p.reviewing && p.check == nil && p.finding.query.Text != "" {
-		p.sayFound(p.pane.NextFound(by))
+		current, total := p.pane.NextFound(by)
+		p.showOwn()
+		p.sayFound(current, total)
 	}
 }
 

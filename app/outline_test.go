@@ -228,7 +228,7 @@ func TestTheNoteIsSeenWhereItIsWritten(t *testing.T) {
 		t.Fatalf("%T has the keys", b.win.Canvas().Focused())
 	}
 	s := b.detailScroll
-	if top := note.Position().Y; top < s.Offset.Y || top+note.Size().Height > s.Offset.Y+s.Size().Height {
+	if top, ok := heightIn(b.detail, note); !ok || top < s.Offset.Y || top+note.Size().Height > s.Offset.Y+s.Size().Height {
 		t.Errorf("the note stands from %v, seen is from %v, %v high", top, s.Offset.Y, s.Size().Height)
 	}
 }

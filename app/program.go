@@ -55,6 +55,7 @@ type program struct {
 	guide        guide                        // leads to the rows
 	detail       *fyne.Container              // explains the selected row; nil where the person put it away
 	stood        *fyne.Container              // says there which status the selected row has
+	owns         []*own                       // the fields of the panel that the person writes in
 	held         *phrase                      // says which clause is in hand, in the panel; nil for nowhere
 	detailScroll *container.Scroll            // scrolls it
 	drawer       drawer                       // the panel that is out in a narrow window

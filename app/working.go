@@ -25,10 +25,8 @@ func (p *program) working(r *comparison.Row) {
 	p.sayStatus(decided.Status)
 	p.detail.Add(p.stood)
 
-	p.section(p.say.Say("app.work.note"))
-	p.detail.Add(p.writing(decided.Note, 3, func(text string) { p.write("note "+r.ID, p.now().SetNote(r.ID, text)) }))
-	p.section(p.say.Say("app.work.text"))
-	p.detail.Add(p.writing(decided.Text, 3, func(text string) { p.writeText(r.ID, text) }))
+	p.addOwn(p.say.Say("app.work.note"), decided.Note, 3, func(text string) { p.write("note "+r.ID, p.now().SetNote(r.ID, text)) })
+	p.addOwn(p.say.Say("app.work.text"), decided.Text, 3, func(text string) { p.writeText(r.ID, text) })
 
 	p.section(p.say.Say("app.work.mover"))
 	movers := container.New(strip{gap: 6})
@@ -38,8 +36,8 @@ func (p *program) working(r *comparison.Row) {
 		movers.Add(p.tipped(b, p.say.Say("app.work.mover")+": "+b.text))
 	}
 	p.detail.Add(movers)
-	p.section(p.say.Say("app.work.owner"))
-	p.detail.Add(p.writing(decided.Owner, 1, func(text string) { p.write("owner "+r.ID, p.now().SetOwner(r.ID, text)) }))
+	p.addOwn(p.say.Say("app.work.owner"), decided.Owner, 1, func(text string) { p.write("owner "+r.ID, p.now().SetOwner(r.ID, text)) })
+	p.markOwn()
 }
 
 // sayStatus says in the panel which status the selected row has, and offers the others.
@@ -140,17 +138,9 @@ func (p *program) writeIn(number int) {
 		return
 	}
 	p.showDetails()
-	for _, o := range p.detail.Objects {
-		f, ok := o.(*field)
-		if !ok {
-			continue
-		}
-		if number == 0 {
-			p.revealDetail(f)
-			p.win.Canvas().Focus(f)
-			return
-		}
-		number--
+	if number < len(p.owns) {
+		p.revealDetail(p.owns[number].box)
+		p.win.Canvas().Focus(p.owns[number].field)
 	}
 }
 

@@ -1,6 +1,8 @@
 package comparison
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,6 +50,28 @@ func (q Query) Find(text string, language memo.Language) []memo.Span {
 		}
 	}
 	return found
+}
+
+// FindInAny gives where a text answers a query whose language is not known, as that of notes is not: in whichever of the languages
+// Parley knows, in bytes, in order and apart from each other.
+func (q Query) FindInAny(text string) []memo.Span {
+	if !utf8.ValidString(q.Text) {
+		return nil
+	}
+	var all []memo.Span
+	for _, language := range []memo.Language{memo.Russian, memo.Ukrainian, memo.English} {
+		all = append(all, q.Find(text, language)...)
+	}
+	slices.SortFunc(all, func(a, b memo.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	var apart []memo.Span
+	for _, s := range all {
+		if n := len(apart); n == 0 || s.Start >= apart[n-1].End {
+			apart = append(apart, s)
+		} else if s.End > apart[n-1].End {
+			apart[n-1].End = s.End
+		}
+	}
+	return apart
 }
 
 // matches says whether tokens begin with those that are asked for.

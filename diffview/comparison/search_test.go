@@ -46,18 +46,45 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// Of a note nobody knows the language, and it may have several.
+func TestFindInAny(t *testing.T) {
+	const note = "Ask about гарантии; гарантій немає. Guarantees come later."
+	for q, want := range map[Query]string{
+		{"гарантия", InAnyForm}:  "гарантии",
+		{"гарантія", InAnyForm}:  "гарантій",
+		{"guarantee", InAnyForm}: "Guarantees",
+		{"гарантии", AsWords}:    "гарантии",
+		{"ант", AsLetters}:       "ант|ант",
+		{"peace", InAnyForm}:     "",
+		{" ", InAnyForm}:         "",
+		{"\xff", AsLetters}:      "",
+	} {
+		var got []string
+		for _, s := range q.FindInAny(note) {
+			got = append(got, s.Of(note))
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%+v finds %q, want %q", q, s, want)
+		}
+	}
+}
+
 // What is found stands in order within the text, and a word of the text is found by itself.
 func TestFindStaysInTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[А-Яа-яёіїє’A-Za-z .,;—-]{0,60}`).Draw(t, "text")
 		q := Query{rapid.StringMatching(`[а-яёіa-z ’]{0,6}`).Draw(t, "query"), rapid.SampledFrom(Manners).Draw(t, "manner")}
 		end := 0
-		for _, s := range q.Find(text, memo.Russian) {
-			if s.Start < end || s.Empty() || s.End > len(text) {
-				t.Fatalf("%v after %d in %q", s, end, text)
+		in := func(spans []memo.Span) {
+			for end = 0; len(spans) > 0; spans = spans[1:] {
+				if s := spans[0]; s.Start < end || s.Empty() || s.End > len(text) {
+					t.Fatalf("%v after %d in %q", s, end, text)
+				}
+				end = spans[0].End
 			}
-			end = s.End
 		}
+		in(q.Find(text, memo.Russian))
+		in(q.FindInAny(text))
 		for word := range strings.FieldsSeq(text) {
 			if word = strings.Trim(word, ".,;—-’"); word != "" && len(Query{word, AsLetters}.Find(text, memo.Russian)) == 0 {
 				t.Fatalf("%q is not found in %q", word, text)

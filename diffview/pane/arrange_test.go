@@ -141,7 +141,7 @@ func TestTwoVersionsAreMergedIntoOneText(t *testing.T) {
 	if fmt.Sprint(out, in) != "[14 may be] [30 is every 30 days]" {
 		t.Errorf("taken out %q, put in %q", out, in)
 	}
-	table.found = searched(table, comparison.Query{Text: "every 30", Manner: comparison.AsLetters})
+	table.found = sought(table, comparison.Query{Text: "every 30", Manner: comparison.AsLetters})
 	found := ""
 	for _, m := range b.marks(table, 0, 0) {
 		if m.Kind&comparison.FoundMark != 0 {

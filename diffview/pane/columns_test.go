@@ -205,7 +205,7 @@ func TestDifferencesAndFiltersOfThreeDrafts(t *testing.T) {
 func TestSearchingThreeDrafts(t *testing.T) {
 	p, _ := windowOf(t, false, "en", trio(), 1300, 500)
 	for text, want := range map[string]int{"commission": 2, "комиссию": 1, "лінії": 1, "mediators": 1} {
-		if got := p.SetFound(searched(p.table, comparison.Query{Text: text, Manner: comparison.AsLetters})); got != want {
+		if got := p.SetFound(sought(p.table, comparison.Query{Text: text, Manner: comparison.AsLetters})); got != want {
 			t.Errorf("%q is found in %d rows, want %d", text, got, want)
 		}
 	}

@@ -127,6 +127,9 @@ func (v *view) block(b *laidBlock, x, y float32, ground fyne.ThemeColorName, rea
 		v.brush.text(b.below, sourceFace, InkSource, left+b.belowX, top+b.height()-b.leading+centred(sourceFace, b.leading))
 	}
 	line := y + b.sourceY() + centred(sourceFace, sourceLine)
+	for _, h := range b.hits {
+		v.brush.frame(Accent, "", left+h.x-2, y+b.sourceY()+float32(h.line)*sourceLine, h.width+4, sourceLine, 3, 1.5)
+	}
 	for i, source := range b.source {
 		v.brush.text(source, sourceFace, InkSource, left, line+float32(i)*sourceLine)
 	}

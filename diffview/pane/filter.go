@@ -2,12 +2,6 @@
 
 package pane
 
-import (
-	"sort"
-
-	"parley/importer/memo"
-)
-
 // SetFilter has only the rows shown that keep holds for, with the headings above them; nil shows all. The selected row
 // stays selected while it is shown.
 func (p *Pane) SetFilter(keep func(row int) bool) {
@@ -79,47 +73,4 @@ func hiddenRows(t *table, keep func(row int) bool) []bool {
 		}
 	}
 	return hidden
-}
-
-// SetFound marks what is searched for, per side and clause, and gives how many of the rows shown have any of it. Those
-// open where they are folded.
-func (p *Pane) SetFound(found [][][]memo.Span) int {
-	p.table.found = found
-	p.table.laid = map[int]*laidRow{}
-	p.refold()
-	return len(p.foundRows())
-}
-
-// foundRows lists the places of the rows shown that have what is searched for.
-func (p *Pane) foundRows() []int {
-	var rows []int
-	if !p.table.searched() {
-		return nil
-	}
-	for i := range p.table.rows {
-		if p.table.rows[i].from >= 0 && p.table.shows(i) && p.table.from(i).answers(p.table.found) {
-			rows = append(rows, i)
-		}
-	}
-	return rows
-}
-
-// NextFound selects the next row with what is searched for, by 1, or the one before, by -1; from the last one it goes on
-// to the first. It gives the number of the row among them, from 1, and how many there are.
-func (p *Pane) NextFound(by int) (current, total int) {
-	rows := p.foundRows()
-	if len(rows) == 0 {
-		return 0, 0
-	}
-	from := p.chosen
-	if from < 0 {
-		from = p.table.at(p.top()) - 1
-	}
-	at := sort.SearchInts(rows, from+1)
-	if by < 0 {
-		at = sort.SearchInts(rows, from) - 1
-	}
-	at = (at + len(rows)) % len(rows)
-	p.stop(rows[at])
-	return at + 1, len(rows)
 }

@@ -134,7 +134,7 @@ func (t *table) dull(at int, opened map[string]bool) bool {
 	switch {
 	case t.written(at) != nil && len(*t.written(at)) > 0:
 		return false
-	case opened[from.ID] || t.searched() && from.answers(t.found):
+	case opened[from.ID] || t.searched() && t.answers(at):
 		return false
 	case from.Heading:
 		return !from.moved() && (t.sameHeadings(from) || t.namesakes(at))

@@ -255,14 +255,14 @@ func TestSearchAndFiltersOpenWhatTheyHit(t *testing.T) {
 	const rows = "#====================#"
 	p, _ := window(t, false, "en", versions(rows), 876, 500)
 	p.SetFolding(true)
-	n := p.SetFound(searched(p.table, comparison.Query{Text: "point 7 ", Manner: comparison.AsLetters}))
+	n := p.SetFound(sought(p.table, comparison.Query{Text: "point 7 ", Manner: comparison.AsLetters}))
 	if got, want := seen(p.table, rows), "#========[10]==#"; n != 1 || got != want {
 		t.Errorf("found in %d rows, shown is %s, want %s", n, got, want)
 	}
 	if p.NextFound(1); p.Selected() != 6 {
 		t.Errorf("row %d is found", p.Selected())
 	}
-	p.SetFound(nil)
+	p.SetFound(Found{})
 	p.SetFilter(func(row int) bool { return row > 0 && row < 20 })
 	if got := seen(p.table, rows); got != rows[1:20] {
 		t.Errorf("the filter shows %s", got)

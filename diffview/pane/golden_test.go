@@ -126,7 +126,7 @@ func TestPictures(t *testing.T) {
 		{"statuses-dark", true, "uk", rivals, 876, 900, func(p *Pane) { p.SetStatuses(allStatuses) }},
 		{"found-dark", true, "ru", rivals, 876, 560, func(p *Pane) {
 			p.SetFilter(func(row int) bool { return p.table.synopsis.Rows[row].contested() })
-			p.SetFound(searched(p.table, comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
+			p.SetFound(sought(p.table, comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
 		}},
 		{"rivals-light-wide", false, "en", rivals, 1388, 900, func(p *Pane) { p.Select(6); p.FocusGained() }},
 		{"redline-light", false, "en", redline, 876, 320, func(*Pane) {}},

@@ -26,11 +26,11 @@ func TestMemoryStaysSteady(t *testing.T) {
 		}
 		modulus := 2 + random.Intn(5)
 		p.SetFilter(func(row int) bool { return row%modulus == 0 })
-		p.SetFound(searched(p.table, comparison.Query{Text: "monitoring", Manner: comparison.AsLetters}))
+		p.SetFound(sought(p.table, comparison.Query{Text: "monitoring", Manner: comparison.AsLetters}))
 		p.NextFound(1)
 		p.SetFolding(!p.Folding())
 		p.SetArrangement(arrangements[random.Intn(len(arrangements))])
-		p.SetFound(nil)
+		p.SetFound(Found{})
 		p.SetFilter(nil)
 		p.SetArrangement(Beside)
 	}

@@ -32,6 +32,7 @@ type laidBlock struct {
 	below   string // what a heading says of what is below it
 	belowX  float32
 	source  []string
+	hits    []hit  // of what is searched for in the source
 	link    string // behind the source or under it: the row that has the clause in full,
 	linkX   float32
 	linkY   float32 // from the first line of the source
@@ -119,6 +120,9 @@ func (t *table) laySource(s int, b *block, l *laidBlock) {
 	}
 	way, row := t.wayOf(b)
 	l.source, l.home = lines, row
+	if b.by != "" {
+		l.hits = t.hitsIn(lines, b.by)
+	}
 	last := len(lines) - 1
 	if place, found := strings.CutSuffix(lines[last], way); found && way != "" {
 		l.source[last], l.link = place, way

@@ -400,7 +400,7 @@ func TestAFilterTakenOffLeavesTheView(t *testing.T) {
 // What is searched for is found row by row, round and round.
 func TestFound(t *testing.T) {
 	p, _ := window(t, false, "en", rivals(), 876, 700)
-	n := p.SetFound(searched(p.table, comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
+	n := p.SetFound(sought(p.table, comparison.Query{Text: "войск", Manner: comparison.AsLetters}))
 	if n < 2 {
 		t.Fatalf("found in %d rows", n)
 	}
@@ -417,7 +417,7 @@ func TestFound(t *testing.T) {
 	if at, _ := p.NextFound(-1); at != n {
 		t.Errorf("before the first one comes number %d", at)
 	}
-	if p.SetFound(nil) != 0 {
+	if p.SetFound(Found{}) != 0 {
 		t.Error("something is found when nothing is searched for")
 	}
 }

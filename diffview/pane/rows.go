@@ -196,7 +196,7 @@ func (b *block) marks(t *table, at, side int) []comparison.Mark {
 	case b.merged != nil:
 		return b.mergedMarks(t, at)
 	case b.form == writtenForm:
-		return nil
+		return t.foundMarks(b.text)
 	}
 	var marks []comparison.Mark
 	for piece := range comparison.Pieces(b.span, t.synopsis.marks(t.foundIn(side, b.clause), at, side, b.clause)) {

@@ -190,6 +190,11 @@ func searched(t *table, q comparison.Query) [][][]memo.Span {
 	return found
 }
 
+// sought searches the drafts of a table, as far as the pane has to know.
+func sought(t *table, q comparison.Query) Found {
+	return Found{Clauses: searched(t, q), Own: q.FindInAny}
+}
+
 // nothing is a comparison of two drafts without a clause.
 func nothing() *comparison.Comparison {
 	return &newScene(memo.Memo{Name: "a.txt", Format: "text"}, memo.Memo{Name: "b.txt", Format: "text"}).c

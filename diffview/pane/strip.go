@@ -92,7 +92,7 @@ func ticksOf(t *table, statuses []Status, height float32, total float64) []tick 
 			continue
 		}
 		kind := tickOf(t.from(i))
-		if t.searched() && t.from(i).answers(t.found) {
+		if t.searched() && t.answers(i) {
 			kind |= foundTick
 		}
 		status := fyne.ThemeColorName("")

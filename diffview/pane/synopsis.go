@@ -143,17 +143,6 @@ func (r *Row) whole() (g Gutter, lane int) {
 	return g, lane
 }
 
-// answers says whether any clause that the row shows answers what is searched for, given what was found per side and
-// clause.
-func (r *Row) answers(found [][][]memo.Span) bool {
-	for side := range found {
-		if side < len(r.Cells) && r.Cells[side].Answers(found[side]) {
-			return true
-		}
-	}
-	return false
-}
-
 // end says which end of a link a clause is, 0 for the left one; -1 for neither.
 func (l *Link) end(side, clause int) int {
 	for end, at := range [2]int{l.Left, l.Right} {

@@ -3,7 +3,6 @@
 package pane
 
 import (
-	"slices"
 	"sort"
 
 	"parley/assets/words"
@@ -43,9 +42,9 @@ type table struct {
 	folds       []fold    // of each row; nil for nothing folded
 	tops        []float64 // of each row as it is shown, and behind the last one the height of all, in px
 	laid        map[int]*laidRow
-	hidden      []bool          // rows that the person does not want to see; nil for none
-	homes       [][]int         // per side and clause the row of the synopsis where it stands; nil for sides not asked for yet
-	found       [][][]memo.Span // what is searched for, per side and clause; empty for nothing
+	hidden      []bool  // rows that the person does not want to see; nil for none
+	homes       [][]int // per side and clause the row of the synopsis where it stands; nil for sides not asked for yet
+	found       Found   // what is searched for
 }
 
 // shows says whether a row is to be seen, if only as the line that it and others are folded into.
@@ -58,19 +57,6 @@ func (t *table) sides() int { return len(t.shares) }
 
 // from gives the row of the synopsis that a row shows, which must be no heading of a topic.
 func (t *table) from(at int) *Row { return &t.synopsis.Rows[t.rows[at].from] }
-
-// searched says whether anything is searched for.
-func (t *table) searched() bool {
-	return slices.ContainsFunc(t.found, func(side [][]memo.Span) bool { return len(side) > 0 })
-}
-
-// foundIn gives what is searched for in a clause.
-func (t *table) foundIn(side, clause int) []memo.Span {
-	if side >= len(t.found) || clause >= len(t.found[side]) {
-		return nil
-	}
-	return t.found[side][clause]
-}
 
 // placeOf gives the place in the table of a row of the synopsis, -1 for none.
 func (t *table) placeOf(row int) int {
