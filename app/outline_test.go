@@ -5,9 +5,12 @@ package app
 import (
 	"context"
 	"slices"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -111,6 +114,35 @@ func TestFoldedHeadsHideWhatIsBelow(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Wherever the current entry makes the outline scroll to, every entry that is in sight is drawn.
+func TestEveryEntryInSightIsDrawn(t *testing.T) {
+	w := test.NewTempWindow(t, nil)
+	entries := make([]entry, 40)
+	for i := range entries {
+		entries[i] = entry{key: strconv.Itoa(i), text: "Entry " + strconv.Itoa(i), head: i%5 == 0, depth: min(1, i%5), row: i}
+	}
+	l := newOutlineList(entries, &outlineFolds{turned: map[string]bool{}}, outlineActs{})
+	w.SetContent(l)
+	w.Resize(fyne.NewSize(200, 220))
+	for _, at := range []int{39, 20, 0, 25, 12, 38} {
+		l.follow(at)
+		drawn := map[string]bool{}
+		for _, o := range test.WidgetRenderer(l.sheet).Objects() {
+			if text, ok := o.(*canvas.Text); ok {
+				drawn[text.Text] = true
+			}
+		}
+		for i, e := range entries {
+			if inSight := l.sheet.tops[i+1] > l.scroll.Offset.Y && l.sheet.tops[i] < l.scroll.Offset.Y+l.scroll.Size().Height; inSight && !drawn[e.text] {
+				t.Errorf("with entry %d the current one, entry %d is in sight and not drawn", at, i)
+			}
+		}
+		if l.folds.offset != l.scroll.Offset.Y {
+			t.Errorf("the outline stands at %v and would come back at %v", l.scroll.Offset.Y, l.folds.offset)
+		}
+	}
 }
 
 // The outline follows the selected row and leads to rows by Enter, whatever the filter hides; Escape goes back to the rows.

@@ -56,11 +56,14 @@ func newOutlineList(entries []entry, folds *outlineFolds, acts outlineActs) *out
 	l.shown = shownEntries(entries, folds.folded)
 	l.sheet = newOutlineSheet(l)
 	l.scroll = container.NewVScroll(l.sheet)
-	l.scroll.OnScrolled = func(at fyne.Position) {
-		l.folds.offset = at.Y
-		l.sheet.Refresh()
-	}
+	l.scroll.OnScrolled = func(fyne.Position) { l.seen() }
 	return l
+}
+
+// seen draws what is seen now, and remembers where that is.
+func (l *outlineList) seen() {
+	l.folds.offset = l.scroll.Offset.Y
+	l.sheet.Refresh()
 }
 
 // follow makes the entry of a row the current one, the head that hides it where it is hidden.
@@ -141,7 +144,8 @@ func (l *outlineList) reveal() {
 	y := l.scroll.Offset.Y
 	y = max(min(y, s.tops[l.at]), s.tops[l.at+1]-l.scroll.Size().Height)
 	if y != l.scroll.Offset.Y {
-		l.scroll.ScrollToOffset(fyne.NewPos(0, y))
+		l.scroll.ScrollToOffset(fyne.NewPos(0, y)) // which tells nobody
+		l.seen()
 	}
 }
 
