@@ -249,8 +249,26 @@ func (p *program) judgeRow(d review.Decision) {
 	}
 }
 
-// paired pairs the clauses at two places.
-func (p *program) paired(clause, with pane.Place) { p.join(clause.Side, clause.Clause, with.Clause) }
+// paired pairs a clause with the one that it was taken to, and goes to the row of both: the panel says what came of it.
+func (p *program) paired(clause, with pane.Place) {
+	p.join(clause.Side, clause.Clause, with.Clause)
+	left, right := clause.Clause, with.Clause
+	if clause.Side == 1 {
+		left, right = right, left
+	}
+	p.inTurn(func() { p.showPair(left, right) })
+}
+
+// showPair goes to the row where two clauses are paired; it stays where they are not.
+func (p *program) showPair(left, right int) {
+	c := p.comparison
+	row := slices.IndexFunc(c.Rows, func(r comparison.Row) bool {
+		return slices.ContainsFunc(r.Links, func(i int) bool { return c.Links[i].Left == left && c.Links[i].Right == right })
+	})
+	if row >= 0 {
+		p.pane.Select(row)
+	}
+}
 
 // join pairs a clause of a side with one of the other.
 func (p *program) join(side, clause, other int) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 	"parley/app/review"
 	"parley/diffview/align"
 	"parley/diffview/comparison"
+	"parley/diffview/pane"
 	"parley/importer"
 	"parley/importer/memo"
 )
@@ -334,6 +336,18 @@ func TestAPartnerIsPressedOrForsaken(t *testing.T) {
 	b.pane.Tapped(at)
 	if l := b.linkOf("3", "1"); l == nil || l.By != align.ByPerson {
 		t.Errorf("pressing a row pairs nothing: %+v", l)
+	}
+}
+
+// A clause that is dragged to its pair leads to the row of both.
+func TestADraggedPairIsShown(t *testing.T) {
+	b, _ := openDrafts(t)
+	b.pane.Select(-1)
+	left := slices.IndexFunc(b.comparison.Memos[0].Clauses, func(c memo.Clause) bool { return c.ID == "3" })
+	b.paired(pane.Place{Side: 0, Clause: left}, pane.Place{Side: 1, Clause: 1})
+	r := b.row()
+	if r == nil || !slices.ContainsFunc(r.Links, func(i int) bool { return b.comparison.Links[i].By == align.ByPerson }) {
+		t.Errorf("after the drag row %+v is selected", r)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -73,9 +74,21 @@ func readText(ctx context.Context, name string, data []byte, o Options) (memo.Te
 	case rtfFile:
 		return rtf.Read(ctx, data, o.View)
 	case htmlFile:
-		return html.Read(ctx, data, html.Options{View: o.View, Encoding: o.Encoding})
+		t, err := html.Read(ctx, data, html.Options{View: o.View, Encoding: o.Encoding})
+		return misnamed(t, name), err
 	}
-	return readPlain(name, data, o)
+	t, err := readPlain(name, data, o)
+	return misnamed(t, name), err
+}
+
+// misnamed warns where text or a web page goes by the name of another kind of file: what was sent may be a page that says
+// the file is not there.
+func misnamed(t memo.Text, name string) memo.Text {
+	switch ending := strings.ToLower(filepath.Ext(name)); ending {
+	case ".pdf", ".docx", ".docm", ".odt", ".rtf":
+		t.Warnings = append(t.Warnings, memo.Warning{Code: memo.Misnamed, Values: []string{ending}})
+	}
+	return t
 }
 
 // readLocked unlocks a file of the family of Word and reads it, if it is one of Word's.

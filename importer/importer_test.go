@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -135,6 +136,10 @@ func TestContentBeforeName(t *testing.T) {
 		}
 		if m.Format != tt.format || len(m.Clauses) != 1 || m.Clauses[0].Label != "1." || m.Clauses[0].Text != "The parties cease fire at noon." {
 			t.Errorf("%s: %+v", tt.name, m)
+		}
+		warned := slices.ContainsFunc(m.Warnings, func(w memo.Warning) bool { return w.Code == memo.Misnamed })
+		if want := tt.name == "memo.pdf" && tt.format == "text"; warned != want {
+			t.Errorf("%s, which is %s: said to go by a wrong name: %v", tt.name, tt.format, warned)
 		}
 	}
 }

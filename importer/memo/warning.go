@@ -37,13 +37,14 @@ const (
 	Ligatures     WarningCode = "ligatures"      // how many words had a wrong sign for two or three letters set as one
 	GuessedCoding WarningCode = "encoding"       // the name of the encoding that was guessed
 	OpenBrackets  WarningCode = "brackets"       // clauses with a square bracket that has no partner, by their ids
+	Misnamed      WarningCode = "misnamed"       // the file is none of those that its name's ending, which is given, tells of
 	Embedded      WarningCode = "embedded"       // another file stands in for a part of the text and was not read
 )
 
 // Grave says whether text may be missing or wrong where the warning is given; others tell of what was mended or guessed.
 func (c WarningCode) Grave() bool {
 	switch c {
-	case WasDamaged, PagesCutShort, PagesPictured, PagesHidden, UnknownSigns, Doubtful, DoubtfulPages, VagueWords, Embedded:
+	case WasDamaged, PagesCutShort, PagesPictured, PagesHidden, UnknownSigns, Doubtful, DoubtfulPages, VagueWords, Embedded, Misnamed:
 		return true
 	}
 	return false
