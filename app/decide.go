@@ -19,6 +19,8 @@ type decisions struct {
 	drafts  [2]string // checksums of the drafts that it is about
 	kept    kept
 	partner *partner // a clause that the person is about to pair; nil for none
+
+	unsettled []string // ids of the rows that pairing anew has unsettled
 }
 
 // partner is a clause that waits for one of the other side.
@@ -222,7 +224,11 @@ func (p *program) row() *comparison.Row {
 // setStatus gives the selected row a status.
 func (p *program) setStatus(s review.Status) {
 	if r := p.row(); r != nil && p.now().Rows[r.ID].Status != s {
+		said := slices.Contains(p.unsettled(), r.ID)
 		p.decide("status", p.now().SetStatus(r.ID, s, review.Says(p.comparison, p.pane.Selected())))
+		if said {
+			p.show() // without saying it
+		}
 	}
 }
 

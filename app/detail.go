@@ -34,20 +34,30 @@ func (p *program) detailPanel() fyne.CanvasObject {
 // panelPlace notes where the person is in the panel, and gives what brings them back there once it is built anew for the same
 // row: it shows the same part, and the keys are on the same control.
 func (p *program) panelPlace(row int) (back func()) {
-	if p.detail == nil || p.detailScroll == nil || p.explained != row {
+	if p.detail == nil || p.detailScroll == nil || p.explained != p.idOf(row) {
 		return func() {}
 	}
 	y, before := p.detailScroll.Offset.Y, controlsOf(p.detail)
 	focused := slices.IndexFunc(before, func(c control) bool { return c == p.win.Canvas().Focused() })
+	writes := p.ownPlace()
 	return func() {
 		if p.detail == nil {
 			return
 		}
+		defer writes()
 		p.detailScroll.ScrollToOffset(fyne.NewPos(0, max(0, min(y, p.detailScroll.Content.MinSize().Height-p.detailScroll.Size().Height))))
 		if all := controlsOf(p.detail); focused >= 0 && len(all) == len(before) {
 			p.win.Canvas().Focus(all[focused])
 		}
 	}
+}
+
+// idOf gives the id of a row, "" where there is none.
+func (p *program) idOf(row int) string {
+	if row < 0 || row >= len(p.comparison.Rows) {
+		return ""
+	}
+	return p.comparison.Rows[row].ID
 }
 
 // revealDetail scrolls the panel so that a part of it is seen, with what stands over it.
@@ -77,10 +87,10 @@ func (p *program) explainRow(row int) {
 // fillPanel puts what there is to say of a row into the panel.
 func (p *program) fillPanel(row int) {
 	p.held, p.owns = nil, nil
-	if p.explained != row && p.detailScroll != nil {
+	if p.explained != p.idOf(row) && p.detailScroll != nil {
 		p.detailScroll.ScrollToTop()
 	}
-	p.explained = row
+	p.explained = p.idOf(row)
 	if row < 0 || row >= len(p.comparison.Rows) {
 		p.detail.Objects = []fyne.CanvasObject{newProse(p.say.Say("app.detail.none"), aside)}
 		return

@@ -75,6 +75,12 @@ func (f *field) selectFirst(n int) {
 	f.KeyUp(shift)
 }
 
+// put puts the cursor at a row and a column.
+func (f *field) put(at [2]int) {
+	f.CursorRow, f.CursorColumn = at[0], at[1]
+	f.Refresh()
+}
+
 // AcceptsTab leaves Tab to the window, in fields of several lines too: whoever works by keys has to come out again.
 func (f *field) AcceptsTab() bool { return false }
 

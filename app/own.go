@@ -3,6 +3,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -16,22 +18,77 @@ import (
 
 // own is a field of the panel in which the person writes on the selected row.
 type own struct {
-	name  string
-	head  *prose
-	field *field
-	box   *fyne.Container
-	frame *shape
+	name   string
+	head   *prose
+	field  *field
+	box    *fyne.Container
+	frame  *shape
+	says   func(review.Row) string // what the person wrote
+	awaits *awaited                // letters that were typed while drafts were being paired; nil for none
+}
+
+// awaited is what a field is about to say, and the row and column of the cursor in it.
+type awaited struct {
+	text   string
+	cursor [2]int
 }
 
 // addOwn adds such a field to the panel, below what it is called.
-func (p *program) addOwn(name, text string, lines int, take func(string)) {
-	o := &own{name: name, field: p.writing(text, lines, take), frame: newShape("", pane.Accent, 8)}
+func (p *program) addOwn(name string, decided review.Row, says func(review.Row) string, lines int, take func(string)) {
+	o := &own{name: name, says: says, field: p.writing(says(decided), lines, take), frame: newShape("", pane.Accent, 8)}
 	o.frame.width = 2
 	o.frame.Hide()
 	o.box = container.NewStack(o.field, o.frame)
 	o.head = p.section(name)
 	p.detail.Add(o.box)
 	p.owns = append(p.owns, o)
+}
+
+// ownPlace notes where in the panel the person writes, and gives what brings them back there once it is built anew.
+func (p *program) ownPlace() (back func()) {
+	at := slices.IndexFunc(p.owns, func(o *own) bool { return fyne.Focusable(o.field) == p.win.Canvas().Focused() })
+	if at < 0 {
+		return func() {}
+	}
+	had := p.owns[at].field
+	place := p.owns[at].awaits
+	if place == nil {
+		place = &awaited{had.Text, [2]int{had.CursorRow, had.CursorColumn}}
+	}
+	return func() {
+		if at >= len(p.owns) {
+			return
+		}
+		o := p.owns[at]
+		if o.field.Text == place.text {
+			o.field.put(place.cursor)
+		} else if p.entering {
+			o.awaits = place
+		}
+		p.win.Canvas().Focus(o.field)
+	}
+}
+
+// sayOwn has the fields of the panel say what the person wrote meanwhile, while drafts were being paired.
+func (p *program) sayOwn() {
+	r := p.row()
+	if r == nil {
+		return
+	}
+	decided := p.now().Rows[r.ID]
+	for _, o := range p.owns {
+		if text := o.says(decided); text != o.field.Text {
+			take := o.field.OnChanged
+			o.field.OnChanged = nil // they have written that already
+			o.field.SetText(text)
+			o.field.OnChanged = take
+		}
+		if o.awaits != nil && o.awaits.text == o.field.Text {
+			o.field.put(o.awaits.cursor)
+		}
+		o.awaits = nil
+	}
+	p.markOwn()
 }
 
 // ownWords are what the person wrote for a row.

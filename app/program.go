@@ -43,7 +43,7 @@ type program struct {
 	arranging    *segments                    // choose how the rows stand; nil before
 	panels       [2]*button                   // show and put away the panels beside the rows
 	tips         tips                         // say what buttons do
-	explained    int                          // the row that the panel explains
+	explained    string                       // id of the row that the panel explains, "" for none
 	foot         fyne.CanvasObject            // the bar below the rows
 	roomless     *button                      // says in it that the working texts have no room
 	saved        *button                      // says there whether the decisions are saved, and saves them
@@ -65,6 +65,7 @@ type program struct {
 	sheet        *container.Scroll            // what scrolls in a dialog by keys; nil for nothing
 	closing      map[dialog.Dialog][]func()   // what is to be done when one is closed
 	work         *work                        // what is under way; nil for nothing
+	entering     bool                         // its result enters the window, and what waited for it is still to be done
 	exported     report.Options               // what the person wrote into the last report: title, date, who may read it
 }
 

@@ -82,6 +82,9 @@ func (p *program) notices() []fyne.CanvasObject {
 		return []fyne.CanvasObject{p.twinNotice()}
 	}
 	var lines []fyne.CanvasObject
+	if line := p.unsettledNotice(); line != nil {
+		lines = append(lines, line)
+	}
 	for side := range p.drafts {
 		if line := p.notice(side); line != nil {
 			lines = append(lines, line)
@@ -112,8 +115,7 @@ func (p *program) notice(side int) fyne.CanvasObject {
 			p.drafts[side].hushed = true
 			p.show()
 		}))
-	line := container.New(&beside{height: sizeNotice, gap: 12, margin: 16}, mark, newProse(said, aside), container.New(&flow{gap: 8}, ways...))
-	return container.NewStack(newShape(pane.Sheet, "", 0), container.New(hairline{edge: below}, line, newShape(pane.Line, "", 0)))
+	return notice(mark, said, ways...)
 }
 
 // twins says whether one file was opened on both sides, read in one way, which is mostly a slip, and nobody has put that away.

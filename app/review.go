@@ -49,7 +49,7 @@ func (p *program) lay(c *comparison.Comparison) (fresh bool) {
 	}
 	p.mark()
 	p.sift()
-	p.tellDropped(dropped)
+	p.unsettle(dropped)
 	return !shown
 }
 

@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -67,9 +68,14 @@ func (p *program) undertake(w *work, run func(context.Context, memo.Progress) (e
 				return
 			}
 			p.abandon()
+			p.entering = len(w.waiting) > 0
 			enter()
+			p.entering = false
 			for _, do := range w.waiting {
 				p.inTurn(do)
+			}
+			if len(w.waiting) > 0 && p.reviewing && p.check == nil {
+				p.sayOwn()
 			}
 		})
 	})
@@ -97,12 +103,16 @@ func (p *program) watch(ctx context.Context, w *work) {
 	}
 }
 
-// tell shows the state of work on its card.
+// tell shows the state of work on its card. While the person writes in the panel there is none, for it would take the letters, and
+// a blank would press its button.
 func (p *program) tell(w *work) {
 	if p.work != w {
 		return
 	}
 	if w.card == nil {
+		if w.ordered && slices.ContainsFunc(p.owns, func(o *own) bool { return fyne.Focusable(o.field) == p.win.Canvas().Focused() }) {
+			return
+		}
 		w.card = p.newBusyCard(w.about)
 	}
 	stage, share := w.progress()

@@ -25,8 +25,8 @@ func (p *program) working(r *comparison.Row) {
 	p.sayStatus(decided.Status)
 	p.detail.Add(p.stood)
 
-	p.addOwn(p.say.Say("app.work.note"), decided.Note, 3, func(text string) { p.write("note "+r.ID, p.now().SetNote(r.ID, text)) })
-	p.addOwn(p.say.Say("app.work.text"), decided.Text, 3, func(text string) { p.writeText(r.ID, text) })
+	p.addOwn(p.say.Say("app.work.note"), decided, func(r review.Row) string { return r.Note }, 3, func(text string) { p.write("note "+r.ID, p.now().SetNote(r.ID, text)) })
+	p.addOwn(p.say.Say("app.work.text"), decided, func(r review.Row) string { return r.Text }, 3, func(text string) { p.writeText(r.ID, text) })
 
 	p.section(p.say.Say("app.work.mover"))
 	movers := container.New(strip{gap: 6})
@@ -36,7 +36,7 @@ func (p *program) working(r *comparison.Row) {
 		movers.Add(p.tipped(b, p.say.Say("app.work.mover")+": "+b.text))
 	}
 	p.detail.Add(movers)
-	p.addOwn(p.say.Say("app.work.owner"), decided.Owner, 1, func(text string) { p.write("owner "+r.ID, p.now().SetOwner(r.ID, text)) })
+	p.addOwn(p.say.Say("app.work.owner"), decided, func(r review.Row) string { return r.Owner }, 1, func(text string) { p.write("owner "+r.ID, p.now().SetOwner(r.ID, text)) })
 	p.markOwn()
 }
 
@@ -101,29 +101,6 @@ func (p *program) writeText(id, text string) {
 		p.stood.Add(newProse(p.say.Count("app.work.dropped.what", 1, id), warning))
 		p.settle()
 	}
-}
-
-// tellDropped says which rows are not settled any more.
-func (p *program) tellDropped(ids []string) {
-	if len(ids) > 0 {
-		p.message(p.say.Say("app.work.dropped"), newProse(p.say.Count("app.work.dropped.what", len(ids), listed(ids)), plain), p.roomFor(480, 0))
-	}
-}
-
-// listed names a few of many.
-func listed(ids []string) string {
-	const few = 6
-	text := ""
-	for i, id := range ids[:min(len(ids), few)] {
-		if i > 0 {
-			text += ", "
-		}
-		text += id
-	}
-	if len(ids) > few {
-		text += ", …"
-	}
-	return text
 }
 
 // writeNote puts the person where notes on the selected row are written.
