@@ -72,7 +72,7 @@ func (p *program) tellKept() {
 func (p *program) keptKey() (key string, there bool) {
 	switch k := &p.decisions.kept; {
 	case k.keeper == nil:
-		return "", false
+		return "app.foot.saved", k.path != "" // opened, and nothing was decided since
 	case p.unsaved():
 		return "app.foot.unsaved", true
 	case !k.keeper.Saved():

@@ -93,6 +93,7 @@ func TestReviewIsKept(t *testing.T) {
 	if !again.reviewing {
 		t.Fatal("no review")
 	}
+	again.shows(t, "Review saved")
 	if r := again.row(); r == nil || r.ID != id || again.now().Rows[id] != (review.Row{Status: review.Political, Note: "позже", Says: again.now().Rows[id].Says}) {
 		t.Errorf("row %+v, decisions %+v", r, again.now().Rows)
 	}

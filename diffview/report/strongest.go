@@ -13,7 +13,7 @@ import (
 type divergence struct {
 	Row      string
 	Topic    string
-	Says     string // what it turns on, else where both passages stand
+	Says     string // what it turns on, else how both passages begin
 	How      string // why it is here: that the sides may be opposite, which quantities differ
 	Opposite bool
 }
@@ -57,7 +57,7 @@ func (s *sheet) divergences(c *comparison.Comparison) []divergence {
 			how = append([]string{s.say("opposite")}, how...)
 		}
 		r.Row, r.Topic, r.How = from.ID, s.Rows[i].Topic, strings.Join(how, "; ")
-		r.Says = cmp.Or(s.Rows[i].Gist, s.Rows[i].places())
+		r.Says = cmp.Or(s.Rows[i].Gist, s.Rows[i].beginnings())
 		found = append(found, r)
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int {
@@ -77,13 +77,25 @@ func contested(pairs []wording.FactPair) []wording.FactPair {
 	})
 }
 
-// places says where the passages of a row stand, «I.2 · p. 1, l. 3 ↔ I, bullet 5 · p. 2, l. 1».
-func (r *row) places() string {
+// firstWords is how many words of a passage tell what it is about; one that is hardly longer is told whole.
+const firstWords = 7
+
+// beginnings gives the first words of what both sides say in a row: «Семьи, разделённые линией … ↔ Родини, розділені …».
+func (r *row) beginnings() string {
 	var sides []string
 	for i := range r.Cells {
-		if len(r.Cells[i].Passages) > 0 {
-			sides = append(sides, r.Cells[i].Passages[0].Source)
+		if len(r.Cells[i].Passages) == 0 {
+			continue
 		}
+		var text strings.Builder
+		for _, run := range r.Cells[i].Passages[0].Runs {
+			text.WriteString(run.Text)
+		}
+		words := strings.Fields(text.String())
+		if len(words) > firstWords+2 {
+			words = append(words[:firstWords], "…")
+		}
+		sides = append(sides, strings.Join(words, " "))
 	}
 	return strings.Join(sides, " ↔ ")
 }

@@ -27,6 +27,15 @@ func TestTheStrongestDivergencesComeFirst(t *testing.T) {
 	}
 }
 
+// What no issue names is told by its first words, not by where it stands.
+func TestDivergencesWithoutAnIssueAreToldByTheirWords(t *testing.T) {
+	for _, d := range layOut(small(t), Options{}).Strongest {
+		if d.Row == "6" && d.Says != "The parties exchange lists within 14 days. ↔ The parties exchange full lists within 7 days." {
+			t.Errorf("row 6 is told as %q", d.Says)
+		}
+	}
+}
+
 // A report says whose words the pairing knew: the files of a delegate's own entries, and which of them were met.
 func TestOwnGlossaryIsNamed(t *testing.T) {
 	t.Cleanup(func() { _ = lexicon.Extend() })
