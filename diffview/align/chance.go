@@ -13,7 +13,7 @@ import (
 // the scores of its rivals, then anew, knowing the chances of the rivals and of the pairs beside it.
 
 // alone is what the first step goes by.
-type alone [5]float64
+type alone [8]float64
 
 // among is what the second step goes by.
 type among [5]float64
@@ -25,6 +25,7 @@ type chances struct {
 	settled *decisions
 	masses  [2][]float64 // per clause: the logarithm of how much it says
 	scores  [2][]leaders // of the scores of each clause
+	senses  [2][]leaders // of how alike the senses are
 	firsts  [2][]leaders // of its chances after the first step
 }
 
@@ -56,6 +57,7 @@ func newChances(t *table, a, b *draft, settled *decisions) *chances {
 		}
 	}
 	x.scores = x.lead(func(c *cell) float64 { return c.score })
+	x.senses = x.lead(func(c *cell) float64 { return c.sense })
 	return x
 }
 
@@ -86,7 +88,8 @@ func (x *chances) alone(i int, c *cell) alone {
 	if x.b.clauses[j].whole.mass < x.a.clauses[i].whole.mass {
 		mass = x.masses[1][j]
 	}
-	return alone{1, c.score, min(l, r), max(l, r), mass}
+	u, v := c.sense-x.senses[0][i].besides(c.sense), c.sense-x.senses[1][j].besides(c.sense)
+	return alone{1, c.score, min(l, r), max(l, r), mass, c.sense, min(u, v), max(u, v)}
 }
 
 // leastMass keeps the logarithm of no mass from running away.
@@ -186,10 +189,8 @@ func Weigh(ctx context.Context, a, b *memo.Memo, weights []float64) ([]Evidence,
 	var all []Evidence
 	for i, row := range t.rows {
 		x.each(i, w.alone, func(k int, among among) {
-			if row[k].score > 0 {
-				alone := x.alone(i, &row[k])
-				all = append(all, Evidence{Left: i, Right: int(row[k].other), Alone: alone[:], Among: among[:]})
-			}
+			alone := x.alone(i, &row[k])
+			all = append(all, Evidence{Left: i, Right: int(row[k].other), Alone: alone[:], Among: among[:]})
 		})
 	}
 	return all, nil

@@ -11,7 +11,7 @@ import (
 const (
 	literal    = 0.6  // the share of words, as they stand, from which a pair in one language is an edit
 	unlike     = 0.35 // the share of words up to which it proves nothing
-	strongFrom = 0.8  // the chance from which a link is strong
+	strongFrom = 0.8  // the chance from which a link is strong, unless it rests on senses alone
 )
 
 // describer makes links of pairs.
@@ -70,7 +70,7 @@ func (d *describer) link(p pair) Link {
 		l.LeftSpan, l.RightSpan = memo.Span{End: len(left.text)}, memo.Span{End: len(right.text)}
 		l.Provisions = [2][]memo.Span{{l.LeftSpan}, {l.RightSpan}}
 	}
-	if l.Score >= strongFrom {
+	if l.Score >= strongFrom && (c.score > 0 || l.Relation != Related) {
 		l.Band = Strong
 	}
 	l.Reasons = d.reasons(left, right, l.LeftSpan, l.RightSpan)

@@ -10,11 +10,12 @@ import (
 
 // draft is one memo made ready for scoring.
 type draft struct {
-	clauses  []clause
-	contexts []above // what stands above clauses
-	vocab    vocabulary
-	known    *knowledge
-	opening  int // how many clauses at its head are its title and its preamble
+	clauses    []clause
+	contexts   []above // what stands above clauses
+	vocab      vocabulary
+	known      *knowledge
+	wordSenses []sense // per word of the vocabulary
+	opening    int     // how many clauses at its head are its title and its preamble
 }
 
 // clause is one clause of a draft with its tokens and what it speaks of.

@@ -100,12 +100,13 @@ func compare(ctx context.Context, a, b *draft, ofA, ofB [][]kin, report func(flo
 			pairs[i] = append(pairs[i], int32(j))
 		}
 	}
-	fields := fieldWeights(a, b)
+	fields, senses := fieldWeights(a, b), sensesOf(a, b)
 	above := newScorer(a, b, ofA, &fields).contexts()
 	rows := make([][]cell, len(a.clauses))
 	var done atomic.Int64
 	share(len(a.clauses), func(from, to int) {
 		s := newScorer(a, b, ofA, &fields)
+		s.senses, s.sense = senses, make([]float64, a.known.dims())
 		for i := from; i < to && ctx.Err() == nil; i++ {
 			slices.Sort(pairs[i])
 			rows[i] = s.row(i, slices.Compact(pairs[i]), above)
@@ -127,11 +128,29 @@ func neighbours(a, b *draft, ofA [][]kin) [][]int32 {
 	all := make([][]int32, len(a.clauses))
 	x := newIndex(b)
 	share(len(a.clauses), func(from, to int) {
+		if len(b.clauses) <= allCompared {
+			for i := from; i < to; i++ {
+				all[i] = b.all()
+			}
+			return
+		}
 		own := index{byConcept: x.byConcept, byWord: x.byWord, wordShare: x.wordShare, sums: make([]float64, len(b.clauses))}
 		for i := from; i < to; i++ {
 			all[i] = own.near(&a.clauses[i].whole, ofA)
 		}
 	})
+	return all
+}
+
+// allCompared is the number of clauses up to which a draft is short enough for all pairs with it to be compared.
+const allCompared = 100
+
+// all gives the clauses of a draft.
+func (d *draft) all() []int32 {
+	all := make([]int32, len(d.clauses))
+	for i := range all {
+		all[i] = int32(i)
+	}
 	return all
 }
 
@@ -149,7 +168,7 @@ func (s *scorer) contexts() [][]float64 {
 }
 
 // row compares clause i with others of the other side, as wholes, by their provisions and by what stands above both. Those
-// with which it shares nothing are left out.
+// with which it shares nothing and whose sense is not alike are left out.
 func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 	c := &s.a.clauses[i]
 	cells := s.cells[:0]
@@ -161,8 +180,11 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 		}
 	}
 	s.provisions(c, cells)
+	sense := &s.senses.of[0][i]
+	sense.add(s.sense, 1)
 	for n := range cells {
 		x := &cells[n]
+		x.sense = s.senses.alike(i, int(x.other), s.sense)
 		if x.parts != nil {
 			if best := x.parts[x.part(0)]; best > x.score {
 				x.score = (1-s.w.partShare)*x.score + s.w.partShare*best
@@ -172,7 +194,8 @@ func (s *scorer) row(i int, others []int32, above [][]float64) []cell {
 			x.score = round(x.score + min(x.score*s.w.mostLift, s.w.aboveBonus*above[c.context][s.b.clauses[x.other].context])*(1-x.score))
 		}
 	}
-	s.cells = slices.DeleteFunc(cells, func(x cell) bool { return x.score == 0 })
+	sense.clear(s.sense)
+	s.cells = slices.DeleteFunc(cells, func(x cell) bool { return x.score == 0 && x.sense <= 0 })
 	return slices.Clip(slices.Clone(s.cells))
 }
 

@@ -10,6 +10,7 @@ const (
 	Topics       Part = "topics"       // what different concepts of one topic have in common
 	Everyday     Part = "everyday"     // everyday words that mean the same
 	Fields       Part = "fields"       // what different words and concepts of one field of meaning have in common
+	Senses       Part = "senses"       // what words are known to go with, named or not
 	Kindred      Part = "kindred"      // words of one root across languages, names and international words
 	Numbers      Part = "numbers"      // equal numbers
 	Titles       Part = "titles"       // that words in a run-in title count more
@@ -22,7 +23,7 @@ const (
 
 // Parts lists the parts.
 func Parts() []Part {
-	return []Part{Concepts, Issues, Topics, Everyday, Fields, Kindred, Numbers, Titles, Provisions, Surroundings, Hubs, Order, Further}
+	return []Part{Concepts, Issues, Topics, Everyday, Fields, Senses, Kindred, Numbers, Titles, Provisions, Surroundings, Hubs, Order, Further}
 }
 
 // never is more than any score.
@@ -41,6 +42,8 @@ func (w *weights) leaveOut(p Part) {
 		w.everyday = 0
 	case Fields:
 		w.field = 0
+	case Senses:
+		w.sense = 0
 	case Kindred:
 		w.kinships[sisters].floor, w.kinships[strangers].floor = never, never
 	case Numbers:

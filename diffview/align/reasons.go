@@ -54,7 +54,8 @@ func (d *describer) reasons(left, right *clause, l, r memo.Span) []Reason {
 }
 
 // matter gives the issue that both clauses raise, else the topic on which both name something, with the weightiest words
-// of either side, where no concept and no word shows what they share; none where there is neither.
+// of either side, where no concept and no word shows what they share; else the topic that a word of either side goes with;
+// none where there is not even that.
 func (d *describer) matter(left, right *clause) []Reason {
 	g := d.glossary
 	others := g.FindIssues(right.hits)
@@ -70,8 +71,34 @@ func (d *describer) matter(left, right *clause) []Reason {
 			return []Reason{reason(left, right, stretch(left, d.weightiest(l)), stretch(right, d.weightiest(r)), g.Topics[topic].ID)}
 		}
 	}
-	return nil
+	return d.company(left, right)
 }
+
+// leastCompany is how alike the senses of two words must be at least for both to show a topic.
+const leastCompany = 0.1
+
+// company gives the topic of what two words, one of either side, are both known to go with, the two whose senses are most
+// alike; none where no two are.
+func (d *describer) company(left, right *clause) []Reason {
+	topic, best := -1, 0.0
+	var a, b int32
+	for i := range left.whole.words {
+		for j := range right.whole.words {
+			l, r := &left.whole.words[i], &right.whole.words[j]
+			alike, at := d.a.wordSenses[l.id].with(&d.b.wordSenses[r.id], d.a.known)
+			if weight := l.weight * r.weight * alike; at >= 0 && alike >= leastCompany && weight > best {
+				topic, best, a, b = at, weight, l.id, r.id
+			}
+		}
+	}
+	if topic < 0 {
+		return nil
+	}
+	return []Reason{reason(left, right, left.place(a), right.place(b), d.glossary.Topics[topic].ID)}
+}
+
+// place gives the first place of a word of a clause.
+func (c *clause) place(word int32) memo.Span { return c.tokens[slices.Index(c.ids, word)].Span }
 
 // byTopic gathers the hits of a clause under the topics that are not general, by their index.
 func (d *describer) byTopic(c *clause) [][]lexicon.Hit {

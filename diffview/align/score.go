@@ -18,6 +18,8 @@ type scorer struct {
 	own     []float64            // per concept: what it weighs in the passage at hand, −1 where that does not name it
 	shared  []int                // per concept: the pair for which it was last seen on both sides
 	pair    int
+	senses  *senses
+	sense   []float64 // that of the left clause at hand
 	cells   []cell    // room for those of a row
 	best    []float64 // per word of the passage at hand: how alike the nearest word of b's passage is
 }

@@ -11,6 +11,7 @@ type cell struct {
 	other  int32 // clause of the right draft
 	cut    int32 // how many of parts are the left clause's
 	score  float64
+	sense  float64   // how alike the senses of the two are, −1 to 1
 	alike  float64   // share of the words as they stand, in one language
 	chance float64   // that the two answer each other
 	parts  []float64 // per provision of the left clause, then of the right one: its best score in the other clause; nil where both have one

@@ -13,9 +13,10 @@ import (
 type vocabulary struct {
 	entries []entry // in alphabetical order, so that ids do not depend on which clause comes first
 	ids     map[memo.Language]map[string]int32
-	known   []known // what everyday language knows of each
-	counts  []int   // in how many clauses each stands
-	light   []bool  // whether each stands in any clause of any draft
+	known   []known  // what everyday language knows of each
+	folds   []string // per word: as it stands, the first of its forms in alphabetical order
+	counts  []int    // in how many clauses each stands
+	light   []bool   // whether each stands in any clause of any draft
 }
 
 // entry is a distinct word: a stem in a language.
@@ -27,6 +28,7 @@ type entry struct {
 // newVocabulary makes a vocabulary of words that are in order.
 func newVocabulary(entries []entry) vocabulary {
 	v := vocabulary{entries: entries, ids: map[memo.Language]map[string]int32{}}
+	v.folds = make([]string, len(entries))
 	v.known, v.counts, v.light = make([]known, len(entries)), make([]int, len(entries)), make([]bool, len(entries))
 	for i, e := range entries {
 		v.known[i], v.light[i] = everyday(e.language)[e.stem], light()[e]
@@ -41,6 +43,7 @@ func newVocabulary(entries []entry) vocabulary {
 // vocabularyOf takes the distinct content words of all clauses in, and tells each token of these which one it is.
 func vocabularyOf(clauses []clause) vocabulary {
 	var entries []entry
+	var folds []string                          // per entry
 	met := map[memo.Language]map[string]int32{} // numbered as they come
 	for i := range clauses {
 		c := &clauses[i]
@@ -59,8 +62,9 @@ func vocabularyOf(clauses []clause) vocabulary {
 			if !seen {
 				id = int32(len(entries))
 				known[t.Stem] = id
-				entries = append(entries, entry{t.Stem, c.language})
+				entries, folds = append(entries, entry{t.Stem, c.language}), append(folds, t.Fold)
 			}
+			folds[id] = min(folds[id], t.Fold)
 			c.ids[n] = id
 		}
 	}
@@ -72,6 +76,7 @@ func vocabularyOf(clauses []clause) vocabulary {
 	number := make([]int32, len(entries)) // of words as they came: their ids
 	for n, e := range entries {
 		number[n] = v.ids[e.language][e.stem]
+		v.folds[number[n]] = folds[n]
 	}
 	last := make([]int, len(entries)) // the clause, counted from 1, in which each was met last
 	for i := range clauses {

@@ -29,6 +29,10 @@ type weights struct {
 	damped      float64 // the share of a score that a passage without mass loses
 	partTrust   float64 // less than 1: a provision has less to be judged by than a clause
 	partShare   float64 // how far a pair of provisions that fits better lifts the score of their clauses
+	sense       float64 // 1, or 0 where senses are left out
+	senseAbove  float64 // how much of the sense of what stands above a clause belongs to its own
+	senseBeside float64 // the same for the clauses beside it
+	senseMean   float64 // how much of the mean of all senses is taken from each
 	hubShare    float64 // how much of what its clauses score with others is taken from a pair
 	kinships    [3]kinship
 
@@ -49,14 +53,15 @@ var published = weights{
 	concept: 1, everyday: 0.75, light: 0.4, topic: 0.6, issue: 0.7, field: 0.25, steadfast: 0.05, wordShare: 0.68,
 	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.9, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.28, nearBonus: 0.07, sideBonus: 0.25, mostLift: 2.25, titleExtra: 0.85,
 	fullMass: 0.3, damped: 0.25, partTrust: 1, partShare: 0.5, hubShare: 0.36,
+	sense: 1, senseAbove: 0.2, senseBeside: 0.2, senseMean: 0.7,
 	kinships: [3]kinship{
 		sameLanguage: {floor: 0.9, word: 0.92, missing: 0.65},
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	alone: alone{-4.18, 5.95, 8.07, 7.78, 1.27}, among: among{0.41, 0.85, -0.95, -1.89, 1.89},
+	alone: alone{-0.05, 0.64, 5.23, 7.13, 0.14, 0.30, 7.42, 4.91}, among: among{0.60, 0.85, -0.92, -2.23, 1.10},
 	likely: 0.38, further: 0.38, strayFloor: 0.35, linkFloor: 0.09,
-	orderly: 0.85, outOfOrder: 0.3, orderTrust: 0.75,
+	orderly: 0.95, outOfOrder: 0.3, orderTrust: 0.75,
 }
 
 // kinship is how much two languages share, and so what a word without a concept proves.

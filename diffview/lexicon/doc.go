@@ -36,6 +36,9 @@
 // "denies" marks a concept that turns a sentence round: to refuse, to prohibit, to cease. The id alone at the margin goes on
 // with a concept that is there already.
 //
+// Each word of a pattern also hints at the concept, without naming it ([Glossary.Hints]): "chlorine" and «реагенти» go
+// with water. That tells nothing of a single word; of the words of a clause together it tells the matter.
+//
 // # Issues
 //
 // Talks turn on finer points than concepts, and rivals name one point with different words: a ceiling on the armed forces,

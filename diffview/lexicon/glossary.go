@@ -23,7 +23,8 @@ type Glossary struct {
 	denies   map[int]bool // concepts that turn a sentence round: to refuse, to prohibit
 	clues    [][]clue     // per concept: the conditions to ask where it is named
 
-	conditions int // of all issues
+	conditions int           // of all issues
+	hinted     func() *hints // gathered when first asked for
 }
 
 // Concept finds a concept's index by its id.

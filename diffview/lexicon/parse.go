@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"parley/importer/memo"
 )
@@ -80,6 +81,7 @@ func Parse(sources ...Source) (*Glossary, error) {
 	}
 	p.g.indexes = p.g.indexed()
 	p.g.clues, p.g.conditions = p.g.cluesOf()
+	p.g.hinted = sync.OnceValue(p.g.hint)
 	return p.g, nil
 }
 
