@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"parley/app/review"
 	"parley/diffview/pane"
 )
 
@@ -93,7 +94,11 @@ func (p *program) recentList() fyne.CanvasObject {
 func (p *program) recentReviews() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, path := range p.sheltered() {
-		rows = append(rows, p.recentRow(p.say.Say("app.recent.unsaved"), saidTime(path), func() { p.openReviewFile(path) }))
+		name := p.say.Say("app.recent.unsaved")
+		if of, err := review.Names(path); err == nil {
+			name = p.say.Say("app.recent.unsaved.of", of[0], of[1])
+		}
+		rows = append(rows, p.recentRow(name, saidTime(path), func() { p.openReviewFile(path) }))
 	}
 	for _, path := range p.settings.recentReviews() {
 		rows = append(rows, p.recentRow(filepath.Base(path), filepath.Dir(path), func() { p.openReviewFile(path) }))

@@ -146,7 +146,7 @@ func TestUnsavedReviewIsSheltered(t *testing.T) {
 	id := b.row().ID
 	b.keepNothing()
 	b.goHome()
-	b.shows(t, "A review that was not saved")
+	b.shows(t, "ru.txt — uk.txt: a review that was not saved")
 	kept := b.sheltered()
 	if len(kept) != 1 {
 		t.Fatalf("sheltered %v", kept)

@@ -147,6 +147,23 @@ func Open(ctx context.Context, path string) (Review, error) {
 	return r, nil
 }
 
+// Names gives the names of the drafts that a review file holds, and reads no more of it.
+func Names(path string) (names [2]string, err error) {
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return names, err
+	}
+	defer z.Close()
+	var m manifest
+	if err := readJSON(&z.Reader, manifestPart, &m); err != nil {
+		return names, err
+	}
+	if len(m.Drafts) < 2 {
+		return names, errParts
+	}
+	return [2]string{m.Drafts[0].Name, m.Drafts[1].Name}, nil
+}
+
 // IsReview says whether the bytes begin as a review file does.
 func IsReview(data []byte) bool {
 	const head = 30 // bytes of a part's header in a ZIP

@@ -48,6 +48,9 @@ func TestSaveAndOpen(t *testing.T) {
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("(-saved +opened):\n%s", diff)
 	}
+	if names, err := review.Names(path); err != nil || names != [2]string{want.Drafts[0].Name, want.Drafts[1].Name} {
+		t.Errorf("the file says that it holds %q, %v", names, err)
+	}
 	var first, second bytes.Buffer
 	if err := errors.Join(review.Write(&first, want), review.Write(&second, got)); err != nil || !bytes.Equal(first.Bytes(), second.Bytes()) {
 		t.Errorf("a review that was opened is saved otherwise: %v", err)
@@ -58,6 +61,13 @@ func TestSaveAndOpen(t *testing.T) {
 }
 
 func TestFilesThatDoNotOpen(t *testing.T) {
+	stray := filepath.Join(t.TempDir(), "stray.parley")
+	if err := os.WriteFile(stray, []byte("PK\x03\x04 no review"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if names, err := review.Names(stray); err == nil {
+		t.Errorf("a file that is no review holds %q", names)
+	}
 	var whole bytes.Buffer
 	if err := review.Write(&whole, decided(t)); err != nil {
 		t.Fatal(err)

@@ -33,17 +33,18 @@ var spanAdjectives = []struct {
 
 // measures gives the unit of words for other things that are measured.
 var measures = units(map[string]string{
-	"km": "км километр километра километров километрах километре километрами километрам километры кілометр кілометра кілометри кілометрів кілометрах кілометрами кілометрам km kilometer kilometers kilometre kilometres",
-	"m":  "м m метр метра метров метрах метрами метрам метры метрів метри meter meters metre metres",
-	"ft": "фут фута футов фути футів foot feet",
-	"m3": "кубометр кубометра кубометров кубометры кубометри кубометрів куб",
-	"mi": "mile miles миля мили миль милі",
-	"ha": "га гектар гектара гектаров гектарів hectare hectares",
-	"t":  "тонна тонны тонн тонни tonne tonnes ton tons",
-	"mm": "мм миллиметр миллиметров миллиметра миллиметрами миллиметры міліметр міліметрів міліметра міліметрами міліметри mm millimeter millimeters millimetre millimetres",
-	"MW": "мвт мегаватт мегават mw megawatt megawatts",
-	"GW": "гвт гигаватт гігават gw gigawatt gigawatts",
-	"kV": "кв киловольт кіловольт kv kilovolt kilovolts",
+	"km":  "км километр километра километров километрах километре километрами километрам километры кілометр кілометра кілометри кілометрів кілометрах кілометрами кілометрам km kilometer kilometers kilometre kilometres",
+	"m":   "м m метр метра метров метрах метрами метрам метры метрів метри meter meters metre metres",
+	"ft":  "фут фута футов фути футів foot feet",
+	"m3":  "кубометр кубометра кубометров кубометры кубометри кубометрів куб",
+	"mi":  "mile miles миля мили миль милі",
+	"ha":  "га гектар гектара гектаров гектарів hectare hectares",
+	"t":   "тонна тонны тонн тонни tonne tonnes ton tons",
+	"mm":  "мм миллиметр миллиметров миллиметра миллиметрами миллиметры міліметр міліметрів міліметра міліметрами міліметри mm millimeter millimeters millimetre millimetres",
+	"MW":  "мвт мегаватт мегават mw megawatt megawatts",
+	"GW":  "гвт гигаватт гігават gw gigawatt gigawatts",
+	"deg": "градус градуса градусов градусы градуси градусів degree degrees",
+	"kV":  "кв киловольт кіловольт kv kilovolt kilovolts",
 })
 
 // currencies gives the code of words and signs for money.
@@ -111,6 +112,12 @@ var (
 
 // unit reads a unit of measure at i, with the adjective before it: "km", "nmi", "km2".
 func (s *scanner) unit(i int) (unit string, next int) {
+	if s.fold(i, "°") && s.touches(i) { // «35° в. д.», "35° E"
+		if next = i + 1; s.fold(next, "e", "w", "n", "s") {
+			next++
+		}
+		return "deg", next
+	}
 	if !s.isWord(i) {
 		return "", i
 	}
