@@ -62,6 +62,7 @@ func (v *view) row(at int, y float32, chosen bool) {
 	if v.table.columns.stack && !row.shared {
 		v.letters(at, y)
 	}
+	v.vacant(at, y, chosen)
 	laid := v.table.lay(at)
 	for s := range laid.cells {
 		x := v.table.columns.x(s)

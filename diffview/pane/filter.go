@@ -10,7 +10,7 @@ func (p *Pane) SetFilter(keep func(row int) bool) {
 	p.differ = p.table.differing()
 	from := p.standing()
 	for _, at := range p.table.tellBelow() {
-		p.table.heights[at] = p.table.measureRow(&p.table.rows[at])
+		p.table.heights[at] = p.table.measureRow(at)
 		delete(p.table.laid, at)
 	}
 	p.fold()

@@ -171,8 +171,10 @@ func (p *Pane) Tapped(event *fyne.PointEvent) {
 // writes says whether a click asks to write the text of a row: it is the selected one, and no text is being selected.
 func (p *Pane) writes(row int, at fyne.Position) bool {
 	t := p.table
-	return p.options.OnWrite != nil && row == p.chosen && p.text.empty() && t.folded(row) == 0 && t.written(row) != nil &&
-		p.caretAt(at, -1).side == t.drafts()
+	if p.options.OnWrite == nil || row != p.chosen || !p.text.empty() || t.folded(row) > 0 || t.written(row) == nil {
+		return false
+	}
+	return p.caretAt(at, -1).side == t.drafts() || p.vacantAt(row, at.X/p.ruler.scale, at.Y/p.ruler.scale)
 }
 
 // TappedSecondary selects the row under the pointer and has the window show what can be done with it.
@@ -215,7 +217,7 @@ func (p *Pane) MouseMoved(event *desktop.MouseEvent) {
 	switch {
 	case p.edgeAt(event.Position) >= 0:
 		p.over = edgeGrip
-	case p.linkAt(event.Position) >= 0 || p.movedAt(row, x, y) >= 0 || p.pairAt(row, x, y) != noBadge || p.foldSignAt(row, x, y) >= 0:
+	case p.linkAt(event.Position) >= 0 || p.movedAt(row, x, y) >= 0 || p.pairAt(row, x, y) != noBadge || p.foldSignAt(row, x, y) >= 0 || p.vacantAt(row, x, y):
 		p.over = linkGrip
 	case row >= 0 && p.table.overText(row, x):
 		p.over = textGrip

@@ -127,7 +127,7 @@ func (t *table) wrap(c columns) {
 	t.laid = map[int]*laidRow{}
 	t.tellBelow()
 	for i := range t.rows {
-		t.heights[i] = t.measureRow(&t.rows[i])
+		t.heights[i] = t.measureRow(i)
 	}
 	t.stack()
 }
@@ -154,7 +154,8 @@ func (t *table) at(y float64) int {
 }
 
 // measureRow gives the height of a row.
-func (t *table) measureRow(r *row) float32 {
+func (t *table) measureRow(at int) float32 {
+	r := &t.rows[at]
 	if r.from < 0 {
 		return topicHeight
 	}
@@ -174,7 +175,11 @@ func (t *table) measureRow(r *row) float32 {
 		return float32(max(1, lines))*bandLine + 2*bandAir
 	}
 	if t.columns.stack {
-		return max(leastRow, t.stacked(r, len(r.cells)))
+		height := t.stacked(r, len(r.cells))
+		if t.vacant(at) {
+			height += vacantHigh
+		}
+		return max(leastRow, height)
 	}
 	height := max(leastRow, t.measureIssue(r))
 	for at := range r.cells {

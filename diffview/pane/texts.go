@@ -38,7 +38,7 @@ func (p *Pane) SetTexts(texts []Text) {
 			if t.dull(at, p.opened) { // who has just erased it is still there
 				p.opened[t.from(at).ID] = true
 			}
-			t.heights[at] = t.measureRow(&t.rows[at])
+			t.heights[at] = t.measureRow(at)
 			delete(t.laid, at)
 			news = true
 		}

@@ -121,6 +121,9 @@ func TestHeightsWithTexts(t *testing.T) {
 					}
 				}
 				air := below
+				if table.vacant(at) {
+					air += vacantHigh
+				}
 				if table.rows[at].band {
 					air = bandAir
 				}
