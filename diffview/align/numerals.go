@@ -24,13 +24,17 @@ func numerals(c *clause, span memo.Span) []numeral {
 		}
 		digits, _, _ := strings.Cut(strings.Map(toDigit, t.Fold), " ")
 		whole := t.Span
-		if i+1 < len(c.tokens) && c.text[t.Span.End:c.tokens[i+1].Span.Start] == " " && !c.tokens[i+1].Stop && within(c.tokens[i+1].Span, span) {
+		if i+1 < len(c.tokens) && c.text[t.Span.End:c.tokens[i+1].Span.Start] == " " && !c.tokens[i+1].Stop && !number(c.tokens[i+1]) && within(c.tokens[i+1].Span, span) {
 			whole.End = c.tokens[i+1].Span.End
 		}
 		if groups >= 0 && len(digits) == 3 && thousands(c.text[groups:t.Span.Start]) {
 			last := &found[len(found)-1]
 			last.value += digits
 			last.span.End = whole.End
+		} else if groups >= 0 && len(digits) == 2 && c.text[groups:t.Span.Start] == ":" { // a time of day
+			last := &found[len(found)-1]
+			last.value += ":" + digits
+			last.span.End = t.Span.End
 		} else {
 			found = append(found, numeral{digits, whole})
 		}

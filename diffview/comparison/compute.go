@@ -130,17 +130,16 @@ func (s *statement) silentOn(concepts []string) []string {
 	})
 }
 
-// unshared leaves of concepts those whose words are no reason for a link: what made the pair is no side's alone, though the
-// other side puts it in words that name no concept. The statement is the link's on a side.
+// unshared leaves of concepts those whose words are not all reasons for a link: what made the pair is no side's alone, though
+// the other side puts it in words that name no concept. The statement is the link's on a side.
 func (s *statement) unshared(concepts []string, link align.Link, side int) []string {
 	g := lexicon.Load()
+	agreed := func(t lexicon.Token) bool {
+		return t.Stop || slices.ContainsFunc(link.Reasons, func(r align.Reason) bool { return within(t.Span, sideOf(side, r.LeftSpan, r.RightSpan)) })
+	}
 	return slices.DeleteFunc(concepts, func(id string) bool {
 		return slices.ContainsFunc(s.hits, func(h lexicon.Hit) bool {
-			first, last := s.tokens[h.First].Span.Start, s.tokens[h.Last].Span.End
-			return g.Concepts[h.Concept].ID == id && slices.ContainsFunc(link.Reasons, func(r align.Reason) bool {
-				span := sideOf(side, r.LeftSpan, r.RightSpan)
-				return span.Start < last && first < span.End
-			})
+			return g.Concepts[h.Concept].ID == id && !slices.ContainsFunc(s.tokens[h.First:h.Last+1], func(t lexicon.Token) bool { return !agreed(t) })
 		})
 	})
 }

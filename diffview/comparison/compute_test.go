@@ -123,6 +123,11 @@ func TestOneSideAloneSpeaksOfWhatNothingAnswers(t *testing.T) {
 	said := [2][]statement{statements(left, lexicon.Load().Reader()), statements(right, lexicon.Load().Reader())}
 	all := func(m *memo.Memo, i int) memo.Span { return memo.Span{End: len(m.Clauses[i].Text)} }
 	link := align.Link{Left: 0, Right: 0, Reasons: []align.Reason{{LeftSpan: memo.Span{End: 10}, RightSpan: memo.Span{Start: 78, End: 94}}}}
+	part := differences(link, &said[0][0], all(left, 0), &said[1][0], all(right, 0))
+	if !slices.Contains(part.LeftOnly, "vessel-inspection") {
+		t.Errorf("one of its words made the pair, yet the left side is not said to speak of inspections alone but of %v", part.LeftOnly)
+	}
+	link.Reasons = append(link.Reasons, align.Reason{LeftSpan: memo.Span{Start: 14, End: 21}, RightSpan: memo.Span{Start: 17, End: 25}})
 	links := []Link{
 		differences(align.Link{Left: 0, Right: 0}, &said[0][0], all(left, 0), &said[1][0], all(right, 0)),
 		differences(link, &said[0][0], all(left, 0), &said[1][0], all(right, 0)),

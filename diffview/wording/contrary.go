@@ -201,7 +201,7 @@ func (p *proposal) against(g *lexicon.Glossary, q *proposal) bool {
 	case p.stance.Act == Ends && positive && !q.leaves:
 		return p.covered(q) >= 0.6
 	case p.stance.Act == Forbids || p.stance.Act == Refuses:
-		return positive && !q.free && p.covered(q) >= 0.6
+		return positive && !q.free && (p.removes() || !q.removes()) && p.covered(q) >= 0.6
 	}
 	return false
 }

@@ -89,11 +89,25 @@ func onConcepts(left, right Passage) []Opposition {
 			continue
 		}
 		a, b := left.mannerOf(g, id), right.mannerOf(g, id)
-		if contrary(a, b) {
+		if contrary(a, b) && !(a == lexicon.Allowed && left.takesAway(g, id) || b == lexicon.Allowed && right.takesAway(g, id)) {
 			found = append(found, Opposition{Concept: g.Concepts[id].ID})
 		}
 	}
 	return found
+}
+
+// removals are concepts of what takes something away.
+var removals = set("withdrawal heavy-withdrawal partial-withdrawal")
+
+// removes says whether a passage speaks of taking something away.
+func (p Passage) removes() bool {
+	g := lexicon.Load()
+	return slices.ContainsFunc(p.Hits, func(h lexicon.Hit) bool { return removals[g.Concepts[h.Concept].ID] })
+}
+
+// takesAway says whether a passage withdraws what another concept names: that is no leave for it.
+func (p Passage) takesAway(g *lexicon.Glossary, concept int) bool {
+	return !removals[g.Concepts[concept].ID] && p.removes()
 }
 
 // onActs gives the matters on which one provision does what another takes back.

@@ -41,6 +41,12 @@ func TestOppositions(t *testing.T) {
 			"neutral-status",
 		},
 		{
+			"weapons kept away and weapons pulled back",
+			"Neither Party shall deploy heavy weapons within 25 km of the line of contact.", "Важке озброєння відводиться на 30 км від лінії зіткнення.",
+			[2]memo.Language{"en", "uk"},
+			"",
+		},
+		{
 			"one truce of which both say how it is prolonged",
 			"The Parties shall cease all strikes on power stations for an initial period of 90 days, renewable automatically.",
 			"Стороны в течение 30 дней воздерживаются от ударов по электростанциям. Действие этого обязательства может быть продлено.",
