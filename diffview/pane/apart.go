@@ -125,7 +125,8 @@ func (v *view) half(at, side int, y float32, chosen bool) {
 	}
 	blocks := v.table.lay(at).cells[side]
 	if len(blocks) == 0 && !row.band && side < v.table.drafts() {
-		v.hatch(cell.left, y, cell.wide, height-1)
+		over := v.table.issueOver(row)
+		v.hatch(cell.left, y+over, cell.wide, height-1-over)
 	}
 	for i := range blocks {
 		v.inHand(&blocks[i], caret{row: at, side: side, block: i}, cell.left, y)

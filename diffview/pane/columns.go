@@ -104,12 +104,24 @@ func (t *table) divide(width float32) columns {
 	return c
 }
 
-// frontOf gives what is left free in front of all cells in a width of the pane, for the issues of a table by topic.
+// frontOf gives what is left free in front of all cells in a width of the pane, for the issues of a table by topic: nothing where
+// too little would be left for the words of each column, for the issues stand over the rows then.
 func (t *table) frontOf(width float32) float32 {
 	if t.arrangement != ByTopic {
 		return 0
 	}
-	return min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
+	front := min(mostLane, max(leastLane, whole(width*0.16), t.issueWord()+margin+8))
+	if t.evenText(width-front, len(t.shares)) < leastRoom {
+		return 0
+	}
+	return front
+}
+
+// evenText gives the width of the text in each of n even columns, the drafts' with gutters between them, in a width.
+func (t *table) evenText(width float32, n int) float32 {
+	drafts := t.drafts()
+	rest := width - gutter*float32(max(0, drafts-1)) - edgeWide*float32(n-drafts)
+	return rest/float32(n) - 2*margin - t.hang
 }
 
 // tight says whether a width of the pane has no room for what the person has written beside the drafts: with even columns there
@@ -118,9 +130,7 @@ func (t *table) tight(width float32) bool {
 	if t.arrangement == Unified || t.drafts() == 0 || width <= 0 {
 		return false
 	}
-	drafts := float32(t.drafts())
-	rest := width - gutter*(drafts-1) - edgeWide - t.frontOf(width)
-	return rest/(drafts+1)-2*margin-t.hang < leastRoom
+	return t.evenText(width, t.drafts()+1) < leastRoom
 }
 
 // divideOne makes one column with the gutter in front of it.

@@ -67,7 +67,8 @@ func (v *view) row(at int, y float32, chosen bool) {
 	for s := range laid.cells {
 		x := v.table.columns.x(s)
 		if len(laid.cells[s]) == 0 && !row.band && !v.table.columns.stack && s < v.table.drafts() {
-			v.hatch(x, y, v.table.columns.cells[s].wide, height-1)
+			over := v.table.issueOver(row)
+			v.hatch(x, y+over, v.table.columns.cells[s].wide, height-1-over)
 		}
 		for i := range laid.cells[s] {
 			v.inHand(&laid.cells[s][i], caret{row: at, side: s, block: i}, x, y)

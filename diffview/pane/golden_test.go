@@ -150,6 +150,7 @@ func TestPictures(t *testing.T) {
 		{"unified-redline-dark-uk", true, "uk", redline, 640, 480, func(p *Pane) { p.SetArrangement(Unified) }},
 		{"topics-light", false, "en", topical, 1100, 900, func(p *Pane) { p.SetArrangement(ByTopic); p.Select(2) }},
 		{"topics-dark-uk", true, "uk", topical, 720, 520, func(p *Pane) { p.SetArrangement(ByTopic); p.scrollTo(100) }},
+		{"topics-narrow-light-ru", false, "ru", topical, 480, 620, func(p *Pane) { p.SetArrangement(ByTopic); p.Select(2) }},
 		{"selection-light", false, "en", rivals, 876, 500, func(p *Pane) {
 			p.Select(2)
 			p.SetShares(0.4, 0.6)

@@ -22,7 +22,7 @@ func (p *Pane) drawHead(b *brush) {
 	if p.table.synopsis == nil {
 		return
 	}
-	if p.table.arrangement == ByTopic {
+	if p.table.columns.front() > 0 && p.table.arrangement == ByTopic {
 		b.text(p.ruler.fit(p.options.Words.Say("pane.issue"), infoFace, p.table.columns.front()-margin-8), infoFace, InkSecond, margin, centred(infoFace, headHeight-1))
 	}
 	sides := p.table.sides()

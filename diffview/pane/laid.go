@@ -65,7 +65,7 @@ func (t *table) lay(at int) *laidRow {
 		if t.rows[at].band {
 			y = bandAir
 		}
-		y += t.stacked(&t.rows[at], s)
+		y += t.stacked(&t.rows[at], s) + t.issueOver(&t.rows[at])
 		for i := range t.rows[at].cells[s] {
 			b := t.layBlock(at, s, &t.rows[at].cells[s][i])
 			b.y = y

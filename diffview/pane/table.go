@@ -183,7 +183,7 @@ func (t *table) measureRow(at int) float32 {
 	}
 	height := max(leastRow, t.measureIssue(r))
 	for at := range r.cells {
-		height = max(height, t.measureCell(r.cells[at]))
+		height = max(height, t.issueOver(r)+t.measureCell(r.cells[at]))
 	}
 	return height
 }

@@ -314,6 +314,7 @@ const (
 	leastLane   = float32(92)  // of the column with the issues
 	mostLane    = float32(190) // of the same
 	issueLine   = float32(18)  // leading in it
+	issueAir    = float32(4)   // between the name of an issue and the cells that it stands over
 )
 
 // issueWord is the width of the widest word in the names of issues, which are not to be broken within a word.
@@ -327,16 +328,40 @@ func (t *table) issueWord() float32 {
 	return float32(math.Ceil(float64(widest)))
 }
 
-// measureIssue gives the height that the name of the row's issue needs.
-func (t *table) measureIssue(r *row) float32 {
+// issueRoom gives the width of the lines in which the name of an issue stands: in front of the cells, or in the first of them.
+func (t *table) issueRoom() float32 {
+	if front := t.columns.front(); front > 0 {
+		return front - margin - 8
+	}
+	return t.columns.cells[0].wide - 2*margin
+}
+
+// issueHeight gives the height of the lines with the name of the row's issue.
+func (t *table) issueHeight(r *row) float32 {
 	if len(r.words) == 0 {
 		return 0
 	}
 	n := 0
-	for range breaks(r.title, r.words, t.ruler, infoFace, 0, t.columns.front()-margin-8) {
+	for range breaks(r.title, r.words, t.ruler, infoFace, 0, t.issueRoom()) {
 		n++
 	}
-	return above + float32(n)*issueLine + below
+	return float32(n) * issueLine
+}
+
+// measureIssue gives the height that the name of the row's issue needs beside its cells.
+func (t *table) measureIssue(r *row) float32 {
+	if high := t.issueHeight(r); high > 0 && t.columns.front() > 0 {
+		return above + high + below
+	}
+	return 0
+}
+
+// issueOver gives what the cells of a row leave free above them for the name of its issue, where that has no place in front.
+func (t *table) issueOver(r *row) float32 {
+	if high := t.issueHeight(r); high > 0 && t.columns.front() == 0 {
+		return high + issueAir
+	}
+	return 0
 }
 
 // topic draws the heading of a topic.
@@ -355,11 +380,14 @@ func (v *view) topic(at int, y float32) {
 	}
 }
 
-// issue draws the name of the issue that a row turns on, in front of its cells.
+// issue draws the name of the issue that a row turns on, in front of its cells or over them.
 func (v *view) issue(at int, y float32) {
-	r, lane := &v.table.rows[at], v.table.columns.front()
+	r := &v.table.rows[at]
+	if len(r.words) == 0 {
+		return
+	}
 	ly := y + above
-	for line := range breaks(r.title, r.words, v.table.ruler, infoFace, 0, lane-margin-8) {
+	for line := range breaks(r.title, r.words, v.table.ruler, infoFace, 0, v.table.issueRoom()) {
 		v.brush.text(line.Of(r.title), infoFace, InkSecond, margin, ly+centred(infoFace, issueLine))
 		ly += issueLine
 	}

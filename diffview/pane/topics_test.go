@@ -97,12 +97,48 @@ func TestIssuesAreNotBrokenWithinWords(t *testing.T) {
 			table.wrap(table.divide(width))
 			for i := range table.rows {
 				r := &table.rows[i]
-				for line := range breaks(r.title, r.words, table.ruler, infoFace, 0, table.columns.front()-margin-8) {
+				for line := range breaks(r.title, r.words, table.ruler, infoFace, 0, table.issueRoom()) {
 					if len(r.words) > 0 && line.End < len(r.title) && r.title[line.End] != ' ' {
 						t.Errorf("%s, %v px: %q is broken after %q", language, width, r.title, line.Of(r.title))
 					}
 				}
 			}
+		}
+	}
+}
+
+// Where too little would be left for the words of the drafts, the name of an issue stands over the row instead of in front of it, and
+// nothing else does.
+func TestIssuesStandOverNarrowRows(t *testing.T) {
+	table := tableOf(disputed(), words.In("en"), even(), ByTopic)
+	for _, width := range []float32{470, 1400} {
+		table.wrap(table.divide(width))
+		over := table.columns.front() == 0
+		if over != (width < 1000) {
+			t.Fatalf("at %v px there are %v px in front of the rows", width, table.columns.front())
+		}
+		named := 0
+		for at := range table.rows {
+			r := &table.rows[at]
+			if r.from < 0 || r.band {
+				continue
+			}
+			free := above
+			if over && r.title != "" {
+				free += issueLine
+				named++
+			}
+			for s, blocks := range table.lay(at).cells {
+				if len(blocks) > 0 && (blocks[0].y < free || !over && blocks[0].y != above) {
+					t.Errorf("at %v px the cell of side %d in row %d begins at %v", width, s, at, blocks[0].y)
+				}
+				if n := len(blocks); n > 0 && blocks[n-1].sourceY()+sourceLine > table.heights[at] {
+					t.Errorf("at %v px row %d is %v high, and side %d ends at %v", width, at, table.heights[at], s, blocks[n-1].sourceY()+sourceLine)
+				}
+			}
+		}
+		if over && named == 0 {
+			t.Error("no issue has a name")
 		}
 	}
 }
