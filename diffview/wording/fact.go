@@ -132,6 +132,9 @@ func (s *scanner) measure(first, at int, b bound) (Fact, int, bool) {
 	if !ok {
 		return Fact{}, at, false
 	}
+	if q.high != nil && first == at && s.fold(first-1, "от", "від", "from", "between", "между", "між") {
+		first-- // «от 2 до 3 дней» is quoted whole
+	}
 	if unit, end := s.spanAdjective(next); unit != "" {
 		return s.time(spanValue(q, unit), first, end, s.term(at, end, b)), end, true
 	}

@@ -44,7 +44,7 @@ func TestFacts(t *testing.T) {
 		{"ru", "срок в 14 (четырнадцать) календарных дней", "duration 14 d | 14 (четырнадцать) календарных дней"},
 		{"ru", "десять рабочих дней", "duration 10 wd | десять рабочих дней"},
 		{"ru", "на два-три дня в отдельных районах", "duration 2-3 d | два-три дня"},
-		{"ru", "от 5 до 7 лет", "duration 5-7 y | 5 до 7 лет"},
+		{"ru", "от 5 до 7 лет", "duration 5-7 y | от 5 до 7 лет"},
 		{"ru", "полтора года", "duration 1.5 y | полтора года"},
 		{"ru", "через полгода", "duration 6 mo | полгода"},
 		{"ru", "72 часа", "duration 72 h | 72 часа"},
@@ -161,7 +161,7 @@ func TestFacts(t *testing.T) {
 		{"en", "no more than one division", "number <=1 | no more than one division"},
 		{"en", "a range above 300 km, below 500 feet", "number >300 km | above 300 km\nnumber <500 ft | below 500 feet"},
 		{"ru", "1,5 млрд кубометров и 40 куб. м", "number 1500000000 m3 | 1,5 млрд кубометров\nnumber 40 m3 | 40 куб. м"},
-		{"en", "between 10 and 20 per cent, an altitude of 3,000 m", "percent 10-20 % | 10 and 20 per cent\nnumber 3000 m | 3,000 m"},
+		{"en", "between 10 and 20 per cent, an altitude of 3,000 m", "percent 10-20 % | between 10 and 20 per cent\nnumber 3000 m | 3,000 m"},
 		{"en", "$800m, CHF 20m", "amount USD 800000000 | $800m\namount CHF 20000000 | CHF 20m"},
 		{"uk", "абзац 2 пункту 4", "reference al. 2 | абзац 2\nreference para. 4 | пункту 4"},
 		// amounts and shares
