@@ -29,15 +29,17 @@ func Source(w *words.Catalogue, clause *memo.Clause) string {
 func Home(w *words.Catalogue, row string) string { return w.Say("caption.home", row) }
 
 // signed is a part of an id that begins with a sign for what it is: a bullet, an option, the title. A number behind a
-// hyphen tells apart what has one name, one behind a plus what a person split off.
-var signed = regexp.MustCompile(`^([bpOSXHPN])([0-9]+(?:[-+][0-9]+)*)$|^(T)(?:-([0-9]+))?$`)
+// hyphen tells apart what has one name.
+var signed = regexp.MustCompile(`^([bpOSXHPN])([0-9]+(?:-[0-9]+)*)$|^(T)(?:-([0-9]+))?$`)
 
 // Citation writes the id of a clause as one would say it: "I/2" is «I.2», "II/O2/b3" is «II, option 2, bullet 3». A number
-// that has the one above it in itself is said once: "6/6.1/6.1.2" is «6.1.2».
+// that has the one above it in itself is said once: "6/6.1/6.1.2" is «6.1.2». What a person split off is a part: "I/2+2" is
+// «I.2, part 2».
 func Citation(w *words.Catalogue, clause *memo.Clause) string {
 	var b strings.Builder
 	spoken, said := false, "" // of the part before
 	for i, part := range strings.Split(clause.ID, "/") {
+		part, split, _ := strings.Cut(part, "+")
 		before, name := spoken, part
 		m := signed.FindStringSubmatch(part)
 		if spoken = m != nil; spoken {
@@ -52,6 +54,10 @@ func Citation(w *words.Catalogue, clause *memo.Clause) string {
 			b.WriteByte('.')
 		}
 		b.WriteString(name)
+		if split != "" {
+			b.WriteString(", " + w.Say("caption.cite.split", strings.ReplaceAll(split, "+", ".")))
+			spoken = true
+		}
 		said = part
 	}
 	return b.String()
