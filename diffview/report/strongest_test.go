@@ -1,11 +1,13 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"parley/diffview/comparison"
 	"parley/diffview/lexicon"
 	"parley/diffview/wording"
 	"parley/importer/memo"
@@ -24,6 +26,20 @@ func TestTheStrongestDivergencesComeFirst(t *testing.T) {
 	c.Links[1].Stance, c.Links[4].Stance = "", wording.PossiblyOpposite
 	if first := layOut(c, Options{}).Strongest[0]; first.Row != "6" || !strings.Contains(first.How, "7 days") {
 		t.Errorf("%+v comes first", first)
+	}
+}
+
+func TestNumbersOfHeadingsAreNoTerms(t *testing.T) {
+	c := small(t)
+	at := slices.IndexFunc(c.Rows, func(r comparison.Row) bool { return r.ID == "6" })
+	of := func() bool {
+		return slices.ContainsFunc(layOut(c, Options{}).Values, func(v value) bool { return v.Row == "6" })
+	}
+	if !of() {
+		t.Fatal("row 6 states no term")
+	}
+	if c.Rows[at].Kind = comparison.HeadingRow; of() {
+		t.Error("a heading states a term")
 	}
 }
 

@@ -17,8 +17,11 @@ type value struct {
 var critical = []wording.FactKind{wording.Date, wording.Deadline, wording.Duration, wording.Number, wording.Amount, wording.Percent}
 
 // values gathers the quantities of a row from its pairs, or from the clauses that nothing answers. One that two pairs of
-// the row share is told once.
+// the row share is told once. A number in a heading sets no term.
 func (s *sheet) values(c *comparison.Comparison, from *comparison.Row) []value {
+	if from.Kind == comparison.HeadingRow {
+		return nil
+	}
 	var found []value
 	for _, facts := range c.FactsOf(from) {
 		quantities := slices.DeleteFunc(slices.Clone(facts), func(p wording.FactPair) bool { return !slices.Contains(critical, p.Kind) })

@@ -39,14 +39,15 @@ func (s setting) continues(p *block, b line) bool {
 }
 
 // breaksOff says whether the block breaks off in the middle of a sentence that b goes on with, in lines that a hand broke
-// where it liked: the last line is long, what stands before in it is a sentence, and its own has no end; or a number follows.
+// where it liked: the last line is long, what stands before in it is a sentence, and its own has no end; or a number follows
+// in a line that is no date alone.
 func (s setting) breaksOff(p *block, b line) bool {
 	a := p.last()
 	if a.ends() || a.shouts() || a.rule || b.rule || (a.width-a.indent)*5 < s.width*3 {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(b.text); unicode.IsDigit(r) {
-		return true
+		return strings.Count(b.text, " ") >= leastGoing
 	}
 	words := a.text
 	if a.marked {
@@ -54,6 +55,9 @@ func (s setting) breaksOff(p *block, b line) bool {
 	}
 	return sentence.MatchString(words)
 }
+
+// leastGoing is how many blanks a line has at least that begins with a number and goes on with a sentence.
+const leastGoing = 5
 
 // sentence knows the end of a sentence and the beginning of the next: a word that is no short one stands before the stop.
 var sentence = pattern.New(`\p{Ll}{4}[.!?…] +[«"“„]?\p{Lu}\p{Ll}`)

@@ -105,6 +105,15 @@ func TestRead(t *testing.T) {
 			"11 Article 7. On the order in which boats are let into the harbour",
 			"12 Boats wait.",
 		}},
+		{"a date under a title", "" +
+			"Memorandum of the lake commission on boats and their moorings\n" +
+			"12 May 2027, Lakeside\n\n" +
+			"1. Boats of either side fish within twelve miles of the shore that both\n" +
+			"sides share.\n", []string{
+			"1 Memorandum of the lake commission on boats and their moorings",
+			"2 12 May 2027, Lakeside",
+			"4 1. Boats of either side fish within twelve miles of the shore that both sides share.",
+		}},
 		{"nothing", " \n\n\t\n", nil},
 	}
 	for _, tt := range tests {
