@@ -184,7 +184,7 @@ func (s *scanner) time(value string, first, next int, b bound) Fact {
 		kind = Deadline
 	}
 	f := s.fact(kind, b.op+value, role, first, next)
-	f.Start, f.Renewable = s.start(next), kind == Duration && s.renewed(first, next, b.every)
+	f.Start, f.Renewable = s.start(next), (kind == Duration || role == within) && s.renewed(first, next, b.every)
 	return f
 }
 

@@ -275,10 +275,11 @@ func TestTermsThatMayBeRenewed(t *testing.T) {
 		{"ru", "Режим действует 30 дней без права продления.", false},
 		{"ru", "Стороны 30 дней воздерживаются от ударов по станциям, подстанциям, хранилищам, заводам, портам и трубопроводам. Действие этого обязательства может быть продлено.", true},
 		{"uk", "Режим діє 30 днів. Строк не може бути продовжено.", false},
+		{"uk", "Протягом 30 днів Сторони не завдають ударів. Строк може бути продовжено.", true},
 		{"uk", "Режим діє 30 днів. Комісія може продовжити свою роботу.", false},
 	} {
 		for _, f := range Facts(test.text, test.language) {
-			if f.Kind == Duration && f.Renewable != test.want {
+			if isSpan(f) && f.Renewable != test.want {
 				t.Errorf("%q: %q may be renewed: %v", test.text, f.Text, f.Renewable)
 			}
 		}
