@@ -12,7 +12,8 @@
 //
 // With -parts it prints instead what the rival drafts reach with one part of the method left out at a time. With -fit it
 // fits the weights that the chances of pairs are told with to the rival drafts that are not held out, each set left out
-// once, and prints what the pairs of at least that chance reach on the set left out, and the weights fitted to all.
+// once, and a little to drafts of different sets, in which nothing is answered; it prints what the pairs of at least that
+// chance reach on the set left out, and the weights fitted to all.
 package main
 
 import (

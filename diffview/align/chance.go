@@ -16,7 +16,7 @@ import (
 type alone [8]float64
 
 // among is what the second step goes by.
-type among [5]float64
+type among [6]float64
 
 // chances tells the chances of all pairs of a table. Pairs that are settled are certain to their rivals.
 type chances struct {
@@ -115,9 +115,10 @@ func (x *chances) first(w alone) {
 }
 
 // among gives, for pair k of a left clause, a constant, what the first step came to, the chances of the strongest rival on
-// either side, the greater one before the lesser, and of the likeliest pair in which one of the clauses stands with a neighbour of the other: two
-// points in a row often answer one.
-func (x *chances) among(i, k int, above, below *walk, w alone) among {
+// either side, the greater one before the lesser, of the likeliest pair in which one of the clauses stands with a neighbour
+// of the other, for two points in a row often answer one, and how likely pairs around it are, for points in a row often answer
+// points in a row.
+func (x *chances) among(i, k int, above, below *walk, around float64, w alone) among {
 	row := x.t.rows[i]
 	c := &row[k]
 	j := int(c.other)
@@ -130,14 +131,37 @@ func (x *chances) among(i, k int, above, below *walk, w alone) among {
 	if k+1 < len(row) && int(row[k+1].other) == j+1 {
 		beside = max(beside, row[k+1].chance)
 	}
-	return among{1, sum(w[:], f[:]), max(l, r), min(l, r), beside}
+	return among{1, sum(w[:], f[:]), max(l, r), min(l, r), beside, around}
 }
 
-// each does with what the second step goes by for all pairs of a left clause, after a first step with weights w.
-func (x *chances) each(i int, w alone, do func(k int, f among)) {
+// farthest is how far from a pair, in clauses of either side, pairs around it count.
+const farthest = 2
+
+// around adds to each right clause the chances of the pairs of the clauses around a left one with those around it, the less
+// the farther off.
+func (x *chances) around(i int, sums []float64) {
+	for di := -farthest; di <= farthest; di++ {
+		if di == 0 {
+			continue
+		}
+		for _, c := range x.t.row(i + di) {
+			for dj := -farthest; dj <= farthest; dj++ {
+				if j := int(c.other) + dj; dj != 0 && j >= 0 && j < len(sums) {
+					sums[j] += c.chance / float64(max(di, -di)+max(dj, -dj)-1)
+				}
+			}
+		}
+	}
+}
+
+// each does with what the second step goes by for all pairs of a left clause, after a first step with weights w; sums has
+// room for a number per right clause.
+func (x *chances) each(i int, w alone, sums []float64, do func(k int, f among)) {
 	above, below := walk{row: x.t.row(i - 1)}, walk{row: x.t.row(i + 1)}
+	clear(sums)
+	x.around(i, sums)
 	for k := range x.t.rows[i] {
-		do(k, x.among(i, k, &above, &below, w))
+		do(k, x.among(i, k, &above, &below, sums[x.t.rows[i][k].other], w))
 	}
 }
 
@@ -145,9 +169,10 @@ func (x *chances) each(i int, w alone, do func(k int, f among)) {
 func (x *chances) second(w among, before alone) {
 	all := make([][]float64, len(x.t.rows))
 	share(len(all), func(from, to int) {
+		sums := make([]float64, x.t.size(1))
 		for i := from; i < to; i++ {
 			all[i] = make([]float64, len(x.t.rows[i]))
-			x.each(i, before, func(k int, f among) { all[i][k] = chance(sum(w[:], f[:])) })
+			x.each(i, before, sums, func(k int, f among) { all[i][k] = chance(sum(w[:], f[:])) })
 		}
 	})
 	for i, row := range x.t.rows {
@@ -187,8 +212,9 @@ func Weigh(ctx context.Context, a, b *memo.Memo, weights []float64) ([]Evidence,
 	x := newChances(t, left, right, decide(Options{}, t))
 	x.first(w.alone)
 	var all []Evidence
+	sums := make([]float64, t.size(1))
 	for i, row := range t.rows {
-		x.each(i, w.alone, func(k int, among among) {
+		x.each(i, w.alone, sums, func(k int, among among) {
 			alone := x.alone(i, &row[k])
 			all = append(all, Evidence{Left: i, Right: int(row[k].other), Alone: alone[:], Among: among[:]})
 		})

@@ -23,20 +23,22 @@ type sense struct {
 // senses are the senses of the clauses of two drafts.
 type senses struct {
 	of   [2][]sense
-	mean float64 // the square of the length of what is taken from each
+	less float64 // how much of the mean is taken from each
+	mean float64 // the square of the length of the mean
 	w    *weights
 }
 
 // sensesOf tells the senses of all clauses of two drafts. What all clauses of both drafts go with tells none from another,
 // so that most of the mean of all is taken from each.
 func sensesOf(a, b *draft) *senses {
-	s := &senses{w: a.known.w}
+	n := float64(len(a.clauses) + len(b.clauses))
+	s := &senses{w: a.known.w, less: a.known.w.senseMean * n / (n + fewSenses)}
 	dims := a.known.dims()
 	mean := make([]float64, dims)
 	for side, d := range []*draft{a, b} {
 		s.of[side] = d.senses()
 		for i := range s.of[side] {
-			s.of[side][i].add(mean, 1/float64(len(a.clauses)+len(b.clauses)))
+			s.of[side][i].add(mean, 1/n)
 		}
 	}
 	for k, x := range mean {
@@ -51,6 +53,10 @@ func sensesOf(a, b *draft) *senses {
 	}
 	return s
 }
+
+// fewSenses is the number of clauses in both drafts of which but half as much of the mean is taken: that of a few clauses
+// is hardly more than these clauses.
+const fewSenses = 10
 
 // add adds a sense, so many times, to a vector.
 func (s *sense) add(to []float64, times float64) {
@@ -77,14 +83,14 @@ func (s *sense) product(v []float64) float64 {
 
 // length is what is left of the length of a sense without its share of the mean.
 func (s *senses) length(x *sense) float64 {
-	m := s.w.senseMean
+	m := s.less
 	return math.Sqrt(max(0, x.square-2*m*x.common+m*m*s.mean))
 }
 
 // alike is the cosine of the senses of a left clause, which v holds as a vector, and of a right one, from −1 to 1; 0 where
 // either has none.
 func (s *senses) alike(i, j int, v []float64) float64 {
-	l, r, m := &s.of[0][i], &s.of[1][j], s.w.senseMean
+	l, r, m := &s.of[0][i], &s.of[1][j], s.less
 	if len(l.at) == 0 || len(r.at) == 0 {
 		return 0
 	}

@@ -35,7 +35,7 @@ func TestSenseTellsMatters(t *testing.T) {
 	texts := map[memo.Language][]string{
 		memo.English:   {"Chlorine for the waterworks passes without customs.", "Teachers may speak their own tongue in class.", "Sappers clear the fields before sowing."},
 		memo.Russian:   {"Реагенты и трубы для очистки воды ввозят беспошлинно.", "Школьные уроки ведутся на родном языке.", "Разминирование пашни завершают к весне."},
-		memo.Ukrainian: {"Фільтри для водогону ввозять без мита.", "Учні обирають мову навчання.", "Ниви очищують від снарядів."},
+		memo.Ukrainian: {"Фільтри для водогону ввозять без мита.", "Учні обирають мову навчання.", "Ниви звільняють від снарядів."},
 	}
 	for l, left := range texts {
 		for r, right := range texts {

@@ -53,13 +53,13 @@ var published = weights{
 	concept: 1, everyday: 0.75, light: 0.4, topic: 0.6, issue: 0.7, field: 0.25, steadfast: 0.05, wordShare: 0.68,
 	lessMissing: 0.31, moreMissing: 0.12, inertia: 0.9, ofNamed: 0.47, numberBonus: 0.1, aboveBonus: 0.28, nearBonus: 0.07, sideBonus: 0.25, mostLift: 2.25, titleExtra: 0.85,
 	fullMass: 0.3, damped: 0.25, partTrust: 1, partShare: 0.5, hubShare: 0.36,
-	sense: 1, senseAbove: 0.2, senseBeside: 0.2, senseMean: 0.7,
+	sense: 1, senseAbove: 0.2, senseBeside: 0.2, senseMean: 0.8,
 	kinships: [3]kinship{
 		sameLanguage: {floor: 0.9, word: 0.92, missing: 0.65},
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	alone: alone{-0.05, 0.64, 5.23, 7.13, 0.14, 0.30, 7.42, 4.91}, among: among{0.60, 0.85, -0.92, -2.23, 1.10},
+	alone: alone{-0.73, 0.79, 5.07, 6.46, 0.03, 2.04, 6.35, 3.78}, among: among{-0.08, 0.81, -0.80, -2.69, 0.85, 0.89},
 	likely: 0.38, further: 0.38, strayFloor: 0.35, linkFloor: 0.09,
 	orderly: 0.95, outOfOrder: 0.3, orderTrust: 0.75,
 }
