@@ -59,7 +59,7 @@ var published = weights{
 		sisters:      {floor: 0.7, word: 1.08, missing: 0.8},
 		strangers:    {floor: 0.7, word: 1.25, missing: 0.04},
 	},
-	alone: alone{-0.73, 0.79, 5.07, 6.46, 0.03, 2.04, 6.35, 3.78}, among: among{-0.08, 0.81, -0.80, -2.69, 0.85, 0.89},
+	alone: alone{-0.72, 0.55, 5.13, 6.57, 0.01, 2.21, 6.35, 3.68}, among: among{-0.07, 0.81, -0.80, -2.72, 0.84, 0.89},
 	likely: 0.38, further: 0.38, strayFloor: 0.35, linkFloor: 0.09,
 	orderly: 0.95, outOfOrder: 0.3, orderTrust: 0.75,
 }
