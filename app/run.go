@@ -4,6 +4,7 @@ package app
 
 import (
 	"errors"
+	"os"
 	"runtime/debug"
 	"time"
 
@@ -12,6 +13,10 @@ import (
 
 	"parley/assets/icon"
 )
+
+// lingering is how long the program may last behind its window. What the person did is kept by then. The toolkit, when its
+// last event comes while it empties its queue, waits for that event for ever, and nobody would see it.
+const lingering = 2 * time.Second
 
 // id names the program to the system: preferences are kept under it.
 const id = "org.parley.Parley"
@@ -38,6 +43,7 @@ func Run(o Options) (err error) {
 	p := newProgram(a, o.Version, tools())
 	p.raise()
 	p.start(o)
+	p.win.SetOnClosed(func() { time.AfterFunc(lingering, func() { os.Exit(0) }) })
 	a.Lifecycle().SetOnStarted(func() { notes.started.Store(true) })
 	a.Run()
 	return nil
